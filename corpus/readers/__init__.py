@@ -1,0 +1,1 @@
+"""Readers: files, folders and archives in, `Article`s out."""

@@ -1,0 +1,1 @@
+"""Wholes, their parts and the shares that go with them; and whether they add up."""

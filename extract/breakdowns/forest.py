@@ -1,0 +1,193 @@
+"""Which figure is part of which whole, and which percentage expresses which count."""
+
+from __future__ import annotations
+
+import re
+
+from ..figures import LEVEL_KINDS, Figure
+
+# Words that open a breakdown. Those in COMPLETE say that the parts make up the whole.
+CUE = re.compile(
+    r"(?<!\w)(?:trong đó|trong số đó|trong số này|trong tổng số này|trong số \w+ này|bao gồm|gồm có|gồm|cụ thể|chia theo|phân theo|chia ra|cơ cấu"
+    r"|số còn lại|còn lại|trong đó có)(?!\w)"
+)
+COMPLETE = frozenset({"bao gồm", "gồm có", "gồm", "còn lại", "số còn lại", "chia ra", "cơ cấu"})
+_SHARE_LINK = re.compile(
+    r"^[^.;\n]{0,40}?(?:,|\(|-|và)? ?(?:chiếm(?: tỷ lệ| tỉ lệ)?|đạt(?: tỷ lệ| tỉ lệ)?|tương đương|tương ứng|tỷ lệ|tỉ lệ|bằng|, hay|tức|\()"
+    r"(?: (?:khoảng|gần|hơn|trên|là|đạt|với|tới|đến|xấp xỉ))*:? ?$"
+)
+_REVERSE_LINK = re.compile(r"^ ?(?:\(|, ?(?:với|tương đương|tương ứng|tức|hay)|tương đương|tương ứng(?: với)?|với|\(với|\(tương đương|hay)(?: (?:khoảng|gần|hơn|trên|là))*(?: |$)$")
+_NO_SHARE = re.compile(r"(?<!\w)(?:tăng|giảm|so với|vượt|kế hoạch|chỉ tiêu|cùng kỳ|lãi suất)(?!\w)")
+_AGAINST = re.compile(r"^ ?(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|của kế hoạch|cùng kỳ|nghị quyết|năm trước|giao|theo kế hoạch)")
+_OUT_OF = re.compile(r"(?<!\w)trong (?:tổng số |số |tổng |tổng cộng )?$")
+_CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|thêm|hơn|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|bớt|so với)(?: thêm| khoảng| gần| hơn| trên| tới| đến)*$")
+_REST = re.compile(r"(?<!\w)(?:còn lại|còn|khác)(?!\w)")
+_TOO_FAR = 2
+"""Sentences a whole may stand before its parts."""
+
+
+def link_shares(folded: str, figures: list[Figure]) -> None:
+    """Pair counts with the percentages printed beside them ("24 người, chiếm 0,2%"; "51% (6.936 người)")."""
+    for index in range(len(figures) - 1):
+        first, second = figures[index], figures[index + 1]
+        if first.sentence != second.sentence or first.share is not None or first.cue == "/" and second.kind != "percentage":
+            continue
+        gap = folded[first.end : second.left]
+        if second.kind == "percentage" and first.kind in LEVEL_KINDS:
+            if _SHARE_LINK.match(gap) and not _NO_SHARE.search(gap) and not _AGAINST.match(folded[second.end : second.end + 24]):
+                _pair(figures, index, index + 1)
+        elif first.kind == "percentage" and second.kind in LEVEL_KINDS and len(gap) < 26:
+            if _REVERSE_LINK.match(gap) and not _CHANGED.search(folded[max(0, first.left - 20) : first.left].rstrip()):
+                _pair(figures, index, index + 1)
+    for index in range(len(figures) - 2):
+        # "18/21 huyện, đạt 85,7%": the percentage goes with the part
+        part, whole, share = figures[index : index + 3]
+        if part.total == index + 1 and part.cue == "/" and share.kind == "percentage" and part.share is None:
+            gap = folded[whole.end : share.left]
+            if share.sentence == part.sentence and _SHARE_LINK.match(gap) and not _NO_SHARE.search(gap):
+                _pair(figures, index, index + 2)
+                share.total = index + 1
+
+
+def _pair(figures: list[Figure], first: int, second: int) -> None:
+    if figures[second].share is None:
+        figures[first].share, figures[second].share = second, first
+
+
+def link_wholes(folded: str, figures: list[Figure]) -> None:
+    """Find for every part its whole: the nearest figure before the opening words that it can be a part of."""
+    for index, figure in enumerate(figures):
+        if figure.total is not None or is_change(folded, figure):
+            continue
+        opening = _opening(folded, figures, index)
+        if opening is None:
+            continue
+        cue_start, cue, depth_end = opening
+        whole = _whole_before(folded, figures, index, cue_start)
+        if whole is not None:
+            figure.total, figure.cue = whole, cue
+    _brackets(folded, figures)
+    _out_of(folded, figures)
+    _continued(folded, figures)
+    for index, figure in enumerate(figures):
+        # a share has the whole of its count, and the reverse
+        if figure.share is not None and figure.total is None:
+            partner = figures[figure.share]
+            if partner.total is not None and partner.total not in (index, figure.share):
+                figure.total, figure.cue = partner.total, partner.cue
+        if figure.total == figure.share:
+            figure.total = None
+    _mark_complete(folded, figures)
+
+
+def is_change(folded: str, figure: Figure) -> bool:
+    """Say whether a figure is an amount of change ("giảm 435 người"), not a level."""
+    return _CHANGED.search(folded[max(figure.bounds[0], figure.left - 24) : figure.left].rstrip()) is not None
+
+
+def _opening(folded: str, figures: list[Figure], index: int) -> tuple[int, str, int] | None:
+    """Find the words that open the breakdown a figure stands in: in its sentence, before it, its bracket not closed."""
+    figure = figures[index]
+    low, high = figure.bounds
+    best: tuple[int, str, int] | None = None
+    for match in CUE.finditer(folded, low, figure.start):
+        bracket = folded.rfind("(", low, match.start())
+        if bracket >= 0:
+            closed = folded.find(")", bracket, figure.start)
+            if 0 <= closed and closed > match.start():
+                continue
+        best = (match.start(), match[0].replace("trong đó có", "trong đó"), high)
+    return best
+
+
+def _whole_before(folded: str, figures: list[Figure], index: int, cue_start: int) -> int | None:
+    part = figures[index]
+    for candidate in range(index - 1, -1, -1):
+        whole = figures[candidate]
+        if part.sentence - whole.sentence > _TOO_FAR:
+            break
+        if whole.start >= cue_start or whole.cue == "/" or is_change(folded, whole):
+            continue
+        if can_hold(whole, part):
+            return candidate
+    return None
+
+
+def can_hold(whole: Figure, part: Figure) -> bool:
+    """Say whether one figure can be the whole of another, by unit and size."""
+    if whole.kind not in LEVEL_KINDS or whole.value is None or whole.per != part.per and part.kind != "percentage":
+        return False
+    if part.kind == "percentage":
+        return whole.kind in ("count", "money", "measurement")
+    if part.kind != whole.kind:
+        return False
+    size = part.value if part.value is not None else part.high
+    if size is not None and size > whole.value:
+        return False
+    same = whole.unit == part.unit or (
+        whole.group == part.group and whole.group in ("person", "household", "organisation", "education", "event", "place_unit")
+        and (whole.group != "place_unit" or whole.unit in ("đơn vị", "đơn vị hành chính"))
+    )  # fmt: skip
+    return same
+
+
+def _brackets(folded: str, figures: list[Figure]) -> None:
+    """"132 hộ dân (17 hộ chưa giải tỏa và 115 hộ đã được bồi thường)": figures in brackets that make up the one before."""
+    for index, whole in enumerate(figures):
+        opened = re.compile(r"[^.;\n()]{0,40}(?:\(|: )").match(folded, whole.end, min(len(folded), whole.end + 44))
+        if opened is None or whole.value is None:
+            continue
+        closing = folded.find(")", opened.end()) if opened[0].endswith("(") else whole.bounds[1]
+        inside = [i for i in range(index + 1, len(figures)) if opened.end() <= figures[i].start < closing]
+        parts = [i for i in inside if can_hold(whole, figures[i]) and figures[i].kind == whole.kind]
+        values = [figures[i].value or 0 for i in parts]
+        if len(parts) >= 2 and abs(sum(values) - whole.value) <= 1e-6 * abs(whole.value):
+            for i in parts:
+                if figures[i].total is None:
+                    figures[i].total, figures[i].cue = index, "gồm"
+
+
+def _out_of(folded: str, figures: list[Figure]) -> None:
+    """"Trong 456 ha đất được thu hồi, người dân đã tái chiếm 335 ha": the first is the whole of what follows."""
+    for index, whole in enumerate(figures):
+        if _OUT_OF.search(folded[max(whole.bounds[0], whole.left - 18) : whole.left]) is None or whole.total is not None:
+            continue
+        for other in range(index + 1, len(figures)):
+            part = figures[other]
+            if part.sentence != whole.sentence:
+                break
+            if part.total is None and can_hold(whole, part) and part.kind == whole.kind and not is_change(folded, part):
+                part.total, part.cue = index, "trong số"
+
+
+def _continued(folded: str, figures: list[Figure]) -> None:
+    """A second row of shares in the next sentence ("Về trình độ lý luận chính trị, cao cấp chiếm 0,28%; …") has the same whole."""
+    for index, figure in enumerate(figures):
+        if figure.kind != "percentage" or figure.total is not None or figure.share is not None:
+            continue
+        if "chiếm" not in folded[figure.bounds[0] : figure.end]:
+            continue
+        before = [f for f in figures[:index] if f.kind == "percentage" and figure.sentence - f.sentence == 1 and f.total is not None]
+        here = [f for f in figures if f.sentence == figure.sentence]
+        if len(before) >= 2 and all(f.kind == "percentage" for f in here) and len(here) >= 2:
+            figure.total, figure.cue = before[-1].total, "tiếp"
+
+
+def groups(figures: list[Figure]) -> dict[tuple[int, int, str], list[int]]:
+    """Give the parts of each whole, by (whole, sentence of the parts, kind)."""
+    found: dict[tuple[int, int, str], list[int]] = {}
+    for index, figure in enumerate(figures):
+        if figure.total is not None and figure.cue != "/":
+            found.setdefault((figure.total, figure.sentence, figure.kind), []).append(index)
+    return found
+
+
+def _mark_complete(folded: str, figures: list[Figure]) -> None:
+    """Mark the parts of breakdowns that say they are complete: "gồm", or a last part "còn (lại) …"."""
+    for (_, _, _), parts in groups(figures).items():
+        cues = {figures[index].cue for index in parts}
+        last = figures[parts[-1]]
+        rest = _REST.search(folded, figures[parts[-2]].end if len(parts) > 1 else last.bounds[0], last.left)
+        if cues & COMPLETE or rest:
+            for index in parts:
+                figures[index].complete = True

@@ -1,0 +1,105 @@
+"""A reported figure on its way to a row: what the entity layer found, and what linking and breakdowns add to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Doc
+
+from .doc import rows_of
+from .text.sentences import sentence_at, sentence_bounds
+from .text.view import View
+
+LEVEL_KINDS = ("count", "money", "measurement", "duration", "score")
+_CLAUSE = re.compile(r"[.;:!?\n(]|, (?:trong đó|còn|riêng|nhưng|song|tuy nhiên|đồng thời)(?!\w)")
+
+
+@dataclass(slots=True)
+class Figure:
+    """One figure; offsets are half-open spans in the view's text, `number` is its index in `doc.spans["numbers"]`.
+
+    `left` is where its qualifiers begin; `sentence` the index of its sentence and `bounds` that sentence's span.
+    `total` and `share` are indices of other figures. What linking finds starts as None.
+    """
+
+    number: int
+    start: int
+    end: int
+    number_end: int
+    left: int
+    kind: str
+    value: float | None
+    low: float | None
+    high: float | None
+    qualifier: str
+    estimate: bool
+    unit: str | None
+    group: str
+    per: str | None
+    printed: str
+    confidence: float
+    sentence: int
+    bounds: tuple[int, int]
+    total: int | None = None
+    share: int | None = None
+    complete: bool = False
+    cue: str | None = None
+    subject: str | None = None
+    category: str | None = None
+    change: str | None = None
+    baseline: str | None = None
+    status: str = "actual"
+    place: dict[str, Any] | None = None
+    period: tuple[str | None, str | None, str | None] | None = None
+    attribution: str | None = None
+    document_id: str | None = None
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Say whether the figure shares a character with a span."""
+        return self.start < end and start < self.end
+
+
+def figures_of(doc: Doc, text: View) -> list[Figure]:
+    """Give the numbers of a Doc that the role step called figures, in order."""
+    bounds = sentence_bounds(text.text)
+    figures: list[Figure] = []
+    by_number: dict[int, int] = {}
+    rows = rows_of(doc, "numbers") or []
+    for index, row in enumerate(rows):
+        if row["role"] not in (None, "figure"):
+            continue
+        start = text.position(row["start"])
+        sentence = sentence_at(bounds, start)
+        by_number[index] = len(figures)
+        figures.append(
+            Figure(
+                index, start, text.position(row["end"]), text.position(row["number_end"]), text.position(row["left"]),
+                row["kind"], row["value"], row["low"], row["high"], row["qualifier"], row["estimate"], row["unit"], row["group"],
+                row["per"], row["printed"], row["confidence"] if row["confidence"] is not None else 0.5, sentence,
+                bounds[sentence] if bounds else (0, len(text.text)),
+            )
+        )  # fmt: skip
+    for figure in figures:
+        of = rows[figure.number]["of"]
+        if of is not None and of in by_number:
+            figure.total = by_number[of]
+            figure.cue = "/"
+    return figures
+
+
+def clause_start(folded: str, position: int, floor: int) -> int:
+    """Give where the clause around `position` begins, not before `floor`."""
+    start = floor
+    for match in _CLAUSE.finditer(folded, floor, position):
+        if match[0] == "." and folded[match.start() - 1 : match.start()].isdigit() and folded[match.end() : match.end() + 1].isdigit():
+            continue
+        start = match.end() if len(match[0]) == 1 else match.start() + 2
+    return start
+
+
+def between(figures: Sequence[Figure], start: int, end: int) -> list[int]:
+    """Give the indices of the figures that begin in a span."""
+    return [index for index, figure in enumerate(figures) if start <= figure.start < end]

@@ -1,0 +1,104 @@
+"""Change, baseline and status: is the figure a level or an amount of change, reached, planned or estimated."""
+
+from __future__ import annotations
+
+import re
+
+from ..figures import Figure, clause_start
+from ..text.view import View
+
+_UP = r"tăng|tăng thêm|tăng lên|cao hơn|nhiều hơn|vượt|vượt mức|lớn hơn|nhanh hơn|dài hơn|cao hơn mức|tăng trưởng|tăng bình quân|thêm được"
+_DOWN = r"giảm|giảm bớt|giảm xuống|thấp hơn|ít hơn|hụt|giảm bình quân|kém|sụt giảm|nhỏ hơn|rẻ hơn|giảm được|bớt|giảm sâu|giảm mạnh|giảm nhẹ"
+_DIRECT = re.compile(
+    rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:tới|đến|khoảng|gần|hơn|trên|thêm|được|từ|là|bình quân|mỗi năm|nhẹ|mạnh|tương ứng|lần lượt|đều|ít nhất|thêm khoảng|mức trung ương giao|mức giao|số trung ương giao là|số trung ương giao|về số vụ|về|so với))*$"
+)
+_MORE_THAN = re.compile(r"(?<!\w)(?P<word>cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng|giảm|vượt) (?P<base>(?:[^\W\d_]+ ?){1,6}?)(?: là)? ?$")
+_AFTER_LEVEL = re.compile(r"(?:tăng|giảm|hạ)(?: (?:lên|xuống|còn|xuống còn|lên đến|lên tới|đến|tới|về))+ ?(?:còn|khoảng|gần|hơn|trên)? ?$")
+_FROM = re.compile(r"(?:tăng|giảm|hạ|nâng)(?: \w+){0,6} từ $")
+_BASELINE = re.compile(
+    r"[^.;\n]{0,40}?(?:so với|so|hơn|với) (?P<base>(?:cùng kỳ(?: (?:của )?(?:năm )?(?:\d{4}|trước|ngoái))?|(?:cùng thời điểm )?(?:đầu |cuối )?(?:năm|tháng|quý|vụ|đầu năm|cuối năm|giai đoạn|nhiệm kỳ|kế hoạch|chỉ tiêu|mục tiêu|dự toán|trước)[^.;,()\n]{0,60}|[^.;,()\n\d]{2,50}))"
+)
+_OF_PLAN = re.compile(r" ?(?P<base>kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|kế hoạch năm|kế hoạch đề ra|chỉ tiêu giao)(?!\w)[^.;,()\n]{0,30}")
+_SO = re.compile(r"^ ?[^.;,()\n]{0,25}?(?:so với|so) (?=cùng|năm|tháng|quý|kế|chỉ|đầu|cuối|mức|dự|trước|sản|vụ|giai|nhiệm|thời|mục|kỳ|trung|bình|các|lần|ngày|tuần|hôm|quy|tổng|số)")
+_TARGET = re.compile(
+    r"(?<!\w)(?:mục tiêu|phấn đấu|chỉ tiêu|kế hoạch(?! (?:năm )?\d* ?(?:đề ra|giao)?[,.])|đặt ra|đề ra|sẽ|quyết tâm|định hướng|tầm nhìn|dự kiến đến|đặt mục tiêu|giao chỉ tiêu|hướng đến|phải đạt|cần đạt|yêu cầu đạt|nhu cầu)(?!\w)"
+)
+_TARGET_YEAR = re.compile(r"(?<!\w)(?:đến|tới|vào|trong)(?: (?:hết|cuối))? năm (?P<y>\d{4})(?!\w)")
+_ESTIMATE = re.compile(r"(?<!\w)(?:ước|ước tính|ước đạt|dự kiến|dự báo|dự toán|ước thực hiện|ước khoảng)(?!\w)")
+_DONE = re.compile(r"(?<!\w)(?:đã|đạt được|vượt|hoàn thành|đạt \d|hiện|so với|bằng)(?!\w)")
+_AGAINST_PLAN = re.compile(r"(?<!\w)(?:so với|đạt|bằng|vượt|hoàn thành)[^.;\n]{0,40}(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)")
+
+
+def link_changes(view: View, figures: list[Figure], year: int | None) -> None:
+    """Give every figure its change, baseline and status, in place.
+
+    Args:
+        view: the text.
+        figures: its figures.
+        year: the article's year, against which "đến năm 2030" is a target.
+    """
+    folded = view.folded
+    for index, figure in enumerate(figures):
+        floor = figures[index - 1].end if index and figures[index - 1].sentence == figure.sentence else figure.bounds[0]
+        limit = figures[index + 1].left if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else figure.bounds[1]
+        before = folded[max(floor, figure.left - 48) : figure.left].rstrip() + " "
+        after = folded[figure.end : max(limit, figure.end)]
+        figure.change = _change(before)
+        figure.baseline = _baseline(view, figure, before, after, limit)
+        figure.status = _status(folded, figure, floor, year)
+
+
+def _change(before: str) -> str | None:
+    if _AFTER_LEVEL.search(before) or _FROM.search(before):
+        return None
+    match = _DIRECT.search(before.rstrip())
+    if match is not None:
+        return "increase" if match["up"] else "decrease"
+    more = _MORE_THAN.search(before)
+    if more is not None and re.search(r"(?:mức|số|kế hoạch|trung ương|năm trước|bình quân|quy định|giao|trung bình)", more["base"]):
+        return "increase" if more["word"] in ("cao hơn", "nhiều hơn", "tăng", "vượt") else "decrease"
+    return None
+
+
+def _baseline(view: View, figure: Figure, before: str, after: str, limit: int) -> str | None:
+    so = _SO.match(after)
+    if so is not None or figure.change is not None:
+        match = _BASELINE.match(after)
+        if match is not None:
+            start = figure.end + match.start("base")
+            return view.text[start : figure.end + match.end("base")].strip(" ,-") or None
+    if figure.kind == "percentage" and (match := _OF_PLAN.match(after)) is not None:
+        return view.text[figure.end + match.start("base") : figure.end + match.end()].strip(" ,-")
+    if figure.change is not None:
+        more = _MORE_THAN.search(before)
+        if more is not None and more["base"].strip():
+            return re.sub(r" là$", "", more["base"].strip())
+        lead = re.search(r"(?<!\w)so với (?P<base>[^.;,()\n]{3,50}?)(?:,| (?:thì )?(?:đã )?(?:tăng|giảm))", view.folded[figure.bounds[0] : figure.left])
+        if lead is not None:
+            at = figure.bounds[0]
+            return view.text[at + lead.start("base") : at + lead.end("base")].strip()
+    return None
+
+
+def _status(folded: str, figure: Figure, floor: int, year: int | None) -> str:
+    low, high = figure.bounds
+    start = clause_start(folded, figure.left, low)
+    clause = folded[start : figure.left]
+    near = folded[max(low, figure.left - 90) : figure.left]
+    tail = folded[figure.end : min(high, figure.end + 40)]
+    if figure.estimate or _ESTIMATE.search(clause) and not re.search(r"(?<!\w)(?:thực tế|đã)(?!\w)", clause):
+        return "estimate"
+    if figure.change is not None and re.match(r"[^.;\n]{0,20}(?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu)", tail):
+        return "actual"
+    for match in _TARGET_YEAR.finditer(near):
+        if year is not None and int(match["y"]) > year and not re.search(r"từ [^,;.]*$", near[: match.start()]):
+            return "target"
+        if year is None and re.search(r"(?:sẽ|phấn đấu|mục tiêu)", near):
+            return "target"
+    found = _TARGET.search(clause)
+    if found is not None and not _AGAINST_PLAN.match(folded, start + found.start()):
+        done = re.search(r"(?<!\w)(?:đã|vượt|hoàn thành|thực hiện được|đạt được)(?!\w)", clause[found.end() :])
+        passed = re.search(r"(?:so với|đạt|vượt|hoàn thành|bằng) $", clause[: found.start()])
+        if done is None and passed is None:
+            return "target"
+    return "actual"

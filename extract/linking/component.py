@@ -1,0 +1,96 @@
+"""`solieu_linking`: subject, category, place, period, change, status, attribution and document of every figure."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ..breakdowns.forest import link_shares, link_wholes
+from ..doc import Component, article_of, extra_of, published_of, put, rows_of
+from ..figures import Figure, figures_of
+from ..places.units import gazetteer
+from ..text.view import View, view
+from .attribution import link_attributions, link_documents
+from .changes import link_changes
+from .scope import home_place, link_periods, link_places
+from .subjects import link_subjects
+
+
+class Linking(Component):
+    """Makes the statistics: every figure with what belongs to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._gazetteer = gazetteer()
+
+    def annotate(self, doc: Doc) -> None:
+        """Write `doc.spans["statistics"]`."""
+        text = view(doc.text)
+        figures = figures_of(doc, text)
+        periods = _located(text, rows_of(doc, "periods") or [])
+        places = _located(text, rows_of(doc, "places") or [])
+        documents = _located(text, rows_of(doc, "documents") or [])
+        article = article_of(doc)
+        published = published_of(doc)
+        year = published.year if published else extra_of(doc, "year")
+        moment = published or (date(year, 6, 30) if year else None)
+        link_shares(text.folded, figures)
+        link_wholes(text.folded, figures)
+        link_changes(text, figures, year)
+        link_subjects(text, figures, [(row["start"], row["end"]) for row in periods])
+        link_places(text, figures, places, home_place(places, article.get("province_code"), self._gazetteer, moment), self._gazetteer)
+        link_periods(text, figures, _outside(periods, documents))
+        link_attributions(text, figures)
+        link_documents(text, figures, documents)
+        put(doc, "statistics", [statistic_row(doc, text, figures, figure, article.get("id")) for figure in figures])
+
+
+def _located(text: View, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give rows with offsets into the view's text."""
+    if not text.offsets:
+        return rows
+    return [row | {"start": text.position(row["start"]), "end": text.position(row["end"])} for row in rows]
+
+
+def _outside(periods: list[dict[str, Any]], documents: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Leave out the dates that belong to a document's name."""
+    spans = [(row["start"], row["end"]) for row in documents]
+    return [row for row in periods if not any(a <= row["start"] < b for a, b in spans)]
+
+
+def statistic_id(article_id: str | None, start: int) -> str:
+    """Name a statistic: the article's id (empty when unknown) and where the figure begins."""
+    return f"{article_id or ''}:{start}"
+
+
+def statistic_row(doc: Doc, text: View, figures: list[Figure], figure: Figure, article_id: str | None) -> dict[str, Any]:
+    """Give the plain row of `statistics` for a figure; wholes and shares as ids."""
+    start, end = text.source_span(figure.start, figure.end)
+    low, high = text.source_span(*figure.bounds)
+    place = figure.place or {}
+    period = figure.period or (None, None, None)
+
+    def id_of(index: int | None) -> str | None:
+        return None if index is None else statistic_id(article_id, text.source_span(figures[index].start, figures[index].end)[0])
+
+    unit = "hạng" if figure.kind == "rank" else figure.unit
+    return {
+        "statistic_id": statistic_id(article_id, start), "article_id": article_id, "start": start, "end": end, "quote": doc.text[start:end],
+        "sentence_start": low, "sentence_end": high, "kind": figure.kind, "value": figure.value, "low": figure.low, "high": figure.high,
+        "qualifier": figure.qualifier, "unit": unit, "per": figure.per, "subject": figure.subject, "category": figure.category,
+        "change": figure.change, "baseline": figure.baseline, "status": figure.status, "place_name": place.get("name"),
+        "place_level": place.get("level"), "place_code": place.get("code"), "province_code": place.get("province_code"),
+        "place_code_2025": place.get("code_2025"), "province_code_2025": place.get("province_code_2025"),
+        "period_start": period[0], "period_end": period[1], "period_text": period[2], "attribution": figure.attribution,
+        "document_id": figure.document_id, "total_id": id_of(figure.total), "share_id": id_of(figure.share),
+        "confidence": figure.confidence, "flags": [], "number": figure.number, "complete": figure.complete, "cue": figure.cue,
+    }  # fmt: skip
+
+
+@Language.factory("solieu_linking", requires=["doc.spans"], assigns=["doc.spans", "doc._.statistics"])
+def create_linking(nlp: Language, name: str) -> Linking:
+    """Make the component."""
+    return Linking()

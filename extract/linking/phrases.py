@@ -1,0 +1,151 @@
+"""Noun phrases around a figure: what stands behind the number, what stands before it, cleaned at both ends."""
+
+from __future__ import annotations
+
+import re
+
+from ..figures import Figure, clause_start
+from ..text.view import View
+
+# A phrase behind a number ends here: punctuation, the next statement, a time, a comparison.
+_RIGHT_END = re.compile(
+    r"[.;:()\n\"“”/]| - |, | (?:so với|so cùng|trong đó|trong khi|tăng|giảm|chiếm|đạt|nhưng|còn lại|thì|nên|vì|do đó|và (?=\d|khoảng|gần|hơn|trên)|với (?=\d|tổng|gần|hơn|trên|khoảng|mức|số|diện tích|quy mô|kinh phí)"
+    r"|gồm|bao gồm|trị giá|tương đương|từ năm|trong năm|vào năm|năm (?=\d)|trong tháng|vào tháng|tháng (?=\d)|trong quý|giai đoạn|trong \d|hiện nay|đến nay|đến năm|tính đến|là (?=\d)"
+    r"|trở lên|trở xuống|mỗi (?=năm|tháng|ngày)|ngày (?=\d)|sáng (?=\d)|vào ngày|trong giai đoạn|trong nhiệm kỳ|trong vòng|kể từ|bình quân|trung bình|theo (?:quy định|kế hoạch|báo cáo|thống kê)|nhằm|để)(?!\w)"
+)
+_CONTINUE = re.compile(r"(?:[^\W\d_]+ ?){1,4}(?=[,.;()\n]| và (?!\d)| (?:cấp|của|thuộc|ở|trên|tại|có|được|bị|là|các)(?!\w))")
+_NOT_CONTINUE = re.compile(
+    r"(?:trong|chiếm|đạt|tăng|giảm|có|được|gồm|với|đã|là|còn|riêng|nhưng|song|tuy|khi|theo|từ|đến|tính|hiện|nhiều|số|tổng|bình|mỗi|cả|cao|thấp|ước|tương|tỷ|tỉ|qua|góp|"
+    r"nâng|đưa|không|chưa|bị|vì|do|để|nhằm|thì|mà|năm|tháng|ngày|ông|bà|ngoài|đồng|trị|phấn|vượt|bằng|sau|trước|khiến|làm|thu|chi|tại|ở)(?!\w)"
+)
+_TAIL = re.compile(r"(?:^| )(?:và|hoặc|hay|của|với|cho|tại|ở|trên|từ|đến|là|có|các|những|được|đã|sẽ|bị|trong|về|do|để|thì|mà|gồm|cùng|như|vào|lên|nữa|này|khoảng|hơn|gần)$")
+
+_LEFT_TAIL = re.compile(
+    r"(?:^|[ ,])(?:là|đạt|còn|có|chiếm|khoảng|ước|ước tính|ước đạt|được|lên|lên đến|lên tới|đến|tới|tăng|giảm|xuống|xuống còn|thêm|với|bằng|chỉ bằng|ở mức|mức|gồm|hơn|trên|từ|chỉ|chỉ có|tổng cộng"
+    r"|hiện|hiện có|hiện còn|đã|sẽ|cao hơn|thấp hơn|vượt|gần|trung bình|bình quân|trên dưới|vẫn|đang|dự kiến|dự kiến đạt|phấn đấu|phấn đấu đạt|tối đa|tối thiểu|không quá|ít nhất|tương đương|đạt được|thu được"
+    r"|là hơn|gấp|chừng|xấp xỉ|vào|cũng|mới|mới chỉ|chỉ đạt|chỉ còn|nhất|nữa|dao động|khi|và|có đến|có tới|đều|bao gồm|ở|cả|ngót|non|đó|ra|cho|về|của|trong số|trong|trong tổng số|trong số đó|này|là khoảng|rộng|cao|dài|nặng|sâu)$"
+)
+_LEFT_HEAD = re.compile(
+    r"^(?:trong đó|trong số đó|riêng|cụ thể|theo đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|đến nay|hiện nay|hiện tại|hiện|trong khi đó|trong khi|tuy nhiên|nhưng|song|và|với|còn|đã|đáng chú ý|đáng nói"
+    r"|nhờ đó|qua đó|từ đó|theo thống kê|theo báo cáo|thống kê sơ bộ|tính chung|tính riêng|nhìn chung|được biết|dự kiến|ước tính|ước|sau đó|kết quả|khi|do đó|vì vậy|vì thế|trong năm|trong kỳ|cả|toàn|có|số|"
+    r"các|những|gồm|bao gồm|cho biết|cho thấy|là|tại đây|ở đây|bình quân|trung bình|trước đó|mặt khác|đáng kể|nổi bật|đặc biệt|tương tự|thực tế|hàng năm|hằng năm|mỗi năm|rằng|chỉ)(?:,| |:|$)+"
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, int]]) -> str:
+    """Give the words behind a figure's bare number that say what it counts.
+
+    Args:
+        view: the text.
+        figure: the figure; for a count the phrase begins with its noun, else behind its unit.
+        limit: where the phrase must end at the latest (the next figure, the sentence's end).
+        spans: dates and periods, at which it ends too.
+
+    Returns:
+        The phrase as printed, without function words at its end; may be empty.
+    """
+    folded = view.folded
+    begin = figure.number_end if figure.kind == "count" and figure.unit else figure.end
+    begin += len(folded[begin:limit]) - len(folded[begin:limit].lstrip())
+    floor = max(begin, figure.end if figure.kind == "count" else begin)
+    end = limit
+    position = floor
+    while True:
+        match = _RIGHT_END.search(folded, position, limit)
+        if match is None:
+            break
+        if match[0] == ", " and not _NOT_CONTINUE.match(folded, match.end()):
+            more = _CONTINUE.match(folded, match.end(), limit)
+            if more is not None:
+                position = more.end()
+                continue
+        if match[0] == "(" and False:
+            break
+        end = match.start()
+        break
+    for start, _ in spans:
+        if floor <= start < end:
+            end = start
+    return _trim_tail(view.text[begin:end])
+
+
+def _trim_tail(phrase: str) -> str:
+    phrase = phrase.strip(" ,-:")
+    while (match := _TAIL.search(phrase.lower())) is not None:
+        phrase = phrase[: match.start()].strip(" ,-:")
+    return phrase
+
+
+def left_phrase(view: View, figure: Figure, floor: int, spans: list[tuple[int, int]]) -> str:
+    """Give the words before a figure that say what is measured ("diện tích gieo trồng đạt 8.000 ha").
+
+    Args:
+        view: the text.
+        figure: the figure.
+        floor: the phrase begins here at the earliest (the previous figure, the sentence's start).
+        spans: dates, periods and the like, which are left out at its beginning and end.
+
+    Returns:
+        The phrase as printed, without introducing and reporting words; may be empty.
+    """
+    folded = view.folded
+    start = max(floor, clause_start(folded, figure.left, floor))
+    pieces = [(start, figure.left)]
+    while True:
+        comma = folded.find(", ", pieces[0][0], pieces[0][1])
+        if comma < 0:
+            break
+        pieces[0:1] = [(pieces[0][0], comma), (comma + 2, pieces[0][1])]
+        pieces = pieces[:-2] + [pieces[-2], pieces[-1]] if len(pieces) > 2 else pieces
+        if len(pieces) > 8:
+            break
+        last = pieces.pop()
+        rest = _split(folded, last)
+        pieces += rest
+        break
+    chosen = ""
+    for piece_start, piece_end in reversed(pieces):
+        phrase = _clean_left(view, piece_start, piece_end, spans)
+        chosen = f"{phrase}, {chosen}" if chosen and _joins(phrase, chosen) else chosen or phrase
+        if len(_WORD.findall(chosen)) >= 2:
+            break
+    return chosen
+
+
+def _joins(phrase: str, chosen: str) -> bool:
+    return bool(phrase) and len(_WORD.findall(chosen)) < 2
+
+
+def _split(folded: str, span: tuple[int, int]) -> list[tuple[int, int]]:
+    out = []
+    start, end = span
+    while (comma := folded.find(", ", start, end)) >= 0:
+        out.append((start, comma))
+        start = comma + 2
+    out.append((start, end))
+    return out
+
+
+def _clean_left(view: View, start: int, end: int, spans: list[tuple[int, int]]) -> str:
+    changed = True
+    while changed and start < end:
+        changed = False
+        while start < end and view.folded[start] in " ,-:•*+":
+            start += 1
+        while start < end and view.folded[end - 1] in " ,-:":
+            end -= 1
+        for a, b in spans:
+            if a <= start < b <= end:
+                start, changed = b, True
+            elif start <= a < end <= b:
+                end, changed = a, True
+        tail = _LEFT_TAIL.search(view.folded[start:end])
+        if tail is not None and start + tail.start() < end:
+            end, changed = start + tail.start(), True
+        head = _LEFT_HEAD.match(view.folded[start:end])
+        if head is not None and head.end() < end - start:
+            start, changed = start + head.end(), True
+        elif head is not None:
+            return ""
+    return view.text[start:end].strip(" ,-:")

@@ -1,0 +1,188 @@
+"""Place and period by scope: which place and which time a figure speaks of."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from ..figures import Figure, clause_start
+from ..places.units import Gazetteer, LEVELS
+from ..text.view import View
+
+_ISSUER_BEFORE = re.compile(r"(?<!\w)(?:ubnd|hđnd|công an|sở [^,.;\n]{2,30}|ban [^,.;\n]{2,30}|chủ tịch|giám đốc|bí thư|báo|đoàn|tỉnh ủy|huyện ủy|chi cục|cục)[^,.;\n]{0,20}$")
+_COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|trong nước|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
+_NATIONAL_ORGAN = re.compile(r"(?<!\w)(?:bộ (?:y tế|giáo dục|công thương|tài chính|lao động|nông nghiệp|xây dựng|giao thông|kế hoạch|nội vụ|tư pháp|công an)|thủ tướng|chính phủ|quốc hội|tổng cục)")
+_AGAINST = re.compile(r"(?<!\w)(?:so với|so|cùng kỳ|như|bằng|hơn|kém|thay vì)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))* ?$")
+_NOT_STATEMENT = frozenset({"clock", "lunar", "samespan"})
+_WEAK = frozenset({"full", "short", "words", "bracket", "ago"})
+
+
+def link_places(view: View, figures: list[Figure], places: list[dict[str, Any]], home: dict[str, Any] | None, units: Gazetteer) -> None:
+    """Give every figure the smallest administrative unit it speaks of, in place.
+
+    In order: a place in the figure's own clause (the last one before it, else the first one behind it), one in its
+    sentence, what the sentence before ended on, and the article's own province.
+
+    Args:
+        view: the text.
+        figures: its figures.
+        places: rows of `places` with offsets into the view's text.
+        home: the article's own place, used where nothing else tells.
+        units: the gazetteer.
+    """
+    folded = view.folded
+    current: dict[str, Any] | None = None
+    last_sentence = -1
+    carried: dict[str, Any] | None = None
+    for index, figure in enumerate(figures):
+        low, high = figure.bounds
+        if figure.sentence != last_sentence:
+            carried, last_sentence = current, figure.sentence
+        inside = [place for place in places if low <= place["start"] < high]
+        left = [place for place in inside if place["end"] <= figure.start]
+        right = [place for place in inside if place["start"] >= figure.number_end]
+        chosen: dict[str, Any] | None = None
+        start = clause_start(folded, figure.left, low)
+        if figure.total is not None and figure.total < index and figures[figure.total].sentence == figure.sentence:
+            whole_end = figures[figure.total].end
+            own = [place for place in left if place["start"] >= whole_end]
+            chosen = _smallest(own, units) if own else None
+            behind = _behind(folded, right, figure, figures, index)
+            chosen = chosen or (behind if behind and LEVELS.index(behind["level"]) > 2 else None) or figures[figure.total].place
+        if chosen is None:
+            near = [place for place in left if place["start"] >= start]
+            behind = _behind(folded, right, figure, figures, index)
+            national = _COUNTRY.search(folded, start, figure.left)
+            if near:
+                chosen = _smallest(near, units)
+                if behind is not None and _inside(behind, chosen, units):
+                    chosen = behind
+            elif national is not None:
+                chosen = _country()
+            elif behind is not None:
+                chosen = behind
+            elif left:
+                chosen = _smallest(left, units)
+            elif _COUNTRY.search(folded, low, high):
+                chosen = _country()
+        if chosen is None and figure.share is not None and figure.share < index:
+            chosen = figures[figure.share].place
+        if chosen is None:
+            chosen = carried or home
+        figure.place = chosen
+        current = chosen or current
+    return None
+
+
+def _country() -> dict[str, Any]:
+    return {"name": "Việt Nam", "level": "country", "code": "VN", "province_code": None, "code_2025": "VN", "province_code_2025": None, "unit_id": "VN"}
+
+
+def _smallest(places: list[dict[str, Any]], units: Gazetteer) -> dict[str, Any]:
+    """Of the places before a figure take the last, or one inside it that stands right beside ("xã A, huyện B")."""
+    last = places[-1]
+    for place in reversed(places[:-1]):
+        if last["start"] - place["end"] > 4:
+            break
+        if _inside(place, last, units):
+            last = place
+    return last
+
+
+def _inside(inner: dict[str, Any], outer: dict[str, Any] | None, units: Gazetteer) -> bool:
+    if outer is None or inner.get("unit_id") is None:
+        return outer is not None and LEVELS.index(inner["level"]) > LEVELS.index(outer["level"]) and inner["province_code"] == outer["province_code"]
+    unit = units.units.get(inner["unit_id"])
+    return unit is not None and any(one.id == outer.get("unit_id") or (one.level == "province" and one.code == outer.get("code"))
+                                    for one in list(units.chain(unit))[1:])  # fmt: skip
+
+
+def _behind(folded: str, right: list[dict[str, Any]], figure: Figure, figures: list[Figure], index: int) -> dict[str, Any] | None:
+    """Take the first place behind a figure when nothing but words stands between, before the next figure."""
+    if not right:
+        return None
+    place = right[0]
+    nearest = figures[index + 1].start if index + 1 < len(figures) else 1 << 60
+    if place["start"] > nearest and figures[index + 1].sentence == figure.sentence:
+        return None
+    gap = folded[figure.end : place["start"]]
+    if re.search(r"[;.:\n]", gap) or len(gap) > 110 or gap.count(",") > 1:
+        return None
+    return place
+
+
+def home_place(places: list[dict[str, Any]], code: str | None, units: Gazetteer, moment: date | None) -> dict[str, Any] | None:
+    """Give the article's own place: the newspaper's province, else the one province its places lie in, else the first place."""
+    if code is not None:
+        unit = units.province_of(code, moment)
+        if unit is not None:
+            later = units.successor(unit)
+            return {"name": unit.name, "level": "province", "code": unit.code, "province_code": unit.code,
+                    "code_2025": later.code if later else None, "province_code_2025": later.code if later else None, "unit_id": unit.id}  # fmt: skip
+    provinces = [place for place in places if place["level"] == "province"]
+    codes = {place["province_code"] for place in places if place["province_code"]}
+    if len(codes) == 1 and provinces:
+        return provinces[0]
+    named = [place for place in places if place["level"] != "region"]
+    return named[0] if len({place["code"] for place in named}) == 1 and named else None
+
+
+def link_periods(view: View, figures: list[Figure], periods: list[dict[str, Any]]) -> None:
+    """Give every figure the time it held, in place.
+
+    In order: a period in the figure's own clause before it, then behind it, one in its sentence, what the statement
+    before ended on. A period that is only compared with ("so với cùng kỳ năm 2018") is none of the figure's own.
+    """
+    folded = view.folded
+    usable = [
+        period for period in periods
+        if period["kind"] not in _NOT_STATEMENT and not _AGAINST.search(folded[max(0, period["start"] - 40) : period["start"]])
+    ]  # fmt: skip
+    current: tuple[str | None, str | None, str | None] | None = None
+    last_sentence = -1
+    carried: tuple[str | None, str | None, str | None] | None = None
+    for index, figure in enumerate(figures):
+        low, high = figure.bounds
+        if figure.sentence != last_sentence:
+            gap = figure.sentence - last_sentence if last_sentence >= 0 else 0
+            carried, last_sentence = (current if gap <= 4 else None), figure.sentence
+        inside = [period for period in usable if low <= period["start"] < high]
+        left = [period for period in inside if period["end"] <= figure.left + 1]
+        right = [period for period in inside if period["start"] >= figure.end]
+        chosen: dict[str, Any] | None = None
+        start = clause_start(folded, figure.left, low)
+        whole = figures[figure.total] if figure.total is not None and figure.total < index else None
+        near = [period for period in left if period["start"] >= start]
+        nearest = figures[index + 1].start if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else high
+        close = [
+            period for period in right
+            if period["start"] < nearest and not re.search(r"[;.:\n]", folded[figure.end : period["start"]]) and period["start"] - figure.end < 70
+        ]  # fmt: skip
+        after_last = [period for period in near if index == 0 or figures[index - 1].sentence != figure.sentence or period["start"] >= figures[index - 1].end]
+        if after_last:
+            chosen = _best(after_last)
+        elif close and (not near or close[0]["kind"] not in _WEAK):
+            chosen = close[0]
+        elif near or left:
+            chosen = _best(near or left)
+        if whole is not None and (chosen is None or chosen in left and whole.sentence == figure.sentence and not after_last and not close):
+            figure.period = whole.period
+        elif chosen is not None:
+            figure.period = (chosen["period_start"], chosen["period_end"], chosen["quote"])
+        elif figure.share is not None and figure.share < index:
+            figure.period = figures[figure.share].period
+        elif right and right[0]["kind"] not in _WEAK:
+            figure.period = (right[0]["period_start"], right[0]["period_end"], right[0]["quote"])
+        else:
+            figure.period = carried
+        if figure.period is not None and figure.status != "target":
+            current = figure.period
+
+
+def _best(periods: list[dict[str, Any]]) -> dict[str, Any]:
+    """Of the periods before a figure take the last; a bare day gives way to a wider period right before it."""
+    last = periods[-1]
+    if last["kind"] in _WEAK and len(periods) > 1 and periods[-2]["kind"] not in _WEAK:
+        return periods[-2]
+    return last

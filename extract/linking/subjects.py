@@ -1,0 +1,179 @@
+"""Subject and category: what a figure counts or measures, and of which sub-group."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..figures import Figure
+from ..lexicon import PhraseTable, read_lexicon
+from ..text.view import View
+from .abbreviations import spell_out
+from .phrases import left_phrase, right_phrase
+
+_HAS = re.compile(r" (?=(?:có|chưa|không|được|bị|thuộc|là) )")
+_LABEL = re.compile(r"(?<!\w)(?:chiếm|đạt|là|còn|có)(?!\w)")
+_BARE_WORDS = 3
+_PERCENT_LEFT = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|mức độ|lãi suất|chỉ số|độ che phủ|công suất|hệ số)(?!\w)")
+
+
+@cache
+def _verbs() -> PhraseTable[str]:
+    rows = read_lexicon("solieu.extract.linking", "verbs.tsv", ("verb",))
+    return PhraseTable((row["verb"], row["verb"]) for row in rows)
+
+
+def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]]) -> None:
+    """Give every figure of a text its subject and category, in place.
+
+    Args:
+        view: the text.
+        figures: its figures in order, wholes and shares already linked.
+        spans: dates and periods, which belong to no subject.
+    """
+    for index, figure in enumerate(figures):
+        before = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
+        after = figures[index + 1] if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else None
+        floor = before.end if before else figure.bounds[0]
+        limit = after.left if after else figure.bounds[1]
+        right = right_phrase(view, figure, max(limit, figure.end), spans)
+        left = left_phrase(view, figure, floor, spans)
+        subject, category = _own(view, figures, index, left, right)
+        figure.subject = spell_out(subject, view.text).strip() or None if subject else None
+        figure.category = spell_out(category, view.text).strip() or None if category else None
+
+
+def _words(phrase: str | None) -> int:
+    return len(phrase.split()) if phrase else 0
+
+
+def _own(view: View, figures: list[Figure], index: int, left: str, right: str) -> tuple[str | None, str | None]:
+    figure = figures[index]
+    whole = figures[figure.total] if figure.total is not None and figure.total < index else None
+    if figure.cue == "/" and figure.total is not None:
+        return right or left, _predicate(view, figure, right)
+    if figure.kind == "percentage":
+        return _percentage(view, figures, index, whole, left, right)
+    if figure.share is not None and figure.share < index and figures[figure.share].subject:
+        partner = figures[figure.share]
+        if _words(right) <= 2:
+            return partner.subject, partner.category
+    if figure.kind == "count":
+        return _count(view, figures, index, whole, left, right)
+    return _measure(view, figures, index, whole, left, right)
+
+
+def _percentage(
+    view: View, figures: list[Figure], index: int, whole: Figure | None, left: str, right: str
+) -> tuple[str | None, str | None]:
+    figure = figures[index]
+    if figure.share is not None and figure.share < index:
+        partner = figures[figure.share]
+        return partner.subject, partner.category
+    previous = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
+    if whole is not None:
+        label = right if _words(right) and not _words(left) else left or right
+        return whole.subject, _strip_subject(label, whole.subject)
+    if right and _words(right) >= 1 and not _PERCENT_LEFT.search(left.lower()):
+        parts = _HAS.split(right, maxsplit=1)
+        if len(parts) == 2 and _words(parts[0]) >= 1:
+            return parts[0], parts[1]
+        if left and _words(left) >= 2 and _words(right) >= 2 and "chiếm" in view.folded[max(0, figure.left - 30) : figure.left]:
+            return right, left
+        return (right, None) if _words(right) >= 2 or not left else (f"{left} {right}", None)
+    if left:
+        if previous is not None and previous.kind == "percentage" and previous.subject and _words(left) <= 6 and _is_row(view, previous, figure):
+            return previous.subject, left
+        parts = _HAS.split(left, maxsplit=1)
+        if len(parts) == 2 and _words(parts[0]) >= 2 and "chiếm" in view.folded[max(0, figure.left - 30) : figure.left]:
+            return parts[0], parts[1]
+        return left, None
+    return (previous.subject, previous.category) if previous is not None else _inherited(figures, index)
+
+
+def _is_row(view: View, previous: Figure, figure: Figure) -> bool:
+    """Say whether two percentages stand in one parallel row: a semicolon or comma and a short label between them."""
+    gap = view.folded[previous.end : figure.left]
+    return len(gap) < 60 and re.match(r"[^.;,\n]{0,30}[;,]", gap) is not None
+
+
+def _count(
+    view: View, figures: list[Figure], index: int, whole: Figure | None, left: str, right: str
+) -> tuple[str | None, str | None]:
+    figure = figures[index]
+    noun = right or figure.unit or ""
+    if whole is not None and whole.subject:
+        label = _strip_noun(noun, figure)
+        if _words(label) == 0 and left:
+            label = left
+        return whole.subject, _strip_subject(label, whole.subject) or noun or None
+    verb = _verb_before(view, figure)
+    if _words(noun) <= _BARE_WORDS and not figure.change:
+        if verb:
+            return f"{noun} được {verb}", None
+        if _words(noun) <= 1 and left and _words(left) <= 14:
+            return (f"{noun} {left}" if noun else left), None
+    if not noun:
+        return (left or None, None) if left else _inherited(figures, index)
+    return noun, None
+
+
+def _measure(
+    view: View, figures: list[Figure], index: int, whole: Figure | None, left: str, right: str
+) -> tuple[str | None, str | None]:
+    figure = figures[index]
+    previous = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
+    if whole is not None and whole.subject:
+        label = left if _words(left) else right
+        return whole.subject, _strip_subject(label, whole.subject)
+    if right and _words(right) >= 2 and _words(left) < 2:
+        verb = _verb_before(view, figure)
+        return (f"{right} được {verb}" if verb and _words(right) <= _BARE_WORDS else right), None
+    if left and right:
+        return f"{left} {right}", None
+    if left or right:
+        return left or right, None
+    return (previous.subject, previous.category) if previous is not None else _inherited(figures, index)
+
+
+def _inherited(figures: list[Figure], index: int) -> tuple[str | None, str | None]:
+    """Take subject and category of the last figure before that has them, at most two sentences back."""
+    for before in reversed(figures[:index]):
+        if figures[index].sentence - before.sentence > 2:
+            break
+        if before.subject:
+            return before.subject, before.category
+    return None, None
+
+
+def _predicate(view: View, figure: Figure, right: str) -> str | None:
+    parts = _HAS.split(right, maxsplit=1)
+    return parts[1] if len(parts) == 2 else None
+
+
+def _strip_noun(phrase: str, figure: Figure) -> str:
+    """Take the counting noun off the front of a phrase: "người có trình độ đại học" → "có trình độ đại học"."""
+    printed = figure.unit or ""
+    folded = phrase.lower()
+    if printed and folded.startswith(printed) and not folded[len(printed) : len(printed) + 1].isalnum():
+        return phrase[len(printed) :].strip(" ,")
+    return phrase
+
+
+def _strip_subject(label: str | None, subject: str | None) -> str | None:
+    if not label:
+        return None
+    if subject and label.lower().startswith(subject.lower()):
+        label = label[len(subject) :].strip(" ,")
+    return label or None
+
+
+def _verb_before(view: View, figure: Figure) -> str | None:
+    """Find a transitive verb right before a figure ("tổ chức 28 cuộc đối thoại")."""
+    before = view.folded[max(figure.bounds[0], figure.left - 24) : figure.left].rstrip()
+    before = re.sub(r"(?: (?:được|cho|thêm|mới|thành công|lại))+$", "", before)
+    for match in re.finditer(r"(?<!\w)\w", before):
+        found = _verbs().match(before + " ", match.start())
+        if found is not None and found[0] >= len(before):
+            return found[1]
+    return None

@@ -1,0 +1,75 @@
+"""`solieu_numbers`: numbers with their units as `doc.spans["numbers"]`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ..doc import Component, put, rows_of
+from ..linking.abbreviations import long_forms
+from ..periods.scanner import scan_periods
+from ..records import Number
+from ..text.view import View, view
+from ..tokenizer.segmenter import first_word
+from .scanner import Mask, Mention, scan_numbers
+
+
+class Numbers(Component):
+    """Finds numbers outside dates, documents and place names.
+
+    Args:
+        guess_nouns: ask the word segmenter for a counting noun that no lexicon knows.
+    """
+
+    def __init__(self, guess_nouns: bool) -> None:
+        super().__init__()
+        self.guess_nouns = guess_nouns
+
+    def annotate(self, doc: Doc) -> None:
+        """Write `doc.spans["numbers"]`."""
+        text = view(doc.text)
+        mentions = scan_numbers(text, Mask(_masked(doc, text)), long_forms(text.text), first_word if self.guess_nouns else None)
+        put(doc, "numbers", [_row(doc, text, mention) for mention in mentions])
+
+
+def _masked(doc: Doc, text: View) -> list[tuple[int, int]]:
+    """Give the spans that hold no numbers of their own; dates are looked up where no component has found them."""
+    spans: list[tuple[int, int]] = []
+    periods = rows_of(doc, "periods")
+    if periods is None:
+        spans += [(mention.start, mention.end) for mention in scan_periods(text.folded, None)[0]]
+    else:
+        spans += [(text.position(row["inner"]), text.position(row["end"])) for row in periods]
+    for name in ("documents", "places"):
+        for row in rows_of(doc, name) or ():
+            if name == "documents" or row["named"]:
+                spans.append((text.position(row["start"]), text.position(row["end"])))
+    return spans
+
+
+def plain_number(value: Decimal | None) -> Number | None:
+    """Give a Decimal as an int where it is whole, else as a float; None stays."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _row(doc: Doc, text: View, mention: Mention) -> dict[str, object]:
+    start, end = text.source_span(mention.start, mention.end)
+    number_end = text.source_span(mention.number_start, mention.number_end)[1]
+    return {
+        "start": start, "end": end, "quote": doc.text[start:end], "kind": mention.kind,
+        "value": plain_number(mention.value), "low": plain_number(mention.low), "high": plain_number(mention.high),
+        "qualifier": mention.qualifier, "unit": mention.unit, "per": mention.per, "role": None, "confidence": None,
+        "number_end": number_end, "left": text.source_span(mention.left, mention.end)[0], "form": mention.form,
+        "printed": mention.printed, "group": mention.group, "strength": mention.strength, "estimate": mention.estimate,
+        "doubt": mention.doubt, "single": mention.single, "of": mention.of,
+    }  # fmt: skip
+
+
+@Language.factory("solieu_numbers", assigns=["doc.spans"], default_config={"guess_nouns": True})
+def create_numbers(nlp: Language, name: str, guess_nouns: bool) -> Numbers:
+    """Make the component; `guess_nouns` as for `Numbers`."""
+    return Numbers(guess_nouns)

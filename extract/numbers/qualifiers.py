@@ -1,0 +1,69 @@
+"""Words around a number that make it a bound or an approximation ("khoảng", "trên", "… trở lên")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ..lexicon import read_lexicon
+
+_COLUMNS = ("form", "qualifier", "side", "status")
+# "đạt", "có", "là" may stand between the qualifier and the number: "ước đạt 500 tỷ", "ước tính khoảng".
+_BETWEEN = r"(?: (?:đạt|có|là|tính|thu|chi|đến|tới|được|khoảng|hiện có|giảm|tăng))?"
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifier:
+    """A qualifier: its name in the contract, where its words begin, and whether they also make an estimate."""
+
+    name: str
+    start: int
+    estimate: bool
+
+
+@cache
+def _patterns(bare: bool) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, tuple[str, bool]]]:
+    rows = read_lexicon("solieu.extract.numbers", "qualifiers.tsv", _COLUMNS)
+    rows = [row for row in rows if bare or row["status"] != "bare"]
+    meaning = {row["form"]: (row["qualifier"], row["status"] == "estimate") for row in rows}
+    forms = {
+        side: "|".join(re.escape(form) for form in sorted(
+            (row["form"] for row in rows if row["side"] == side), key=lambda form: (-len(form), form)))
+        for side in ("left", "right")
+    }  # fmt: skip
+    left = re.compile(rf"(?<!\w)({forms['left']}){_BETWEEN} ?$")
+    right = re.compile(rf" ?({forms['right']})(?!\w)")
+    return left, right, meaning
+
+
+def qualifier_before(folded: str, position: int, bare: bool = False) -> Qualifier | None:
+    """Find the qualifier that ends right before `position` of a folded text.
+
+    `bare` says that a scale word without a number stands there ("hàng trăm"), which takes more qualifiers.
+    """
+    left, _, meaning = _patterns(bare)
+    match = left.search(folded, max(0, position - 28), position)
+    if match is None:
+        return None
+    name, estimate = meaning[match[1]]
+    start = match.start(1)
+    if match[1] in ("trên", "dưới", "gần", "hơn", "qua", "quá", "đến"):
+        before = folded[max(0, start - 12) : start]
+        if match[1] == "hơn" and re.search(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|dài|rộng) $", before):
+            return None
+        if match[1] == "trên" and re.search(r"(?:tính|tỷ lệ|tỉ lệ|nằm|bình quân|ở|đi|đứng|ngồi|chạy|chở|chia) $", before):
+            return None
+        if match[1] == "dưới" and re.search(r"(?:trên) $", before):
+            return Qualifier("about", start - 5, False)
+    return Qualifier(name, start, estimate)
+
+
+def qualifier_after(folded: str, position: int) -> tuple[Qualifier, int] | None:
+    """Find a qualifier right behind `position` ("trở lên", "trở xuống"); also gives where it ends."""
+    _, right, meaning = _patterns(False)
+    match = right.match(folded, position)
+    if match is None:
+        return None
+    name, estimate = meaning[match[1]]
+    return Qualifier(name, match.start(1), estimate), match.end()

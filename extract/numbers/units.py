@@ -1,0 +1,203 @@
+"""What stands right behind a number: a unit, money, a counting noun; and the denominator of a rate behind that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from ..lexicon import PhraseTable, read_lexicon
+from ..text.view import View
+
+_UNIT_COLUMNS = ("form", "unit", "kind", "code_system", "factor", "class")
+_NOUN_COLUMNS = ("form", "unit", "class", "strength")
+_ABBREVIATION_COLUMNS = ("short", "long", "note")
+
+# Units of one or two letters are units only right behind digits, and in lower or upper case as printed.
+_LETTERS = re.compile(r"\w{1,2}")
+_ACRONYM = re.compile(r"[A-ZĐ][A-ZĐ,&.\- ]{0,12}[A-ZĐ](?!\w)|[A-ZĐ]{2,8}(?!\w)")
+_WORD = re.compile(r"[^\W\d_]+")
+
+# A word that cannot be a counting noun though it stands right behind a number.
+_NO_NOUN = frozenset(
+    "là và với của đã đang sẽ được bị cho có không thì mà nhưng hoặc hay trong trên dưới tại ở từ đến tới để theo do bởi vì"
+    " nên so cùng về như trở lên xuống vào ra nữa này đó kia ấy mới cũng chỉ còn đều lại rồi sau trước khi nếu bằng qua"
+    " giữa gồm trung chiếm đạt tăng giảm riêng thuộc nhất nhì ba tư thứ gì nào ai đâu rất quá hơn kém đầu cuối giờ".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit or counting noun.
+
+    Attributes:
+        unit: canonical form, or None where a number has none.
+        kind: the kind of statistic it makes.
+        group: what is counted or measured: `person`, `area`, `money`, …
+        strength: `strong`, `weak`, `guess` (not in a lexicon) or `none`.
+        end: where it ends in the folded text.
+    """
+
+    unit: str | None
+    kind: str
+    group: str
+    strength: str
+    end: int
+
+
+@cache
+def unit_table() -> PhraseTable[tuple[str, str, str]]:
+    """Load the units of measurement, money, share and time: (unit, kind, class) by form."""
+    rows = read_lexicon("solieu.extract.numbers", "units.tsv", _UNIT_COLUMNS)
+    return PhraseTable((row["form"], (row["unit"], row["kind"], row["class"])) for row in rows)
+
+
+@cache
+def noun_table() -> PhraseTable[tuple[str, str, str]]:
+    """Load the counting nouns: (unit, class, strength) by form."""
+    rows = read_lexicon("solieu.extract.numbers", "counting_nouns.tsv", _NOUN_COLUMNS)
+    return PhraseTable((row["form"], (row["unit"], row["class"], row["strength"])) for row in rows)
+
+
+@cache
+def abbreviation_map() -> dict[str, str]:
+    """Load the abbreviations of the administrative press: long form by short form."""
+    rows = read_lexicon("solieu.extract.linking", "abbreviations.tsv", _ABBREVIATION_COLUMNS)
+    return {row["short"]: row["long"] for row in rows}
+
+
+def unit_at(
+    view: View,
+    position: int,
+    digits: bool,
+    defined: Mapping[str, str],
+    guess: Callable[[str], str | None] | None = None,
+) -> Unit | None:
+    """Read the unit or counting noun at `position` of a text, one blank before it allowed.
+
+    Args:
+        view: the text.
+        position: where the number ends.
+        digits: whether the number was printed in digits; one- and two-letter units stand behind digits only.
+        defined: abbreviations that the article itself defines, short to long.
+        guess: given the rest of the clause, the first word of it as a word segmenter sees it; used where no lexicon
+            knows the noun.
+    """
+    folded = view.folded
+    at = position
+    if at < len(folded) and folded[at] == " ":
+        at += 1
+    if at >= len(folded) or folded[at] == "\n":
+        return None
+    glued = at == position
+    found = unit_table().match(folded, at)
+    noun = noun_table().match(folded, at)
+    if found is not None and (noun is None or noun[0] < found[0] or (noun[0] == found[0] and digits)):
+        end, (unit, kind, group) = found
+        short = end - at <= 2 and folded[at].isalpha()
+        if not short or (digits and _short_unit_ok(view, at, end, glued)):
+            return Unit(unit, kind, group, "strong" if not short or kind == "money" else "weak", end)
+    if noun is not None and not glued:
+        end, (unit, group, strength) = noun
+        return Unit(unit, "count", group, strength, end)
+    if glued:
+        return None
+    return _abbreviated_noun(view, at, defined) or _guessed_noun(view, at, guess)
+
+
+def _short_unit_ok(view: View, at: int, end: int, glued: bool) -> bool:
+    """Check a one- or two-letter unit: "m", "ha", "kg", "đ" behind digits, not the initial of the next word."""
+    printed = view.text[at:end]
+    following = view.folded[end : end + 2]
+    if len(printed) == 1:
+        if printed.isupper() and printed not in "WV":
+            return False
+        return printed in "đ%$" or glued or not re.match(r"[ ]?[\w.]", following) or following[:1] in " /,.;)"
+    return True
+
+
+def _abbreviated_noun(view: View, at: int, defined: Mapping[str, str]) -> Unit | None:
+    """Read a noun printed as an abbreviation: "439 CBCC", "74 HTX"."""
+    match = _ACRONYM.match(view.text, at)
+    if match is None:
+        return None
+    short = match[0]
+    for length in range(len(short), 1, -1):
+        piece = short[:length].rstrip(" ,.-&")
+        long = defined.get(piece) or abbreviation_map().get(piece)
+        if long is not None and not view.text[at + len(piece) : at + len(piece) + 1].isalnum():
+            known = noun_table().match(long.lower(), 0)
+            if long[:1].isupper():
+                return None
+            unit, group = (known[1][0], known[1][1]) if known else (long, "other")
+            return Unit(unit if known and known[0] < len(long) else long, "count", group, "strong", at + len(piece))
+    return None
+
+
+def _guessed_noun(view: View, at: int, guess: Callable[[str], str | None] | None) -> Unit | None:
+    """Take the next word for a counting noun when no lexicon knows it."""
+    match = _WORD.match(view.folded, at)
+    if match is None or match[0] in _NO_NOUN or view.text[at].isupper():
+        return None
+    word = match[0]
+    if guess is not None:
+        rest = re.split(r"[^\w ]", view.text[at : at + 60], maxsplit=1)[0]
+        word = (guess(rest) or word).lower()
+    if not word.strip():
+        return None
+    return Unit(word, "count", "other", "guess", at + len(word))
+
+
+_PER_SLASH = re.compile(r" ?/ ?(?!\d)")
+_PER_WORD = re.compile(r" (?:trên mỗi|trên một|trên|cho mỗi|mỗi|một|trong một|hàng|/) (?=\w)")
+
+
+def per_at(view: View, position: int, unit: Unit | None) -> tuple[str, int] | None:
+    """Read the denominator behind a unit: "/ha", "/người/tháng", "mỗi hộ", "một lớp".
+
+    Returns:
+        The denominator in canonical form and where it ends; None when there is none.
+    """
+    folded = view.folded
+    names: list[str] = []
+    end = position
+    while (slash := _PER_SLASH.match(folded, end)) is not None:
+        name = _denominator(folded, slash.end())
+        if name is None:
+            break
+        names.append(name[0])
+        end = name[1]
+    if names:
+        return "/".join(names), end
+    word = _PER_WORD.match(folded, position)
+    if word is None or unit is None:
+        return None
+    marker = word[0].strip()
+    name = _denominator(folded, word.end())
+    if name is None:
+        return None
+    if marker in ("một", "trên", "hàng", "trong một") and not _rate_like(unit.group, name[0], marker):
+        return None
+    return name
+
+
+def _rate_like(group: str, denominator: str, marker: str) -> bool:
+    """Say whether "35 học sinh một lớp" is a rate: a denominator that such things are spread over."""
+    if marker == "hàng":
+        return denominator in ("năm", "tháng", "ngày") and False
+    if marker == "trên":
+        return denominator in ("ha", "người", "km2", "đầu người", "giường")
+    return denominator in {"lớp", "hộ", "kg", "ha", "tháng", "năm", "ngày", "người", "tấn", "sào", "lít", "con", "vụ"}
+
+
+def _denominator(folded: str, at: int) -> tuple[str, int] | None:
+    unit = unit_table().match(folded, at)
+    noun = noun_table().match(folded, at)
+    if noun is not None and (unit is None or noun[0] > unit[0]):
+        printed = folded[at : noun[0]]
+        return (noun[1][0] if len(noun[1][0]) > 3 or noun[1][0] in printed else printed), noun[0]
+    if unit is not None:
+        return unit[1][0], unit[0]
+    match = re.compile(r"(?:đầu người|đơn vị diện tích|tháng|năm|ngày|ca|vụ)(?!\w)").match(folded, at)
+    return (match[0], match.end()) if match else None

@@ -1,0 +1,61 @@
+"""Which number words are numbers: "năm" is also year, "ba" father, "một" an article, "Ba Bể" a name."""
+
+from __future__ import annotations
+
+import re
+
+from ..text.view import View
+from .quantity import Quantity
+from .units import noun_table, unit_table
+
+# "năm" behind these is a year ("trong năm", "mỗi năm"), and so is "năm" before these ("năm học", "năm nay").
+_YEAR_BEFORE = re.compile(
+    r"(?<!\w)(?:mỗi|hàng|hằng|trong|cả|những|các|nhiều|cuối|đầu|giữa|từ|đến|vào|qua|sau|trước|suốt|mấy|vài|của|một|hai|ba"
+    r"|bốn|sáu|bảy|tám|chín|mười|mươi|trăm|\d+|tháng|đón|so với|kế hoạch|so|bình quân|thường|quanh|tất|lâu|ra|theo|dịp|bước) $"
+)
+_YEAR_AFTER = re.compile(r" (?:học|nay|ngoái|qua|trước|sau|tới|tháng|mới|cũ|đầu|cuối|kế hoạch|tài|du lịch|gần|\d|một|hai|xưa|nào|thứ|châu)(?!\w)")
+_ORDINAL = re.compile(r"(?<!\w)(?:thứ|số|lớp|khóa|tháng|mùng|mồng|quý|tổ|khu|đội|nhóm|anh|chị|bác|chú|cô|ông|bà|cháu|em) $")
+_ONE_ARTICLE = re.compile(
+    r" (?:số|trong|vài|mặt|phần|cách|khi|lần|bên|chút|ít|loạt|nửa|thời|chiều|lòng|người một|mình|thể|đi|đường|phen|cơ|trong những)(?!\w)"
+)
+
+
+def word_number_ok(view: View, quantity: Quantity) -> bool:
+    """Say whether number words at a place of a text count something.
+
+    A sequence of words ("hai mươi ba") does by itself; a single word only before a unit or counting noun that a
+    lexicon knows.
+    """
+    folded, text = view.folded, view.text
+    start, end = quantity.start, quantity.end
+    if start and folded[start - 1] not in " \n(\"'[/-,:;…“":
+        return False
+    if text[start].isupper():
+        following = text[end + 1 : end + 2]
+        begins = start == 0 or re.search(r"[.!?:\n\"“(]\s*$", text[max(0, start - 3) : start]) is not None
+        if following.isupper() or not begins:
+            return False
+    before = folded[max(0, start - 14) : start]
+    if _ORDINAL.search(before) and not (quantity.scale > 1 or not quantity.single):
+        return False
+    if not quantity.single:
+        return True
+    word = folded[start:end]
+    fraction = re.compile(r" phần (?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|trăm)(?!\w)").match(folded, end)
+    if fraction:
+        return True
+    if word == "một" and _ONE_ARTICLE.match(folded, end):
+        return False
+    if word == "năm" and (_YEAR_BEFORE.search(before) or _YEAR_AFTER.match(folded, end)):
+        return False
+    ranged = re.compile(r" (?:đến|tới|-|hoặc|,) ?(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)").match(folded, end)
+    if ranged and word != "năm":
+        end = ranged.end()
+    at = end + 1
+    if folded[end : end + 1] != " ":
+        return False
+    noun = noun_table().match(folded, at)
+    if noun is not None:
+        return noun[1][2] == "strong" or word not in ("năm", "ba", "một")
+    unit = unit_table().match(folded, at)
+    return unit is not None and unit[0] - at > 1 and unit[1][1] != "duration"

@@ -1,0 +1,155 @@
+"""Numbers in words: "hai mươi ba", "một trăm linh năm", "ba phẩy hai", "trăm rưỡi", "một triệu hai".
+
+Works on a list of folded syllables and says how many of them make up a number. Which single words really are numbers
+("năm" is also year, "ba" father, "tư" private) is for the caller to decide by what stands around.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+DIGIT_WORDS = {
+    "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6,
+    "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+}  # fmt: skip
+SCALES = {
+    "chục": 10, "tá": 12, "trăm": 100, "nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
+}  # fmt: skip
+_BIG = {"nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"}
+_HALF = {"rưỡi", "rưởi"}
+_LINK = {"lẻ", "linh"}
+_TAIL_ONLY = {"mốt", "lăm", "nhăm"}
+_POINT = {"phẩy", "phảy"}
+
+# Words that turn a scale word before them into the beginning of another word (tỷ lệ, triệu tập, vạn vật).
+NOT_SCALE_BEFORE = {
+    "tỷ": {"lệ", "trọng", "số", "giá", "suất", "phú", "mỉ", "thí"},
+    "tỉ": {"lệ", "trọng", "số", "giá", "suất", "phú", "mỉ", "thí"},
+    "triệu": {"tập", "hồi", "phú"},
+    "vạn": {"vật", "sự", "thọ", "niên", "phúc", "ninh", "hạnh"},
+    "tá": {"điền", "dược", "lả", "tràng"},
+    "ngàn": {"đời", "năm", "xưa", "thu"},
+    "nghìn": {"đời", "xưa", "thu"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WordNumber:
+    """A number in words: its value and how many syllables it takes."""
+
+    value: Decimal
+    length: int
+
+
+def _below_thousand(words: Sequence[str], at: int) -> tuple[int, int] | None:
+    """Read "hai trăm linh ba", "bốn mươi lăm", "mười hai", "chín": the value and where it ends."""
+    count = len(words)
+    start = at
+    if at >= count:
+        return None
+    total = 0
+    hundreds = False
+    if at + 1 < count and words[at] in DIGIT_WORDS and words[at] not in _TAIL_ONLY and words[at + 1] == "trăm":
+        total, at, hundreds = DIGIT_WORDS[words[at]] * 100, at + 2, True
+        if at < count and words[at] in _HALF:
+            return total + 50, at + 1
+        if at + 1 < count and words[at] in _LINK and words[at + 1] in DIGIT_WORDS:
+            return total + DIGIT_WORDS[words[at + 1]], at + 2
+    if at < count and words[at] == "mười":
+        if at + 1 < count and words[at + 1] in DIGIT_WORDS and words[at + 1] not in ("mốt", "tư", "không", "năm"):
+            return total + 10 + DIGIT_WORDS[words[at + 1]], at + 2
+        return total + 10, at + 1
+    if at < count and words[at] == "hăm" and at + 1 < count and words[at + 1] in DIGIT_WORDS:
+        return total + 20 + DIGIT_WORDS[words[at + 1]], at + 2
+    if at < count and words[at] in DIGIT_WORDS and words[at] not in _TAIL_ONLY:
+        digit = DIGIT_WORDS[words[at]]
+        following = words[at + 1] if at + 1 < count else ""
+        if following in ("mươi", "chục"):
+            tail = words[at + 2] if at + 2 < count else ""
+            if following == "mươi" and tail in DIGIT_WORDS and tail != "không":
+                return total + digit * 10 + DIGIT_WORDS[tail], at + 3
+            if tail in _HALF and following == "chục":
+                return total + digit * 10 + 5, at + 3
+            return total + digit * 10, at + 2
+        if following in _TAIL_ONLY and digit:
+            return total + digit * 10 + DIGIT_WORDS[following], at + 2
+        if hundreds:
+            # "một trăm hai" is 120 when it ends there; "hai trăm ba nghìn" is not said.
+            return total + digit * 10, at + 1
+        return total + digit, at + 1
+    if hundreds:
+        return total, at
+    if at < count and words[at] == "trăm" and at + 1 < count and words[at + 1] in _HALF:
+        return 150, at + 2
+    return None if at == start else (total, at)
+
+
+def _is_scale(words: Sequence[str], at: int) -> bool:
+    if at >= len(words) or words[at] not in _BIG:
+        return False
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return following not in NOT_SCALE_BEFORE.get(words[at], ())
+
+
+def read_words(words: Sequence[str]) -> WordNumber | None:
+    """Read the number that begins at the first of the folded syllables.
+
+    >>> read_words("hai mươi ba phẩy năm tấn".split())
+    WordNumber(value=Decimal('23.5'), length=5)
+    >>> read_words("một triệu hai".split()).value
+    Decimal('1200000')
+    """
+    total = Decimal(0)
+    at = 0
+    last_scale: Decimal | None = None
+    group = _below_thousand(words, 0)
+    if group is None:
+        return None
+    while group is not None:
+        value, end = Decimal(group[0]), group[1]
+        if end < len(words) and words[end] in _POINT:
+            fraction = _decimals(words, end + 1)
+            if fraction is not None:
+                value, end = value + fraction[0], fraction[1]
+        if not _is_scale(words, end):
+            if last_scale is not None:
+                # A lone digit behind a scale word is a tenth of it: "một triệu hai" is 1.2 million.
+                lone = end == at + 1
+                linked = at > 0 and words[at - 1] in _LINK
+                total += value * last_scale / 10 if lone and not linked else value
+            else:
+                total += value
+            at = end
+            break
+        scale = Decimal(1)
+        while _is_scale(words, end):
+            scale *= SCALES[words[end]]
+            end += 1
+        if last_scale is not None and scale >= last_scale:
+            break
+        total += value * scale
+        at, last_scale = end, scale
+        if at < len(words) and words[at] in _HALF:
+            total += scale / 2
+            at += 1
+            break
+        after = at + 1 if at < len(words) and words[at] in _LINK else at
+        group = _below_thousand(words, after)
+        if group is not None:
+            at = after
+    return WordNumber(total, at) if at else None
+
+
+def _decimals(words: Sequence[str], at: int) -> tuple[Decimal, int] | None:
+    """Read what stands behind "phẩy": single digits ("không năm") or a number below a hundred ("hai lăm")."""
+    digits = ""
+    while at < len(words) and words[at] in ("không", "linh", "lẻ"):
+        digits += "0"
+        at += 1
+    group = _below_thousand(words, at)
+    if group is not None and group[0] < 1000:
+        digits += str(group[0])
+        at = group[1]
+    return (Decimal(f"0.{digits}"), at) if digits else None

@@ -1,0 +1,80 @@
+"""The article's own time: its publication date, and the year that dates without a year belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+_YEAR_OF = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """When an article was written.
+
+    Attributes:
+        today: its publication date, or None.
+        year: the year for dates printed without one, or None when nothing tells.
+        inferred: whether `year` was read from the text rather than from the publication date.
+    """
+
+    today: date | None
+    year: int | None
+    inferred: bool = False
+
+
+def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, re.Match[str]]]) -> Clock:
+    """Find the article's time.
+
+    Without a publication date the year is read from the text only where it leaves no choice: the one year printed in
+    the title and lead, the one year of its full dates and part-years ("6 tháng đầu năm 2019"), or the school year
+    that just ends.
+
+    Args:
+        published: the publication date, if known.
+        folded: the folded text.
+        forms: the dates and periods found in it.
+    """
+    if published is not None:
+        return Clock(published, published.year)
+    strong = {
+        int(year)
+        for name, match in forms
+        if name in ("full", "part", "words", "date_range", "quarter") and not _in_document(folded, match.start())
+        for year in _YEAR_OF.findall(match[0])
+    }
+    if len(strong) == 1:
+        return Clock(None, strong.pop(), True)
+    if strong and max(strong) - min(strong) == 1 and len(strong) == 2:
+        return Clock(None, max(strong), True)
+    lead_end = _lead_end(folded)
+    lead = {int(y) for _, match in forms if match.start() < lead_end for y in _YEAR_OF.findall(match[0])}
+    if len(lead) == 1 and not strong:
+        return Clock(None, lead.pop(), True)
+    schools = [match[0] for name, match in forms if name == "school"]
+    ends = {int(years[1]) for school in schools if len(years := _YEAR_OF.findall(school)) == 2}
+    if ends and not strong:
+        return Clock(None, min(ends), True)
+    return Clock(None, None)
+
+
+def _lead_end(folded: str) -> int:
+    """Give the end of the title and the first paragraph."""
+    end = 0
+    for _ in range(2):
+        while end < len(folded) and folded[end] in "\n ":
+            end += 1
+        end = folded.find("\n", end)
+        if end < 0:
+            return len(folded)
+    return end
+
+
+_DOCUMENT_BEFORE = re.compile(r"(?<!\w)(?:luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn|\w+/[\w-]+)[^.;\n]{0,40}$")
+
+
+def _in_document(folded: str, position: int) -> bool:
+    """Say whether a date belongs to the name of a document ("Nghị quyết 100/NQ-HĐND ngày 7/12/2017")."""
+    return _DOCUMENT_BEFORE.search(folded, max(0, position - 60), position) is not None

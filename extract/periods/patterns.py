@@ -1,0 +1,119 @@
+"""The forms in which Vietnamese newspapers write dates and periods, as one pattern per form.
+
+All forms match on folded text (lower case, one dash, one tone-mark style). Every repetition is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_D = r"(?:0?[1-9]|[12]\d|3[01])"
+_M = r"(?:1[0-2]|0?[1-9])"
+_Y = r"(?:1[89]|20|21)\d\d"
+_SEP = r" ?[/.-] ?"
+_N = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười một|mười hai|mười)"
+_MONTH_WORD = r"(?:giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp)"
+_QUARTER = r"(?:iv|i{1,3}|[1-4]|một|hai|ba|tư)"
+_YEAR_LINK = r"(?:" + _SEP + r"| ?(?:, ?)?(?:của )?năm )"
+_REL_YEAR = r"(?:nay|ngoái|trước|qua|sau|tới)"
+_END = r"(?![\w])(?![.,/-]\d)"
+_DATE = rf"{_D}{_SEP}{_M}{_SEP}{_Y}|{_D} tháng {_M}(?: ?,? năm {_Y}|[/-]{_Y})?"
+
+# name -> pattern; the order decides between forms that begin at the same place.
+FORMS: tuple[tuple[str, str], ...] = (
+    ("clock", rf"(?<![\w.,])(?:\d{{1,2}} ?h ?\d{{2}}(?!\w)|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\w:])"
+              rf"|\d{{1,2}}(?: giờ|h|g)(?: \d{{1,2}}(?: phút)?|\d{{2}})?(?= (?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng ngày|khuya|phút|kém))"
+              rf"|(?:lúc|vào lúc|khoảng lúc|hồi) (?:khoảng |gần |hơn )?\d{{1,2}} ?(?:giờ|h|g)(?: ?\d{{1,2}})?(?: phút)?(?!\w)|\d{{1,2}} giờ \d{{1,2}} phút(?!\w)|(?<=từ )\d{{1,2}} giờ(?= (?:đến|-))|\d{{1,2}}h(?!\w))"),
+    ("iso", rf"(?<![\d/-]){_Y}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]){_END}"),
+    ("date_range", rf"(?:(?<=\W)|^)(?:từ )?(?:ngày )?(?P<dr1>{_D}(?:{_SEP}{_M}(?:{_SEP}{_Y})?)?) ?(?:đến(?: hết)?(?: ngày)?|tới(?: ngày)?|và|-) ?"
+                   rf"(?:ngày )?(?P<dr2>{_DATE}|{_D}[/-]{_M}){_END}"),
+    ("school", rf"(?:năm học|niên khóa|năm học mới) (?:{_Y}) ?- ?(?:{_Y}|\d\d)(?:(?: và|,| ;) (?:năm học )?{_Y} ?- ?{_Y})*{_END}"),
+    ("season", rf"vụ (?P<crop>đông xuân|đông - xuân|hè thu|hè - thu|thu đông|xuân hè|chiêm xuân|mùa|đông|xuân|hè|thu|[^\W\d]+(?: [^\W\d]+){{0,2}})"
+               rf"(?: năm| vụ)? (?P<cy1>{_Y})(?: ?- ?(?P<cy2>{_Y}|\d\d))?{_END}"),
+    ("span", rf"(?:(?:nhiệm kỳ|giai đoạn|thời kỳ|khóa|các năm|những năm|trong năm|năm) )?(?:từ )?(?:năm )?(?P<sp1>{_Y}) ?- ?(?:năm )?(?P<sp2>{_Y}|\d\d){_END}"
+             rf"|(?:giai đoạn|nhiệm kỳ|thời kỳ) (?:từ )?(?:năm )?(?P<sp3>{_Y}) (?:đến|tới) (?:năm )?(?P<sp4>{_Y}){_END}"),
+    ("years", rf"(?:các |những |hai |trong |3 |2 )?năm (?P<ylist>{_Y}(?:, {_Y}){{0,6}}(?: và| &|,)(?: năm)? {_Y}){_END}"),
+    ("part", rf"(?<!\w)(?:(?P<pn>{_N}) tháng(?P<pwhich> đầu| cuối|)(?: của)? năm(?: học)?(?: (?P<py>{_Y}|{_REL_YEAR}))?|(?P<pn2>\d{{1,2}}) tháng(?: đầu)?[ /-](?P<py2>{_Y}))(?!\w)(?!/\d)"),
+    ("half", rf"(?:nửa (?P<hw>đầu|cuối) năm|(?P<hw2>đầu|giữa|cuối) năm(?= {_Y}| {_REL_YEAR}))(?: (?P<hy>{_Y}|{_REL_YEAR}))?(?!\w)"),
+    ("quarter", rf"(?:hết |trong |cuối |đầu )?quý (?P<q1>{_QUARTER})(?:(?: ?-| và| đến|,) (?:quý )?(?P<q2>{_QUARTER}))?(?:{_YEAR_LINK}(?P<qy>{_Y}|nay|trước|ngoái))?(?!\w)(?!/\d)"),
+    ("full", rf"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? )?(?:ngày )?(?<![\d/.-])(?P<fd>{_D}){_SEP}(?P<fm>{_M}){_SEP}(?P<fy>{_Y}|\d\d(?!\d)){_END}"),
+    ("words", rf"(?:ngày |mùng |mồng )?(?<![\d/.-])(?P<wd>{_D})(?: và \d{{1,2}})? tháng (?P<wm>{_M})(?:(?: ?,? năm |[/-])(?P<wy>{_Y}|{_REL_YEAR}))?{_END}"),
+    ("lunar", rf"(?:mùng|mồng) (?:\d{{1,2}}|{_MONTH_WORD})(?: tết| tháng \w+(?: âm lịch)?)?(?!\w)|rằm tháng \w+|\d{{1,2}} tháng (?:giêng|chạp)|\d{{1,2}} tết(?!\w)"),
+    ("short", rf"(?<={{CUE}} )(?<![\d/.-])(?P<sd>{_D})[/-](?P<sm>{_M})(?!\w)(?![/.-]\d)"),
+    ("bracket", rf"(?<=\()(?P<bd>{_D})[/-](?P<bm>{_M})(?=\))"),
+    ("month", rf"tháng (?P<mm>{_M}|{_MONTH_WORD})(?:(?:{_YEAR_LINK})(?P<my>{_Y}|{_REL_YEAR}))?{_END}(?! (?:tuổi|tù|qua|liên tiếp))"
+              rf"|(?<![\d/.,-])(?<!\w)(?P<mm2>{_M})[/-](?P<my2>{_Y}){_END}"),
+    ("since", rf"từ đầu (?:năm|nhiệm kỳ|tháng|vụ|mùa|đợt)(?: (?P<siy>{_Y}|nay))? (?:đến|tới) (?:nay|thời điểm này|giờ|hết tháng \d{{1,2}})(?!\w)"),
+    ("samespan", rf"cùng kỳ(?: (?:của )?(?:năm )?(?P<sy>{_Y}|{_REL_YEAR}))?(?!\w)"),
+    ("year", rf"(?<!\w)năm (?P<yy>{_Y}){_END}|(?<!\w)năm (?P<yrel>nay|ngoái|trước|qua|tới|sau)(?!\w)"),
+    ("ago", rf"(?:(?:trong|sau|qua|gần|hơn|suốt|cách đây|trong vòng) )?(?<!\w)(?P<an>\d{{1,3}}|{_N}|chục|nhiều|những|các|mấy|vài)"
+            rf" (?P<au>năm|tháng|tuần|ngày|giờ)(?: \w+)? (?:qua|gần đây|vừa qua|trở lại đây|gần nhất|liên tiếp|liền|nay|trước|sau)(?!\w)"),
+    ("lately", r"(?<!\w)(?:(?P<lu>tháng|tuần|quý|ngày) (?P<lw>này|qua|trước|tới|vừa qua)|hôm qua|hôm nay|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua)|thời gian qua|thời gian tới|lâu nay|bấy lâu)(?!\w)"),
+    ("tonow", r"(?:tính )?(?:đến|tới|cho đến|cho tới) (?:nay|thời điểm này|thời điểm hiện tại|hiện tại|bây giờ|hôm nay|giờ)(?!\w)"),
+    ("now", r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!biểu )(?<!xuất )(?<!tái )(?:hiện nay|hiện tại|hiện giờ|tại thời điểm này|hiện(?=,| (?:có|còn|đang|toàn|trên|cả|tỉnh|huyện|xã|nước|đã|ở|tại|vẫn|mới|thành phố|địa phương|thương lái|số|tổng|đơn vị|trường|giá|mỗi)))(?!\w)"),
+    ("festive", rf"(?:dịp )?tết (?:[^\W\d]+ ){{1,5}}(?P<ty>{_Y}){_END}|(?:xuân|hè|mùa hè|mùa xuân|mùa) (?P<ty2>{_Y}){_END}"),
+    ("bare", rf"(?<![\w.,/-])(?:(?<=tết )|(?<=từ )|(?<=đến )|(?<=tới )|(?<=so với )|(?<=cùng kỳ )|(?<=vào )|(?<=trước )|(?<=sau )|(?<=kỳ )|(?<=cuối )|(?<=đầu )|(?<=hè )|(?<=xuân ))(?P<bare_y>{_Y}){_END}"),
+)  # fmt: skip
+
+
+_CUES = "|".join(
+    f"(?<={cue} )"
+    for cue in ("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "khuya", "từ", "đến", "tới", "hết", "trước", "sau",
+                "lúc", "vào", "qua", "nay", "mai", "dịp", "lễ", "và", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu",
+                "thứ bảy", "chủ nhật", "hai,", "ba,", "tư,", "năm,", "sáu,", "bảy,", "nhật,", "cuối tuần")
+)  # fmt: skip
+_NUMERALS = "một hai ba bốn năm sáu bảy tám chín mười"
+
+# The words each form can begin with ("#" is a digit). Trying a form only there makes the scan ten times as fast.
+_HEADS = {
+    "clock": "# lúc vào hồi", "iso": "#", "date_range": "# từ ngày", "school": "năm niên", "season": "vụ",
+    "span": "# nhiệm giai thời khóa các những trong năm từ", "years": "các những hai trong năm 2 3", "part": f"# {_NUMERALS}",
+    "half": "nửa đầu giữa cuối", "quarter": "hết trong cuối đầu quý", "full": "# thứ chủ ngày", "words": "# ngày mùng mồng",
+    "lunar": "# mùng mồng rằm", "short": "#", "bracket": "#", "month": "# tháng", "since": "từ", "samespan": "cùng",
+    "year": "năm", "ago": f"# trong sau qua gần hơn suốt cách {_NUMERALS} chục nhiều những các mấy vài",
+    "lately": "tháng tuần quý ngày hôm sáng trưa chiều tối đêm thời lâu bấy", "tonow": "tính đến tới cho",
+    "now": "hiện tại", "festive": "dịp tết xuân hè mùa", "bare": "#",
+}  # fmt: skip
+
+
+def _dispatch() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    table: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for name, pattern in FORMS:
+        compiled = re.compile(pattern.replace("(?<={CUE} )", f"(?:{_CUES})"))
+        for head in _HEADS[name].split():
+            table.setdefault(head, []).append((name, compiled))
+    return {head: tuple(forms) for head, forms in table.items()}
+
+
+_BY_HEAD = _dispatch()
+_TRIGGER = re.compile(
+    r"(?<![\d])\d|(?<!\w)(?:" + "|".join(sorted((head for head in _BY_HEAD if not head[0] in "#23"), key=len, reverse=True)) + r")(?!\w)"
+)
+
+
+def find_forms(folded: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Give the dates and periods of a folded text in order, longest form first at each place, without overlaps."""
+    position = 0
+    while (trigger := _TRIGGER.search(folded, position)) is not None:
+        start = trigger.start()
+        head = "#" if folded[start].isdigit() else trigger[0]
+        position = start + 1 if head == "#" else trigger.end()
+        for name, pattern in _BY_HEAD[head]:
+            match = pattern.match(folded, start)
+            if match is not None:
+                yield name, match
+                position = match.end()
+                break
+
+
+# Words before a period that make it a bound: "đến (hết|cuối|ngày)", "trước", "sau", "từ".
+UNTIL = re.compile(
+    r"(?<!\w)(?:tính đến|tính tới|đến|tới|cho đến|tính đến thời điểm)(?: (?:hết|cuối|ngày|hết ngày|cuối ngày|thời điểm|giữa|đầu|trước|khoảng|tháng|hết tháng|thời điểm ngày|năm|0 giờ ngày|sáng|chiều|tối|hôm)){0,2} $"
+)
+BEFORE = re.compile(r"(?<!\w)(?:trước|từ trước|trở về trước)(?: (?:ngày|khi|thời điểm|cuối|tháng|năm))? $")
+AFTER = re.compile(r"(?<!\w)(?:sau|từ sau)(?: (?:ngày|tháng|năm))? $")
+FROM = re.compile(r"(?<!\w)(?:kể từ|từ|bắt đầu từ|tính từ)(?: (?:ngày|đầu|đầu năm|cuối|giữa|những|tháng|năm|khoảng|sau))? $")
+JOIN = re.compile(r" ?(?:đến|tới|cho đến|-) ?(?:hết |cuối |ngày |giữa |đầu )?")
+TO_NOW = re.compile(r" ?,? ?(?:đến nay|tới nay|cho đến nay|trở lại đây|đến thời điểm này|đến giờ|nay)(?!\w)")
+

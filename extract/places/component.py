@@ -1,0 +1,73 @@
+"""`solieu_places`: administrative units as `doc.spans["places"]`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ..doc import Component, article_of, extra_of, published_of, put, rows_of
+from ..text.view import view
+from .linker import Mention, PlaceLinker
+from .matcher import PlaceMatcher
+from .units import Gazetteer, gazetteer
+
+
+class Places(Component):
+    """Finds mentions of administrative units and links them to the gazetteer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._gazetteer = gazetteer()
+        self._matcher = PlaceMatcher(self._gazetteer)
+        self._linker = PlaceLinker(self._gazetteer)
+
+    def annotate(self, doc: Doc) -> None:
+        """Write `doc.spans["places"]`."""
+        text = view(doc.text)
+        article = article_of(doc)
+        moment = published_of(doc)
+        year = extra_of(doc, "year")
+        if moment is None and year is not None:
+            moment = date(year, 12, 31) if year < 2025 else None
+        mentions = self._linker.link(text, self._matcher.find(text), moment, article.get("province_code"))
+        issued = [(row["start"], row["end"]) for row in rows_of(doc, "documents") or ()]
+        rows = []
+        for mention in mentions:
+            start, end = text.source_span(mention.start, mention.end)
+            if not mention.named and any(a <= start < b for a, b in issued):
+                continue
+            rows.append(
+                {"article_id": article.get("id"), "start": start, "end": end, "quote": doc.text[start:end]}
+                | place_columns(self._gazetteer, mention)
+                | {"named": mention.named, "unit_id": mention.unit.id if mention.unit else None, "type": mention.unit.type if mention.unit else None}
+            )
+        put(doc, "places", rows)
+
+
+def place_columns(units: Gazetteer, mention: Mention) -> dict[str, Any]:
+    """Give the columns of `places` for a linked mention: both code systems where they are known."""
+    unit = mention.unit
+    province = mention.province
+    later = units.successor(unit) if unit is not None else None
+    later_province = units.successor(province) if province is not None else None
+    if later is not None and later_province is None:
+        later_province = units.province(later)
+    country = unit is not None and unit.level == "country"
+    return {
+        "name": mention.name,
+        "level": mention.level,
+        "code": unit.code if unit is not None else None,
+        "province_code": province.code if province is not None else None,
+        "code_2025": "VN" if country else later.code if later is not None and later.level == mention.level else None,
+        "province_code_2025": later_province.code if later_province is not None else None,
+        "confidence": mention.confidence,
+    }
+
+
+@Language.factory("solieu_places", assigns=["doc.spans"])
+def create_places(nlp: Language, name: str) -> Places:
+    """Make the component."""
+    return Places()

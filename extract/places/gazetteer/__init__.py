@@ -1,0 +1,1 @@
+"""The gazetteer of administrative units: data files and the command that rebuilds them."""

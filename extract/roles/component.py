@@ -1,0 +1,100 @@
+"""`solieu_roles`: which numbers are reported figures, by rules and a classifier."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ...models.persistence import RoleModel, load_role_model
+from ...models.features import Surroundings, number_features
+from ..doc import Component, put, rows_of
+from ..text.view import View, view
+from .rules import ruled_role
+
+
+class Roles(Component):
+    """Gives every number of `doc.spans["numbers"]` its role and the probability of it.
+
+    Args:
+        model: the classifier.
+        threshold: the probability from which a number counts as a reported figure.
+    """
+
+    def __init__(self, model: RoleModel | None, threshold: float) -> None:
+        super().__init__()
+        self.model = model
+        self.threshold = threshold
+
+    def annotate(self, doc: Doc) -> None:
+        """Write `role` and `confidence` into the rows of `doc.spans["numbers"]`."""
+        rows = rows_of(doc, "numbers") or []
+        text = view(doc.text)
+        located = [in_view(text, row) for row in rows]
+        roles: list[tuple[str, float]] = [("figure", 0.5)] * len(rows)
+        if self.model is not None and rows:
+            around = Surroundings(text.folded, text.text)
+            roles = self.model.predict([number_features(around, row) for row in located], self.threshold)
+        for row, placed, (role, probability) in zip(rows, located, roles, strict=True):
+            ruled = ruled_role(text.folded, placed)
+            if ruled is not None:
+                row["role"], row["confidence"] = ruled, 0.97
+            elif self.model is None:
+                row["role"], row["confidence"] = default_role(placed), 0.5
+            else:
+                row["role"], row["confidence"] = role, round(probability, 4)
+        for row in rows:
+            # "18/21 huyện": both are figures or neither
+            if row["of"] is not None:
+                whole = rows[row["of"]]
+                if "figure" in (row["role"], whole["role"]):
+                    row["role"] = whole["role"] = "figure"
+        put(doc, "numbers", rows)
+
+    def to_disk(self, path: str | Path, *, exclude: tuple[str, ...] = ()) -> None:
+        """Save the classifier with the pipeline."""
+        if self.model is not None:
+            Path(path).mkdir(parents=True, exist_ok=True)
+            self.model.save(Path(path) / "roles.json")
+
+    def from_disk(self, path: str | Path, *, exclude: tuple[str, ...] = ()) -> Roles:
+        """Restore the classifier."""
+        file = Path(path) / "roles.json"
+        self.model = load_role_model(file) if file.exists() else None
+        return self
+
+    def to_bytes(self, *, exclude: tuple[str, ...] = ()) -> bytes:
+        """Serialise the classifier."""
+        return self.model.to_bytes() if self.model is not None else b""
+
+    def from_bytes(self, data: bytes, *, exclude: tuple[str, ...] = ()) -> Roles:
+        """Restore the classifier."""
+        self.model = RoleModel.from_bytes(data) if data else None
+        return self
+
+
+def in_view(text: View, row: dict[str, Any]) -> dict[str, Any]:
+    """Give a number's row with offsets into the view's text."""
+    if not text.offsets:
+        return row
+    return row | {name: text.position(row[name]) for name in ("start", "end", "left", "number_end")}
+
+
+def default_role(row: dict[str, Any]) -> str:
+    """Decide by rule alone: a number with a unit or counting noun is a figure, unless it only measures time."""
+    if row["group"] in ("none", "time") or row["kind"] == "duration":
+        return "label"
+    return "article" if row["single"] and row["quote"].lower().startswith("một ") else "figure"
+
+
+@Language.factory("solieu_roles", requires=["doc.spans"], assigns=["doc.spans"], default_config={"model": None, "threshold": 0.5})
+def create_roles(nlp: Language, name: str, model: str | None, threshold: float) -> Roles:
+    """Make the component.
+
+    Args:
+        model: a model file made by `solieu train`; None for the one that is shipped; "rules" for rules alone.
+        threshold: as for `Roles`.
+    """
+    return Roles(None if model == "rules" else load_role_model(Path(model) if model else None), threshold)

@@ -1,0 +1,18 @@
+"""What a token is: document codes, dates, numbers and words are whole; every other sign stands alone."""
+
+from __future__ import annotations
+
+import re
+
+_CODE = (
+    r"\d{1,5}[a-z]?[/-](?:(?:19|20)\d\d[/-])?[A-ZĐƯ][A-Za-zĐƯđư&]{1,11}\d{0,2}(?:[-\u2013/][A-ZĐƯ][A-Za-zĐƯđư&]{0,11}\d{0,2}){0,4}(?!\w)"
+)
+_DATE = r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)|(?:19|20)\d\d-\d\d-\d\d(?!\d)"
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?!\d)"
+_NUMBER = r"\d+(?:[.,]\d+)*%?"
+_WORD = r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*(?:\d+)?"
+TOKEN = re.compile(rf"(?<![\w/.,-])(?:{_CODE}|{_DATE})|{_CLOCK}|{_NUMBER}|{_WORD}|\s+|_+|\S")
+"""Matches every character of every text: words, numbers and codes first, then blanks, then any single sign."""
+
+SYLLABLE = re.compile(r"[^\W\d_]+")
+"""What the word segmenter may join to a word: letters only, never a number, a code or a sign."""
