@@ -100,6 +100,18 @@ def clause_start(folded: str, position: int, floor: int) -> int:
     return start
 
 
+def paragraph_breaks(text: str) -> list[int]:
+    """Give where paragraphs begin: at blank lines, or at every line where lines hold several sentences.
+
+    A page with one sentence a line and no blank lines has no paragraphs to speak of.
+    """
+    lines = [match for match in re.finditer(r"[^\n]+", text) if len(match[0]) > 40]
+    several = sum(1 for line in lines if len(re.findall(r"[.!?] +[A-ZĐ]", line[0])) >= 1)
+    if lines and several >= 0.4 * len(lines):
+        return [match.end() for match in re.finditer(r"\n+", text)]
+    return [match.end() for match in re.finditer(r"\n\s*\n", text)]
+
+
 def between(figures: Sequence[Figure], start: int, end: int) -> list[int]:
     """Give the indices of the figures that begin in a span."""
     return [index for index, figure in enumerate(figures) if start <= figure.start < end]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..article import Article
 from ..errors import ArticleError
+from .archives import ARCHIVES, read_archive
 from .jsonl import read_jsonl
 from .text import read_text
 
@@ -24,20 +25,21 @@ def article_files(path: Path) -> list[Path]:
         raise ArticleError(f"{path}: no such file or folder")
     if path.is_file():
         return [path]
-    found = sorted(file for file in path.rglob("*") if file.is_file() and file.name.lower().endswith(JSON_LINES + TEXTS))
+    found = sorted(file for file in path.rglob("*") if file.is_file() and file.name.lower().endswith(JSON_LINES + TEXTS + ARCHIVES))
     if not found:
-        raise ArticleError(f"{path}: no article files in this folder ({', '.join(TEXTS + JSON_LINES)})")
+        raise ArticleError(f"{path}: no article files in this folder ({', '.join(TEXTS + JSON_LINES + ARCHIVES)})")
     return found
 
 
 def read(path: str | Path) -> Iterator[Article]:
-    """Read articles from a file or folder.
+    """Read articles from a file, folder or archive.
 
-    Text files hold one article each; JSON Lines (also gzipped) one per line. What cannot be read becomes an `Article`
-    with `error` set, so nothing is lost and nothing stops.
+    Text files hold one article each; JSON Lines (also gzipped) one per line; archives (zip, tar, compressed tar) hold
+    such files and are read without unpacking. What cannot be read becomes an `Article` with `error` set, so nothing is
+    lost and nothing stops.
 
     Args:
-        path: a file or a folder; folders are searched all through.
+        path: a file, archive or folder; folders are searched all through.
 
     Raises:
         ArticleError: the path does not exist, or a folder has no article files.
@@ -49,7 +51,11 @@ def read(path: str | Path) -> Iterator[Article]:
 def read_file(file: Path) -> Iterator[Article]:
     """Read one file; an unreadable one gives one article with `error`."""
     try:
-        yield from read_jsonl(file) if file.name.lower().endswith(JSON_LINES) else read_text(file)
+        name = file.name.lower()
+        if name.endswith(ARCHIVES):
+            yield from read_archive(file, TEXTS, JSON_LINES)
+        else:
+            yield from read_jsonl(file) if name.endswith(JSON_LINES) else read_text(file)
     except (ArticleError, OSError) as error:
         message = str(error) if isinstance(error, ArticleError) else f"{file}: {error.strerror or error}"
         yield Article(id=file.stem, text="", path=str(file), error=message)

@@ -124,6 +124,8 @@ def can_hold(whole: Figure, part: Figure) -> bool:
     size = part.value if part.value is not None else part.high
     if size is not None and size > whole.value:
         return False
+    if whole.unit == "lượt":
+        return part.unit == "lượt" or part.group == "person"
     same = whole.unit == part.unit or (
         whole.group == part.group and whole.group in ("person", "household", "organisation", "education", "event", "place_unit")
         and (whole.group != "place_unit" or whole.unit in ("đơn vị", "đơn vị hành chính"))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 CORPUS = "corpus"
 """The word that stands for the project's own annotated corpus."""
+_LAST_DAY = "2025-06-30"
 _TYPES = ("thành phố", "tp", "thị xã", "tx", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "xã", "phường")
 
 
@@ -43,6 +44,7 @@ def evaluate(
     texts: Annotated[
         Path | None, typer.Argument(metavar="[TEXTS]", help="Folder of .txt files or .jsonl(.gz) with the texts of GOLD.")
     ] = None,
+    *,
     model: Annotated[str | None, typer.Option(help="Classifier made by 'solieu train'; 'rules' for none.")] = None,
     errors: Annotated[str | None, typer.Option(metavar="FILE|-", help="List the errors: HTML file, or - for text here.")] = None,
     output: Annotated[Format, typer.Option("--format", help="How the report is printed.")] = Format.table,
@@ -118,9 +120,10 @@ def gold_place_codes(path: str, moment: date | None, level: str | None = None) -
         level: the level of the unit when it is known.
 
     Returns:
-        Codes; more than one where two units of that name lie in the same unit, none where the gazetteer has no such path.
+        Codes; more than one where two units of that name and level lie in the same unit, none where the gazetteer has no
+        such path or no code for it.
     """
-    from ..places.units import REFORM, gazetteer
+    from ..places.units import LEVELS, REFORM, gazetteer
 
     units = gazetteer()
     names = [_units_named(units, part) for part in path.split(",") if part.strip()]
@@ -130,8 +133,15 @@ def gold_place_codes(path: str, moment: date | None, level: str | None = None) -
     if level is not None and any(unit.level == level for _, unit in fits):
         fits = [(skipped, unit) for skipped, unit in fits if unit.level == level]
     system = "2025" if moment is not None and moment >= REFORM else "gso"
+
+    def highest(of: list[tuple[int, Unit]]) -> list[tuple[int, Unit]]:
+        top = min((LEVELS.index(unit.level) for _, unit in of), default=0)
+        return [fit for fit in of if LEVELS.index(fit[1].level) == top]
+
+    if len(names) == 1:  # a bare name is that of the largest unit, though a commune may be called the same
+        fits = highest(fits)
     fits = _prefer(fits, lambda unit: unit.system in (system, ""))
-    fits = _prefer(fits, lambda unit: _in_force(unit, moment))
+    fits = _prefer(highest(fits), lambda unit: _in_force(unit, moment))
     least = min((skipped for skipped, _ in fits), default=0)
     return frozenset(unit.code for skipped, unit in fits if skipped == least and unit.code)
 
@@ -142,7 +152,7 @@ def _prefer(fits: list[tuple[int, Unit]], wanted: Any) -> list[tuple[int, Unit]]
 
 def _in_force(unit: Unit, moment: date | None) -> bool:
     if moment is None:
-        return not unit.valid_to or unit.system == "gso" and unit.valid_to >= "2025-06-30"
+        return not unit.valid_to or (unit.system == "gso" and unit.valid_to >= _LAST_DAY)
     day = moment.isoformat()
     return (not unit.valid_from or unit.valid_from <= day) and (not unit.valid_to or day <= unit.valid_to)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..figures import Figure, clause_start
+from ..numbers.units import noun_table
 from ..text.view import View
 
 # A phrase behind a number ends here: punctuation, the next statement, a time, a comparison.
@@ -26,7 +27,7 @@ _LEFT_TAIL = re.compile(
     r"|là hơn|gấp|chừng|xấp xỉ|vào|cũng|mới|mới chỉ|chỉ đạt|chỉ còn|nhất|nữa|dao động|khi|và|có đến|có tới|đều|bao gồm|ở|cả|ngót|non|đó|ra|cho|về|của|trong số|trong|trong tổng số|trong số đó|này|là khoảng|rộng|cao|dài|nặng|sâu)$"
 )
 _LEFT_HEAD = re.compile(
-    r"^(?:trong đó|trong số đó|riêng|cụ thể|theo đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|đến nay|hiện nay|hiện tại|hiện|trong khi đó|trong khi|tuy nhiên|nhưng|song|và|với|còn|đã|đáng chú ý|đáng nói"
+    r"^(?:trong đó|trong số đó|riêng|cụ thể|theo đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|đến nay|hiện nay|hiện tại|hiện|trong khi đó|trong khi|tuy nhiên|nhưng|song|và|với|còn(?! lại)|đã|đáng chú ý|đáng nói"
     r"|nhờ đó|qua đó|từ đó|theo thống kê|theo báo cáo|thống kê sơ bộ|tính chung|tính riêng|nhìn chung|được biết|dự kiến|ước tính|ước|sau đó|kết quả|khi|do đó|vì vậy|vì thế|trong năm|trong kỳ|cả|toàn|có|số|"
     r"các|những|gồm|bao gồm|cho biết|cho thấy|là|tại đây|ở đây|bình quân|trung bình|trước đó|mặt khác|đáng kể|nổi bật|đặc biệt|tương tự|thực tế|hàng năm|hằng năm|mỗi năm|rằng|chỉ)(?:,| |:|$)+"
 )
@@ -55,13 +56,14 @@ def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, 
         match = _RIGHT_END.search(folded, position, limit)
         if match is None:
             break
+        if match[0] == ", " and _peers(folded, match.start()):
+            position = match.end()
+            continue
         if match[0] == ", " and not _NOT_CONTINUE.match(folded, match.end()):
             more = _CONTINUE.match(folded, match.end(), limit)
             if more is not None:
                 position = more.end()
                 continue
-        if match[0] == "(" and False:
-            break
         end = match.start()
         break
     for start, _ in spans:
@@ -91,40 +93,40 @@ def left_phrase(view: View, figure: Figure, floor: int, spans: list[tuple[int, i
     """
     folded = view.folded
     start = max(floor, clause_start(folded, figure.left, floor))
-    pieces = [(start, figure.left)]
-    while True:
-        comma = folded.find(", ", pieces[0][0], pieces[0][1])
-        if comma < 0:
-            break
-        pieces[0:1] = [(pieces[0][0], comma), (comma + 2, pieces[0][1])]
-        pieces = pieces[:-2] + [pieces[-2], pieces[-1]] if len(pieces) > 2 else pieces
-        if len(pieces) > 8:
-            break
-        last = pieces.pop()
-        rest = _split(folded, last)
-        pieces += rest
-        break
     chosen = ""
-    for piece_start, piece_end in reversed(pieces):
+    for piece_start, piece_end in reversed(_pieces(folded, start, figure.left)):
         phrase = _clean_left(view, piece_start, piece_end, spans)
-        chosen = f"{phrase}, {chosen}" if chosen and _joins(phrase, chosen) else chosen or phrase
-        if len(_WORD.findall(chosen)) >= 2:
+        chosen = f"{phrase}, {chosen}" if phrase and chosen else chosen or phrase
+        if len(_WORD.findall(chosen)) >= 3:
             break
     return chosen
 
 
-def _joins(phrase: str, chosen: str) -> bool:
-    return bool(phrase) and len(_WORD.findall(chosen)) < 2
-
-
-def _split(folded: str, span: tuple[int, int]) -> list[tuple[int, int]]:
+def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a stretch at its commas, but not inside a row of peers ("cán bộ, công chức")."""
     out = []
-    start, end = span
-    while (comma := folded.find(", ", start, end)) >= 0:
-        out.append((start, comma))
-        start = comma + 2
-    out.append((start, end))
+    begin = start
+    for match in re.finditer(r", ", folded[start:end]):
+        comma = start + match.start()
+        if not _peers(folded, comma):
+            out.append((begin, comma))
+            begin = comma + 2
+    out.append((begin, end))
     return out
+
+
+def _peers(folded: str, comma: int) -> bool:
+    """Say whether nouns of one class stand on both sides of a comma."""
+    after = noun_table().match(folded, comma + 2)
+    if after is None:
+        return False
+    words = folded[max(0, comma - 24) : comma].split()
+    for count in (3, 2, 1):
+        phrase = " ".join(words[-count:])
+        before = noun_table().match(phrase, 0)
+        if before is not None and before[0] == len(phrase):
+            return before[1][1] == after[1][1]
+    return False
 
 
 def _clean_left(view: View, start: int, end: int, spans: list[tuple[int, int]]) -> str:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date
 from typing import Any
 
-from ..figures import Figure, clause_start
-from ..places.units import Gazetteer, LEVELS
+from ..figures import Figure, clause_start, paragraph_breaks
+from ..places.units import LEVELS, Gazetteer, Unit, base_id
 from ..text.view import View
 
 _ISSUER_BEFORE = re.compile(r"(?<!\w)(?:ubnd|hđnd|công an|sở [^,.;\n]{2,30}|ban [^,.;\n]{2,30}|chủ tịch|giám đốc|bí thư|báo|đoàn|tỉnh ủy|huyện ủy|chi cục|cục)[^,.;\n]{0,20}$")
-_COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|trong nước|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
+_COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
 _NATIONAL_ORGAN = re.compile(r"(?<!\w)(?:bộ (?:y tế|giáo dục|công thương|tài chính|lao động|nông nghiệp|xây dựng|giao thông|kế hoạch|nội vụ|tư pháp|công an)|thủ tướng|chính phủ|quốc hội|tổng cục)")
 _AGAINST = re.compile(r"(?<!\w)(?:so với|so|cùng kỳ|như|bằng|hơn|kém|thay vì)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))* ?$")
 _NOT_STATEMENT = frozenset({"clock", "lunar", "samespan"})
+_MEMORY = 4
+"""Sentences over which a figure without a time takes the time of the one before it."""
 _WEAK = frozenset({"full", "short", "words", "bracket", "ago"})
 
 
@@ -22,79 +25,129 @@ def link_places(view: View, figures: list[Figure], places: list[dict[str, Any]],
     """Give every figure the smallest administrative unit it speaks of, in place.
 
     In order: a place in the figure's own clause (the last one before it, else the first one behind it), one in its
-    sentence, what the sentence before ended on, and the article's own province.
+    sentence, what the paragraph ended on, and the article's own province.
 
     Args:
         view: the text.
         figures: its figures.
-        places: rows of `places` with offsets into the view's text.
+        places: rows of `places` with offsets into the view's text, and those that unnamed units point to.
         home: the article's own place, used where nothing else tells.
         units: the gazetteer.
     """
-    folded = view.folded
-    current: dict[str, Any] | None = None
-    last_sentence = -1
-    carried: dict[str, Any] | None = None
+    breaks = paragraph_breaks(view.text)
     for index, figure in enumerate(figures):
         low, high = figure.bounds
-        if figure.sentence != last_sentence:
-            carried, last_sentence = current, figure.sentence
         inside = [place for place in places if low <= place["start"] < high]
         left = [place for place in inside if place["end"] <= figure.start]
-        right = [place for place in inside if place["start"] >= figure.number_end]
-        chosen: dict[str, Any] | None = None
-        start = clause_start(folded, figure.left, low)
-        if figure.total is not None and figure.total < index and figures[figure.total].sentence == figure.sentence:
-            whole_end = figures[figure.total].end
-            own = [place for place in left if place["start"] >= whole_end]
-            chosen = _smallest(own, units) if own else None
-            behind = _behind(folded, right, figure, figures, index)
-            chosen = chosen or (behind if behind and LEVELS.index(behind["level"]) > 2 else None) or figures[figure.total].place
-        if chosen is None:
-            near = [place for place in left if place["start"] >= start]
-            behind = _behind(folded, right, figure, figures, index)
-            national = _COUNTRY.search(folded, start, figure.left)
-            if near:
-                chosen = _smallest(near, units)
-                if behind is not None and _inside(behind, chosen, units):
-                    chosen = behind
-            elif national is not None:
-                chosen = _country()
-            elif behind is not None:
-                chosen = behind
-            elif left:
-                chosen = _smallest(left, units)
-            elif _COUNTRY.search(folded, low, high):
-                chosen = _country()
+        right = [place for place in inside if place["start"] >= figure.number_end and place.get("quote")]
+        chosen = _part_place(view.folded, figures, index, left, right, units) or _own_place(view.folded, figures, index, left, right, units)
         if chosen is None and figure.share is not None and figure.share < index:
             chosen = figures[figure.share].place
         if chosen is None:
-            chosen = carried or home
+            chosen = _carried(view.folded, figures, index, places, breaks, units) or home
         figure.place = chosen
-        current = chosen or current
-    return None
+
+
+def _part_place(
+    folded: str, figures: list[Figure], index: int, left: list[dict[str, Any]], right: list[dict[str, Any]], units: Gazetteer
+) -> dict[str, Any] | None:
+    """Give the place of a part: its own, when one stands between it and its whole, else that of its whole."""
+    figure = figures[index]
+    if figure.total is None or figure.total >= index or figures[figure.total].sentence != figure.sentence:
+        return None
+    own = [place for place in left if place["start"] >= figures[figure.total].end]
+    if own:
+        return _smallest(folded, own, figures, units)
+    behind = _behind(folded, right, figure, figures, index)
+    if behind is not None and LEVELS.index(behind["level"]) > 2:
+        return behind
+    return figures[figure.total].place
+
+
+def _own_place(
+    folded: str, figures: list[Figure], index: int, left: list[dict[str, Any]], right: list[dict[str, Any]], units: Gazetteer
+) -> dict[str, Any] | None:
+    """Give the place in the figure's own clause or sentence."""
+    figure = figures[index]
+    low, high = figure.bounds
+    start = clause_start(folded, figure.left, low)
+    near = [place for place in left if place["start"] >= start]
+    behind = _behind(folded, right, figure, figures, index)
+    if near:
+        chosen = _smallest(folded, near, figures, units)
+        return behind if behind is not None and _inside(behind, chosen, units) else chosen
+    if _COUNTRY.search(folded, start, figure.left) is not None:
+        return _country()
+    if behind is not None:
+        return behind
+    if left:
+        return _smallest(folded, left, figures, units)
+    return _country() if _COUNTRY.search(folded, low, high) else None
+
+
+def _carried(
+    folded: str, figures: list[Figure], index: int, places: list[dict[str, Any]], breaks: list[int], units: Gazetteer
+) -> dict[str, Any] | None:
+    """Give the place the paragraph speaks of before the figure's sentence, at most three sentences back."""
+    figure = figures[index]
+    floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0
+    before = [place for place in places if floor <= place["start"] < figure.bounds[0]]
+    if before and folded.count("\n", before[-1]["end"], figure.bounds[0]) <= 2:
+        return _smallest(folded, before[-4:], figures, units)
+    earlier = [one for one in figures[:index] if one.start >= floor and one.place is not None and figure.sentence - one.sentence <= 2]
+    return earlier[-1].place if earlier else None
 
 
 def _country() -> dict[str, Any]:
     return {"name": "Việt Nam", "level": "country", "code": "VN", "province_code": None, "code_2025": "VN", "province_code_2025": None, "unit_id": "VN"}
 
 
-def _smallest(places: list[dict[str, Any]], units: Gazetteer) -> dict[str, Any]:
-    """Of the places before a figure take the last, or one inside it that stands right beside ("xã A, huyện B")."""
+def _smallest(folded: str, places: list[dict[str, Any]], figures: list[Figure], units: Gazetteer) -> dict[str, Any]:
+    """Of the places before a figure take the last, or one inside it that stands right beside ("xã A, huyện B").
+
+    Several of one level in a row ("các huyện Ba Bể, Pác Nặm và Ngân Sơn") stand for what encloses them.
+    """
     last = places[-1]
+    row = 1
     for place in reversed(places[:-1]):
-        if last["start"] - place["end"] > 4:
+        if last["start"] - place["end"] > 5 or last["start"] - place["end"] < 0:
             break
         if _inside(place, last, units):
             last = place
+        elif place["level"] == last["level"] and place.get("unit_id") != last.get("unit_id") and row == 1 and (
+            not any(place["end"] <= figure.start < last["start"] for figure in figures)
+        ):
+            parent = _parent(last, units)
+            if parent is not None and _inside(place, parent, units):
+                return parent
+            break
+        else:
+            break
     return last
+
+
+def _parent(place: dict[str, Any], units: Gazetteer) -> dict[str, Any] | None:
+    unit = units.units.get(place.get("unit_id") or "")
+    outer = units.units.get(unit.parent) if unit is not None and unit.parent else None
+    return place_of(outer, units) if outer is not None and outer.level != "country" else None
+
+
+def place_of(unit: Unit, units: Gazetteer) -> dict[str, Any]:
+    """Give the place columns of a unit."""
+    province = units.province(unit)
+    later = units.successor(unit)
+    later_province = units.successor(province) if province is not None else None
+    return {"name": unit.name, "level": unit.level, "code": unit.code, "province_code": province.code if province else None,
+            "code_2025": later.code if later is not None and later.level == unit.level else None,
+            "province_code_2025": later_province.code if later_province else None, "unit_id": unit.id}  # fmt: skip
 
 
 def _inside(inner: dict[str, Any], outer: dict[str, Any] | None, units: Gazetteer) -> bool:
     if outer is None or inner.get("unit_id") is None:
         return outer is not None and LEVELS.index(inner["level"]) > LEVELS.index(outer["level"]) and inner["province_code"] == outer["province_code"]
     unit = units.units.get(inner["unit_id"])
-    return unit is not None and any(one.id == outer.get("unit_id") or (one.level == "province" and one.code == outer.get("code"))
+    outer_id = (outer.get("unit_id") or "-").partition("@")[0]
+    return unit is not None and any(base_id(one) == outer_id or (one.level == "province" and one.code == outer.get("code"))
                                     for one in list(units.chain(unit))[1:])  # fmt: skip
 
 
@@ -117,9 +170,7 @@ def home_place(places: list[dict[str, Any]], code: str | None, units: Gazetteer,
     if code is not None:
         unit = units.province_of(code, moment)
         if unit is not None:
-            later = units.successor(unit)
-            return {"name": unit.name, "level": "province", "code": unit.code, "province_code": unit.code,
-                    "code_2025": later.code if later else None, "province_code_2025": later.code if later else None, "unit_id": unit.id}  # fmt: skip
+            return place_of(unit, units)
     provinces = [place for place in places if place["level"] == "province"]
     codes = {place["province_code"] for place in places if place["province_code"]}
     if len(codes) == 1 and provinces:
@@ -139,14 +190,8 @@ def link_periods(view: View, figures: list[Figure], periods: list[dict[str, Any]
         period for period in periods
         if period["kind"] not in _NOT_STATEMENT and not _AGAINST.search(folded[max(0, period["start"] - 40) : period["start"]])
     ]  # fmt: skip
-    current: tuple[str | None, str | None, str | None] | None = None
-    last_sentence = -1
-    carried: tuple[str | None, str | None, str | None] | None = None
     for index, figure in enumerate(figures):
         low, high = figure.bounds
-        if figure.sentence != last_sentence:
-            gap = figure.sentence - last_sentence if last_sentence >= 0 else 0
-            carried, last_sentence = (current if gap <= 4 else None), figure.sentence
         inside = [period for period in usable if low <= period["start"] < high]
         left = [period for period in inside if period["end"] <= figure.left + 1]
         right = [period for period in inside if period["start"] >= figure.end]
@@ -175,9 +220,20 @@ def link_periods(view: View, figures: list[Figure], periods: list[dict[str, Any]
         elif right and right[0]["kind"] not in _WEAK:
             figure.period = (right[0]["period_start"], right[0]["period_end"], right[0]["quote"])
         else:
-            figure.period = carried
-        if figure.period is not None and figure.status != "target":
-            current = figure.period
+            figure.period = _carried_period(figures, index, usable)
+
+
+def _carried_period(figures: list[Figure], index: int, periods: list[dict[str, Any]]) -> tuple[str | None, str | None, str | None] | None:
+    """Give the time the text spoke of last: that of the last level within four sentences, or one named since then."""
+    figure = figures[index]
+    earlier = [
+        one for one in figures[:index] if one.period is not None and one.status != "target" and figure.sentence - one.sentence <= _MEMORY
+    ]  # fmt: skip
+    since = earlier[-1].start if earlier else max(0, figure.bounds[0] - 400)
+    named = [period for period in periods if since < period["start"] < figure.bounds[0] and period["kind"] not in _WEAK]
+    if named:
+        return named[-1]["period_start"], named[-1]["period_end"], named[-1]["quote"]
+    return earlier[-1].period if earlier else None
 
 
 def _best(periods: list[dict[str, Any]]) -> dict[str, Any]:

@@ -14,6 +14,8 @@ from .phrases import left_phrase, right_phrase
 _HAS = re.compile(r" (?=(?:có|chưa|không|được|bị|thuộc|là) )")
 _LABEL = re.compile(r"(?<!\w)(?:chiếm|đạt|là|còn|có)(?!\w)")
 _BARE_WORDS = 3
+_GENERIC = frozenset({"người", "lượt", "cái", "chiếc", "con", "đồng chí", "đối tượng", "trường hợp", "ca"})
+_EMPTY_HEADS = frozenset({"tỷ lệ", "tỉ lệ", "mức", "con số", "số", "tổng số", "tổng", "đạt tỷ lệ", "kế hoạch", "mức độ", "số lượng"})
 _PERCENT_LEFT = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|mức độ|lãi suất|chỉ số|độ che phủ|công suất|hệ số)(?!\w)")
 
 
@@ -49,6 +51,14 @@ def _words(phrase: str | None) -> int:
 
 def _own(view: View, figures: list[Figure], index: int, left: str, right: str) -> tuple[str | None, str | None]:
     figure = figures[index]
+    if left.lower() in _EMPTY_HEADS:
+        left = ""
+    if right.lower() in _EMPTY_HEADS or figure.baseline and right and right.lower() in figure.baseline.lower():
+        right = ""
+    if figure.change and _words(right) <= 1 and _words(left) <= 1:
+        previous = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
+        if previous is not None and previous.subject:
+            return previous.subject, previous.category
     whole = figures[figure.total] if figure.total is not None and figure.total < index else None
     if figure.cue == "/" and figure.total is not None:
         return right or left, _predicate(view, figure, right)
@@ -112,7 +122,7 @@ def _count(
         if verb:
             return f"{noun} được {verb}", None
         if _words(noun) <= 1 and left and _words(left) <= 14:
-            return (f"{noun} {left}" if noun else left), None
+            return (f"{noun} {left}" if noun and noun not in _GENERIC else left), None
     if not noun:
         return (left or None, None) if left else _inherited(figures, index)
     return noun, None

@@ -51,7 +51,7 @@ FORMS: tuple[tuple[str, str], ...] = (
             rf" (?P<au>năm|tháng|tuần|ngày|giờ)(?: \w+)? (?:qua|gần đây|vừa qua|trở lại đây|gần nhất|liên tiếp|liền|nay|trước|sau)(?!\w)"),
     ("lately", r"(?<!\w)(?:(?P<lu>tháng|tuần|quý|ngày) (?P<lw>này|qua|trước|tới|vừa qua)|hôm qua|hôm nay|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua)|thời gian qua|thời gian tới|lâu nay|bấy lâu)(?!\w)"),
     ("tonow", r"(?:tính )?(?:đến|tới|cho đến|cho tới) (?:nay|thời điểm này|thời điểm hiện tại|hiện tại|bây giờ|hôm nay|giờ)(?!\w)"),
-    ("now", r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!biểu )(?<!xuất )(?<!tái )(?:hiện nay|hiện tại|hiện giờ|tại thời điểm này|hiện(?=,| (?:có|còn|đang|toàn|trên|cả|tỉnh|huyện|xã|nước|đã|ở|tại|vẫn|mới|thành phố|địa phương|thương lái|số|tổng|đơn vị|trường|giá|mỗi)))(?!\w)"),
+    ("now", r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!biểu )(?<!xuất )(?<!tái )(?:hiện nay|hiện tại|hiện giờ|hiện(?=,| (?:có|còn|đang|toàn|trên|cả|tỉnh|huyện|xã|nước|đã|ở|tại|vẫn|mới|thành phố|địa phương|thương lái|số|tổng|đơn vị|trường|giá|mỗi)))(?!\w)"),
     ("festive", rf"(?:dịp )?tết (?:[^\W\d]+ ){{1,5}}(?P<ty>{_Y}){_END}|(?:xuân|hè|mùa hè|mùa xuân|mùa) (?P<ty2>{_Y}){_END}"),
     ("bare", rf"(?<![\w.,/-])(?:(?<=tết )|(?<=từ )|(?<=đến )|(?<=tới )|(?<=so với )|(?<=cùng kỳ )|(?<=vào )|(?<=trước )|(?<=sau )|(?<=kỳ )|(?<=cuối )|(?<=đầu )|(?<=hè )|(?<=xuân ))(?P<bare_y>{_Y}){_END}"),
 )  # fmt: skip
@@ -73,7 +73,7 @@ _HEADS = {
     "lunar": "# mùng mồng rằm", "short": "#", "bracket": "#", "month": "# tháng", "since": "từ", "samespan": "cùng",
     "year": "năm", "ago": f"# trong sau qua gần hơn suốt cách {_NUMERALS} chục nhiều những các mấy vài",
     "lately": "tháng tuần quý ngày hôm sáng trưa chiều tối đêm thời lâu bấy", "tonow": "tính đến tới cho",
-    "now": "hiện tại", "festive": "dịp tết xuân hè mùa", "bare": "#",
+    "now": "hiện", "festive": "dịp tết xuân hè mùa", "bare": "#",
 }  # fmt: skip
 
 

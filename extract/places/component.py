@@ -8,7 +8,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ..doc import Component, article_of, extra_of, published_of, put, rows_of
+from ..doc import Component, article_of, extra_of, published_of, put, put_extra, rows_of
 from ..text.view import view
 from .linker import Mention, PlaceLinker
 from .matcher import PlaceMatcher
@@ -32,7 +32,9 @@ class Places(Component):
         year = extra_of(doc, "year")
         if moment is None and year is not None:
             moment = date(year, 12, 31) if year < 2025 else None
-        mentions = self._linker.link(text, self._matcher.find(text), moment, article.get("province_code"))
+        home = article.get("province_code")
+        mentions = self._linker.link(text, self._matcher.find(text), moment, home)
+        scopes = self._linker.soft(text, mentions, moment, home)
         issued = [(row["start"], row["end"]) for row in rows_of(doc, "documents") or ()]
         rows = []
         for mention in mentions:
@@ -45,6 +47,11 @@ class Places(Component):
                 | {"named": mention.named, "unit_id": mention.unit.id if mention.unit else None, "type": mention.unit.type if mention.unit else None}
             )
         put(doc, "places", rows)
+        put_extra(doc, "scopes", [
+            {"start": text.source_span(scope.start, scope.end)[0], "end": text.source_span(scope.start, scope.end)[1]}
+            | place_columns(self._gazetteer, scope) | {"named": False, "unit_id": scope.unit.id if scope.unit else None}
+            for scope in scopes
+        ])  # fmt: skip
 
 
 def place_columns(units: Gazetteer, mention: Mention) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..text.view import View
-from .matcher import BACK, Candidate
-from .units import LEVELS, REFORM, Gazetteer, Unit
+from .matcher import BACK, SOFT, Candidate
+from .units import LEVELS, REFORM, Gazetteer, Unit, base_id
 
 _TYPE_LEVEL = {"tỉnh": "province", "huyện": "district", "thị xã": "district", "thành phố": "district", "tp": "district",
                "quận": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune"}  # fmt: skip
@@ -114,8 +114,8 @@ class PlaceLinker:
 
     def _could_hold(self, outer: Candidate, inner: Candidate) -> bool:
         for small in inner.units[:60]:
-            ids = {unit.id for unit in self._gazetteer.chain(small)} - {small.id}
-            if any(unit.id in ids or self._same_line(unit, ids) for unit in outer.units):
+            ids = {base_id(unit) for unit in self._gazetteer.chain(small)} - {base_id(small)}
+            if any(base_id(unit) in ids or self._same_line(unit, ids) for unit in outer.units):
                 return True
         return not inner.units and self._rank(outer) < self._rank(inner)
 
@@ -144,13 +144,13 @@ class PlaceLinker:
         moment: date | None,
     ) -> tuple[Unit, float] | None:
         scored: list[tuple[float, str, Unit]] = []
-        outer_ids = {unit.id for unit in outer} | {f"gso:{unit.code}" for unit in outer if unit.level == "province"}
+        outer_ids = {base_id(unit) for unit in outer} | {f"gso:{unit.code}" for unit in outer if unit.level == "province"}
         near = [unit for position, unit in sorted(context, key=lambda item: abs(item[0] - candidate.start))[:6]]
-        near_ids = {unit.id for unit in near}
-        seen_ids = {unit.id for _, unit in context}
+        near_ids = {base_id(unit) for unit in near}
+        seen_ids = {base_id(unit) for _, unit in context}
         for unit in candidate.units:
             score = self._valid(unit, moment)
-            line = [one.id for one in self._gazetteer.chain(unit)][1:]
+            line = [base_id(one) for one in self._gazetteer.chain(unit)][1:]
             if outer:
                 score += 4.0 if any(one in outer_ids for one in line) else -2.0
             province = self._gazetteer.province(unit)
@@ -211,6 +211,20 @@ class PlaceLinker:
             if unit is not None:
                 found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.8, False,
                                      match.start("type")))  # fmt: skip
+        return found
+
+    def soft(self, view: View, mentions: list[Mention], moment: date | None, home: str | None) -> list[Mention]:
+        """Resolve bare type words ("tỉnh đã …", "thị xã luôn …"), which tell the scope of what follows but are no mentions."""
+        found = []
+        taken = [(mention.start, mention.end) for mention in mentions]
+        for match in SOFT.finditer(view.folded):
+            start, end = match.span()
+            if any(a <= start < b for a, b in taken) or view.text[end + 1 : end + 2].isupper():
+                continue
+            level = _TYPE_LEVEL[match[0]]
+            unit = self._antecedent(mentions, start, (level,), match[0], home, moment)
+            if unit is not None:
+                found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.5, False, start))
         return found
 
     def _antecedent(

@@ -47,6 +47,12 @@ BACK = re.compile(
     r"(?!\w)(?! (?:[A-ZĐ]|nào|khác|này có|bạn|thành|ủy|lỵ|hội))"
 )
 
+SOFT = re.compile(
+    r"(?<!\w)(?<!các )(?<!mỗi )(?<!nhiều )(?<!ngoài )(?<!những )(?<!hai )(?<!ba )(?<!từng )(?<!cấp )(?<!liên )(?<!một số )(?<!đường )(?<!\d )"
+    r"(?:tỉnh|huyện|thị xã|quận|xã|phường)(?!\w)(?! (?:hội|nào|khác|lỵ|ủy|viên|đoàn|đội|lộ|giấc|táo|bạn|nghèo|miền|nông thôn|,|và|vùng|biên|đảo|đặc|loại|điểm|trong|thuộc|có))(?!,)"
+)
+"""Bare type words in the singular: scope for what follows, resolved like back references but never rows."""
+
 
 @dataclass(slots=True)
 class Candidate:
@@ -74,6 +80,7 @@ class Candidate:
     doubt: float = 0.0
 
 
+_SHORT_TYPES = frozenset({"tp", "q", "h", "tx", "x", "p", "tt"})
 _FULL_TYPE = {"tp": "thành phố", "q": "quận", "h": "huyện", "tx": "thị xã", "x": "xã", "p": "phường", "tt": "thị trấn"}
 
 
@@ -95,6 +102,8 @@ class PlaceMatcher:
             if len(word) == 1 and (not text[match.start()].isupper() or "." not in match[0]):
                 continue
             if word in ("tt", "tx") and not text[match.start()].isupper():
+                continue
+            if "." in match[0] and word not in _SHORT_TYPES:
                 continue
             typed_ends[match.end()] = (match, TYPE_LEVELS[word])
         position = 0

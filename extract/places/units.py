@@ -53,6 +53,11 @@ def name_key(name: str) -> tuple[str, ...]:
     return tuple(part for part in _KEY.split(fold(name).replace("'", "")) if part)
 
 
+def base_id(unit: Unit) -> str:
+    """Give a unit's id without the period of its life: `gso:407` for `gso:407@2020-05-31`."""
+    return unit.id.partition("@")[0]
+
+
 class Gazetteer:
     """All units, by id, by name and by enclosing unit."""
 

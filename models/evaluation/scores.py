@@ -114,8 +114,9 @@ def _of_kind(table: TableMatch, kind: str) -> TableMatch:
     )
 
 
-def _add(counts: Tally, name: str, right: int, predicted: int, gold: int, judged: int) -> None:
-    for key, number in zip(_COUNTS, (right, predicted, gold, judged), strict=True):
+def _add(counts: Tally, name: str, *numbers: int) -> None:
+    """Add right, predicted, gold and judged rows to the counts of a score."""
+    for key, number in zip(_COUNTS, numbers, strict=True):
         counts[name, key] += number
 
 

@@ -16,10 +16,11 @@ LEAST_F1 = 0.5
 LEAST_COVERED = 0.75
 """… or when this share of the gold phrase's words is covered (same source)."""
 
-STOP_WORDS = frozenset(
+_FUNCTION_WORDS = (
     "của và các những có là được bị trong ngoài ở tại cho với về theo từ đến tới do để vào ra này đó kia ấy thì mà"
-    " đã đang sẽ cùng hoặc hay như khi nên vì bởi bằng trên dưới".split()
+    " đã đang sẽ cùng hoặc hay như khi nên vì bởi bằng trên dưới"
 )
+STOP_WORDS = frozenset(_FUNCTION_WORDS.split())
 """Function words that carry no part of a subject; chosen for this project from the closed classes (prepositions,
 conjunctions, articles, tense and passive markers). Words that tell groups apart (không, chưa, thuộc, qua) are kept."""
 
