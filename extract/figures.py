@@ -96,6 +96,8 @@ def clause_start(folded: str, position: int, floor: int) -> int:
     for match in _CLAUSE.finditer(folded, floor, position):
         if match[0] == "." and folded[match.start() - 1 : match.start()].isdigit() and folded[match.end() : match.end() + 1].isdigit():
             continue
+        if match[0] == "(" and folded.find(")", match.end(), position) >= 0:
+            continue
         start = match.end() if len(match[0]) == 1 else match.start() + 2
     return start
 

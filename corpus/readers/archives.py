@@ -39,6 +39,7 @@ def read_archive(path: Path, texts: tuple[str, ...], json_lines: tuple[str, ...]
 
     Raises:
         ArticleError: the archive is damaged or holds no article files.
+
     """
     found = False
     try:
@@ -108,12 +109,11 @@ def _read_member(path: Path, name: str, stream: IO[bytes] | str, lines: bool) ->
 
 
 def _read_lines(label: Path, stream: IO[bytes]) -> Iterator[Article]:
-    packed = label.name.lower().endswith(".gz")
-    source: IO[bytes] = gzip.open(stream, "rb") if packed else stream  # type: ignore[assignment]
     count = 0
-    for number, line in jsonl._lines(source):
-        if line is None or line.strip():
-            count += 1
-            yield jsonl._article(label, number, line)
+    with gzip.open(stream, "rb") if label.name.lower().endswith(".gz") else stream as source:
+        for number, line in jsonl._lines(source):  # type: ignore[arg-type]
+            if line is None or line.strip():
+                count += 1
+                yield jsonl._article(label, number, line)
     if not count:
         raise ArticleError(f"{label}: empty file")

@@ -20,6 +20,7 @@ def article_files(path: Path) -> list[Path]:
 
     Raises:
         ArticleError: the path does not exist, or the folder holds no article file.
+
     """
     if not path.exists():
         raise ArticleError(f"{path}: no such file or folder")
@@ -43,6 +44,7 @@ def read(path: str | Path) -> Iterator[Article]:
 
     Raises:
         ArticleError: the path does not exist, or a folder has no article files.
+
     """
     for file in article_files(Path(path)):
         yield from read_file(file)

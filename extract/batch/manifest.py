@@ -27,6 +27,7 @@ class Settings:
         version: of solieu.
         code: hash of its code, lexicons and shipped model.
         model: `shipped`, `rules`, or the hash of the model file that was given.
+
     """
 
     version: str
@@ -47,6 +48,7 @@ def current_settings(model: str | Path | None = None) -> Settings:
 
     Raises:
         ModelError: the model file cannot be read.
+
     """
     if model is None or str(model) == "rules":
         return Settings(solieu_version(), _code_hash(), str(model or "shipped"))
@@ -77,6 +79,7 @@ class Manifest:
         inputs: path, bytes and sha256 of every article file, in order.
         format: the format of the tables; None while the run is unfinished.
         summary: the counts of the complete run.
+
     """
 
     settings: dict[str, Any]
@@ -117,6 +120,7 @@ def read_manifest(folder: Path) -> Manifest | None:
 
     Raises:
         SolieuError: there is one, but it is broken.
+
     """
     path = folder / NAME
     if not path.exists():
@@ -132,6 +136,7 @@ def require_same(folder: Path, there: Manifest, now: Manifest) -> None:
 
     Raises:
         ExportError: the folder's run differs; the message says in what and what to do.
+
     """
     differences = there.differences(now)
     if differences:

@@ -18,6 +18,7 @@ class Parts:
 
     Args:
         folder: the output folder.
+
     """
 
     def __init__(self, folder: Path) -> None:
@@ -25,7 +26,7 @@ class Parts:
 
     def files(self) -> list[Path]:
         """Give the part files that are complete: without a gap from the first on."""
-        found = []
+        found: list[Path] = []
         while (path := self._path(len(found))).is_file():
             found.append(path)
         return found
@@ -44,6 +45,7 @@ class Parts:
 
         Raises:
             SolieuError: a part file is damaged.
+
         """
         for path, number, line in self._lines():
             try:

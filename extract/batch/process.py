@@ -23,7 +23,8 @@ from .sources import Item
 MakeNlp = Callable[[], Any]
 """Makes the pipeline; must be picklable when there are several workers (e.g. `functools.partial(load, model=…)`)."""
 
-_nlp: Any = None
+_loaded: list[Any] = []
+"""The pipeline of a worker process, once it is made."""
 
 
 def extract_one(nlp: Any, item: Item) -> Result:
@@ -46,6 +47,7 @@ def process(items: Iterable[Item], make_nlp: MakeNlp, n_process: int = 1, batch_
         make_nlp: makes the pipeline; called in every worker.
         n_process: how many workers; 1 works in this process.
         batch_size: how many articles are handed to a worker at a time.
+
     """
     if n_process == 1:
         nlp = make_nlp()
@@ -123,7 +125,6 @@ def _end_with_parent() -> None:
 
 
 def _work(make_nlp: MakeNlp, batch: list[Item]) -> list[Result]:
-    global _nlp
-    if _nlp is None:
-        _nlp = make_nlp()
-    return [extract_one(_nlp, item) for item in batch]
+    if not _loaded:
+        _loaded.append(make_nlp())
+    return [extract_one(_loaded[0], item) for item in batch]

@@ -38,6 +38,7 @@ class RunSummary:
         failed: id and error of every article that could not be read or processed.
         resumed: articles that an earlier run had already done.
         files: the tables and the codebook.
+
     """
 
     articles: int = 0
@@ -72,6 +73,7 @@ def default_nlp(model: str | Path | None = None) -> MakeNlp:
 
 def stream(
     paths: Sequence[str | Path],
+    *,
     make_nlp: MakeNlp | None = None,
     n_process: int = 1,
     batch_size: int = 16,
@@ -94,6 +96,7 @@ def run(
     paths: Sequence[str | Path],
     out: str | Path,
     format_name: str = "parquet",
+    *,
     make_nlp: MakeNlp | None = None,
     n_process: int = 1,
     batch_size: int = 16,
@@ -122,6 +125,7 @@ def run(
         SolieuError: a path is missing, there are no articles, the format is unknown, the folder cannot be written to or
             holds something else, the model cannot be read. What is wrong with single articles is no error: it stands in
             the summary and in `articles.error`.
+
     """
     names = file_names(format_name)
     folder = Path(out)
@@ -137,7 +141,7 @@ def run(
     _prepare(folder, names, known=there is not None)
     try:
         if there is None or not resume:
-            _clear(folder, parts, known=there is not None)
+            _clear(folder, parts, there)
             now.save(folder)
         resumed = parts.count()
         _extract(parts, process(islice(items(sources), resumed, None), make_nlp or default_nlp(model), n_process, batch_size),
@@ -219,10 +223,9 @@ def _prepare(folder: Path, names: Sequence[str], known: bool) -> None:
             raise ExportError(f"{folder / name}: exists and was not written by solieu; choose another output folder")
 
 
-def _clear(folder: Path, parts: Parts, known: bool) -> None:
-    """Remove what an earlier run of solieu left in the folder."""
-    if known:
-        (folder / NAME).unlink(missing_ok=True)
+def _clear(folder: Path, parts: Parts, there: Manifest | None) -> None:
+    """Remove what an earlier run of solieu left in the folder, and nothing else."""
+    if there is not None:
         parts.remove()
-        for file in _own_files(folder):
+        for file in _files(folder, there.format) if there.format else ():
             file.unlink(missing_ok=True)

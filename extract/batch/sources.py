@@ -9,7 +9,8 @@ from pathlib import Path
 
 from ...corpus.article import Article
 from ...corpus.errors import ArticleError
-from ...corpus.readers.files import ARCHIVES, JSON_LINES, article_files, read_file
+from ...corpus.readers.archives import ARCHIVES
+from ...corpus.readers.files import JSON_LINES, article_files, read_file
 from ..tables.rows import Duplicates, clean_string
 
 _CHUNK = 1 << 20
@@ -24,6 +25,7 @@ class Source:
         bytes: its size, or None when it cannot be read.
         sha256: the hash of its bytes, or None when it cannot be read.
         expected: about how many articles it holds, or None when only reading it can tell.
+
     """
 
     path: Path
@@ -49,6 +51,7 @@ def find_sources(paths: Sequence[str | Path], leave_out: Iterable[Path] = ()) ->
 
     Raises:
         ArticleError: a path does not exist, or there are no article files.
+
     """
     passed = {path.resolve() for path in leave_out}
     found: list[Source] = []

@@ -9,11 +9,11 @@ from ..figures import LEVEL_KINDS, Figure
 # Words that open a breakdown. Those in COMPLETE say that the parts make up the whole.
 CUE = re.compile(
     r"(?<!\w)(?:trong đó|trong số đó|trong số này|trong tổng số này|trong số \w+ này|bao gồm|gồm có|gồm|cụ thể|chia theo|phân theo|chia ra|cơ cấu"
-    r"|số còn lại|còn lại|trong đó có)(?!\w)"
+    r"|số còn lại|còn lại|trong đó có)(?!\w)|(?<=[.\n] )riêng(?!\w)|(?<=\n)riêng(?!\w)"
 )
 COMPLETE = frozenset({"bao gồm", "gồm có", "gồm", "còn lại", "số còn lại", "chia ra", "cơ cấu"})
 _SHARE_LINK = re.compile(
-    r"^[^.;\n]{0,40}?(?:,|\(|-|và)? ?(?:chiếm(?: tỷ lệ| tỉ lệ)?|đạt(?: tỷ lệ| tỉ lệ)?|tương đương|tương ứng|tỷ lệ|tỉ lệ|bằng|, hay|tức|\()"
+    r"^[^.;\n]{0,40}?(?:,|\(|-|và)? ?(?:(?:tỷ lệ|tỉ lệ) [^.,;\n]{2,40} (?:là|đạt|chiếm|còn)|chiếm(?: tỷ lệ| tỉ lệ)?|đạt(?: tỷ lệ| tỉ lệ)?|tương đương|tương ứng|tỷ lệ|tỉ lệ|bằng|, hay|tức|\()"
     r"(?: (?:khoảng|gần|hơn|trên|là|đạt|với|tới|đến|xấp xỉ))*:? ?$"
 )
 _REVERSE_LINK = re.compile(r"^ ?(?:\(|, ?(?:với|tương đương|tương ứng|tức|hay)|tương đương|tương ứng(?: với)?|với|\(với|\(tương đương|hay)(?: (?:khoảng|gần|hơn|trên|là))*(?: |$)$")
@@ -66,6 +66,7 @@ def link_wholes(folded: str, figures: list[Figure]) -> None:
         whole = _whole_before(folded, figures, index, cue_start)
         if whole is not None:
             figure.total, figure.cue = whole, cue
+    _remainders(folded, figures)
     _brackets(folded, figures)
     _out_of(folded, figures)
     _continued(folded, figures)
@@ -109,8 +110,17 @@ def _whole_before(folded: str, figures: list[Figure], index: int, cue_start: int
         if whole.start >= cue_start or whole.cue == "/" or is_change(folded, whole):
             continue
         if can_hold(whole, part):
-            return candidate
+            return None if _coordinated(folded, figures, candidate) else candidate
     return None
+
+
+def _coordinated(folded: str, figures: list[Figure], index: int) -> bool:
+    """Say whether a whole is one of two in a row ("53.000 hộ nghèo và 79.800 hộ cận nghèo"): then none of them is the whole."""
+    if not index:
+        return False
+    first, second = figures[index - 1], figures[index]
+    gap = folded[first.end : second.left]
+    return first.sentence == second.sentence and first.unit == second.unit and re.fullmatch(r"[^.;,\n]{0,24} và (?:\w+ ){0,2}", gap) is not None
 
 
 def can_hold(whole: Figure, part: Figure) -> bool:
@@ -124,6 +134,9 @@ def can_hold(whole: Figure, part: Figure) -> bool:
     size = part.value if part.value is not None else part.high
     if size is not None and size > whole.value:
         return False
+    bodies = {"organisation", "education", "building", "work"}
+    if {whole.group, part.group} <= bodies or (whole.unit or "").startswith("đơn vị") and part.group == "place_unit":
+        return True
     if whole.unit == "lượt":
         return part.unit == "lượt" or part.group == "person"
     same = whole.unit == part.unit or (
@@ -131,6 +144,27 @@ def can_hold(whole: Figure, part: Figure) -> bool:
         and (whole.group != "place_unit" or whole.unit in ("đơn vị", "đơn vị hành chính"))
     )  # fmt: skip
     return same
+
+
+def _remainders(folded: str, figures: list[Figure]) -> None:
+    """"40 trường … 13 trường được …, còn lại 27 trường": what the remainder leaves of the whole is parts of it too."""
+    for index, rest in enumerate(figures):
+        if rest.value is None or not re.search(r"(?<!\w)(?:số )?còn lại[^,.;\n]{0,20}$", folded[max(rest.bounds[0], rest.left - 30) : rest.left]):
+            continue
+        total = float(rest.value)
+        members = [index]
+        for candidate in range(index - 1, -1, -1):
+            other = figures[candidate]
+            if rest.sentence - other.sentence > 1 or other.value is None:
+                break
+            if other.unit != rest.unit or is_change(folded, other):
+                continue
+            if abs(float(other.value) - total) < 1e-6 * max(1.0, total) and len(members) > 1:
+                for member in members:
+                    figures[member].total, figures[member].cue = candidate, "còn lại"
+                break
+            total += float(other.value)
+            members.append(candidate)
 
 
 def _brackets(folded: str, figures: list[Figure]) -> None:

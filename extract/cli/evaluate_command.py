@@ -96,7 +96,10 @@ def _read(gold: str, texts: Path | None, split: Split | None) -> tuple[str, list
     source = texts or (folder if folder.is_dir() else folder.parent)
     if not source.exists():
         raise SolieuError(f"{source}: no such file or folder of texts")
-    return folder.resolve().name, list(read_gold(folder, source))
+    try:
+        return folder.resolve().name, list(read_gold(folder, source))
+    except (ValueError, KeyError) as error:
+        raise SolieuError(f"{source}: expected texts as a folder of .txt or as JSON Lines with id and text: {error}") from error
 
 
 def _predict(nlp: Any, articles: Iterable[Article]) -> Iterator[dict[str, list[dict[str, Any]]]]:

@@ -42,6 +42,7 @@ class Export(ABC):
 
     Args:
         folder: an existing folder.
+
     """
 
     def __init__(self, folder: Path) -> None:
@@ -52,7 +53,7 @@ class Export(ABC):
     def add(self, result: Result) -> None:
         """Write the rows of one article."""
         for table, rows in self._rows.items():
-            rows += rows_of_result(result, table)
+            rows.extend(rows_of_result(result, table))
             while len(rows) >= BATCH:
                 self.write(table, rows[:BATCH])
                 del rows[:BATCH]

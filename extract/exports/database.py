@@ -15,7 +15,7 @@ from ..tables.frames import to_arrow
 from ..tables.schema import DUCKDB, TABLES
 from .base import Export
 
-SETTINGS = {"threads": 1, "autoinstall_known_extensions": False, "autoload_known_extensions": False, "temp_directory": ""}
+SETTINGS: dict[str, Any] = {"threads": 1, "autoinstall_known_extensions": False, "autoload_known_extensions": False, "temp_directory": ""}
 """One thread keeps the order of rows; nothing is fetched and nothing is spilt beside the file."""
 
 

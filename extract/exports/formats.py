@@ -16,6 +16,7 @@ def file_names(format_name: str) -> tuple[str, ...]:
 
     Raises:
         ExportError: there is no such format.
+
     """
     if format_name not in FORMATS:
         raise ExportError(f"unknown format {format_name!r}; expected one of {', '.join(FORMATS)}")
@@ -33,6 +34,7 @@ def open_export(format_name: str, folder: str | Path) -> Export:
 
     Raises:
         ExportError: there is no such format.
+
     """
     file_names(format_name)
     path = Path(folder)

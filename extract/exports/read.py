@@ -30,6 +30,7 @@ def read_tables(folder: str | Path, format_name: str | None = None) -> dict[str,
 
     Raises:
         ExportError: the folder holds no tables, or tables in several formats and none was named, or a file is broken.
+
     """
     path = Path(folder)
     there = [name for name in FORMATS if all((path / file).is_file() for file in file_names(name))]
@@ -86,7 +87,7 @@ def _duckdb(folder: Path) -> dict[str, pd.DataFrame]:
     with duckdb.connect(str(folder / "solieu.duckdb"), read_only=True, config=dict(SETTINGS)) as base:
         frames = {}
         for table in TABLES:
-            data = base.execute(f"SELECT * FROM {table}").to_arrow_table()
+            data: pa.Table = base.sql(f"SELECT * FROM {table}").to_arrow_table()
             frames[table] = to_frame(table, data.select(list(names(TABLES[table]))).cast(arrow_schema(table)))
         return frames
 

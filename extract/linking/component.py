@@ -15,7 +15,7 @@ from ..places.units import gazetteer
 from ..text.view import View, view
 from .attribution import link_attributions, link_documents
 from .changes import link_changes
-from .scope import home_place, link_periods, link_places
+from .scope import home_place, link_periods, link_places, share_with_repeats
 from .subjects import link_subjects
 
 
@@ -41,9 +41,11 @@ class Linking(Component):
         link_shares(text.folded, figures)
         link_wholes(text.folded, figures)
         link_changes(text, figures, year)
-        link_subjects(text, figures, [(row["start"], row["end"]) for row in periods])
-        link_places(text, figures, scopes, home_place(places, article.get("province_code"), self._gazetteer, moment), self._gazetteer)
+        names = sorted({row["name"].lower() for row in places if row["named"]} | {row["quote"].lower() for row in places}, key=lambda name: (-len(name), name))
+        link_subjects(text, figures, [(row["start"], row["end"]) for row in periods], names)
+        link_places(text, figures, scopes, home_place(text, places, article.get("province_code"), self._gazetteer, moment), self._gazetteer)
         link_periods(text, figures, _outside(periods, documents))
+        share_with_repeats(figures)
         link_attributions(text, figures)
         link_documents(text, figures, documents)
         put(doc, "statistics", [statistic_row(doc, text, figures, figure, article.get("id")) for figure in figures])

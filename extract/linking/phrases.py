@@ -10,7 +10,7 @@ from ..text.view import View
 
 # A phrase behind a number ends here: punctuation, the next statement, a time, a comparison.
 _RIGHT_END = re.compile(
-    r"[.;:()\n\"“”/]| - |, | (?:so với|so cùng|trong đó|trong khi|tăng|giảm|chiếm|đạt|nhưng|còn lại|thì|nên|vì|do đó|và (?=\d|khoảng|gần|hơn|trên)|với (?=\d|tổng|gần|hơn|trên|khoảng|mức|số|diện tích|quy mô|kinh phí)"
+    r"[.;:()\n\"“”/]| - |, | (?:so với|so cùng|trong đó|trong khi|tăng|giảm|(?<!tái )(?<!lấn )(?<!xâm )chiếm(?! đoạt)|đạt|nhưng|còn lại|thì|nên|vì|do đó|và (?=\d|khoảng|gần|hơn|trên)|với (?=\d|tổng|gần|hơn|trên|khoảng|mức|số|diện tích|quy mô|kinh phí)"
     r"|gồm|bao gồm|trị giá|tương đương|từ năm|trong năm|vào năm|năm (?=\d)|trong tháng|vào tháng|tháng (?=\d)|trong quý|giai đoạn|trong \d|hiện nay|đến nay|đến năm|tính đến|là (?=\d)"
     r"|trở lên|trở xuống|mỗi (?=năm|tháng|ngày)|ngày (?=\d)|sáng (?=\d)|vào ngày|trong giai đoạn|trong nhiệm kỳ|trong vòng|kể từ|bình quân|trung bình|theo (?:quy định|kế hoạch|báo cáo|thống kê)|nhằm|để)(?!\w)"
 )
@@ -32,6 +32,8 @@ _LEFT_HEAD = re.compile(
     r"các|những|gồm|bao gồm|cho biết|cho thấy|là|tại đây|ở đây|bình quân|trung bình|trước đó|mặt khác|đáng kể|nổi bật|đặc biệt|tương tự|thực tế|hàng năm|hằng năm|mỗi năm|rằng|chỉ)(?:,| |:|$)+"
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_SAYS = re.compile(r"(?:cho biết|cho hay|cho thấy|nói|khẳng định|nhấn mạnh|chia sẻ|thông tin|phản ánh|nhận định|đánh giá|rằng|thì)$")
+_BRACKETED = re.compile(r" ?\([^()\n]*\)")
 
 
 def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, int]]) -> str:
@@ -92,12 +94,15 @@ def left_phrase(view: View, figure: Figure, floor: int, spans: list[tuple[int, i
         The phrase as printed, without introducing and reporting words; may be empty.
     """
     folded = view.folded
-    start = max(floor, clause_start(folded, figure.left, floor))
+    position = figure.left
+    if folded[max(0, position - 2) : position].rstrip().endswith("("):
+        position = folded.rfind("(", floor, position) if folded.rfind("(", floor, position) >= 0 else position
+    start = max(floor, clause_start(folded, position, floor))
     chosen = ""
-    for piece_start, piece_end in reversed(_pieces(folded, start, figure.left)):
+    for piece_start, piece_end in reversed(_pieces(folded, start, position)):
         phrase = _clean_left(view, piece_start, piece_end, spans)
         chosen = f"{phrase}, {chosen}" if phrase and chosen else chosen or phrase
-        if len(_WORD.findall(chosen)) >= 3:
+        if len(_WORD.findall(chosen)) >= 3 or _SAYS.search(view.folded[:piece_start].rstrip(" ,:")[-20:]):
             break
     return chosen
 
@@ -133,9 +138,9 @@ def _clean_left(view: View, start: int, end: int, spans: list[tuple[int, int]]) 
     changed = True
     while changed and start < end:
         changed = False
-        while start < end and view.folded[start] in " ,-:•*+":
+        while start < end and view.folded[start] in " ,-:•*+/…)":
             start += 1
-        while start < end and view.folded[end - 1] in " ,-:":
+        while start < end and view.folded[end - 1] in " ,-:/(":
             end -= 1
         for a, b in spans:
             if a <= start < b <= end:
@@ -150,4 +155,4 @@ def _clean_left(view: View, start: int, end: int, spans: list[tuple[int, int]]) 
             start, changed = start + head.end(), True
         elif head is not None:
             return ""
-    return view.text[start:end].strip(" ,-:")
+    return _BRACKETED.sub("", view.text[start:end]).strip(" ,-:")

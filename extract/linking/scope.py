@@ -14,6 +14,7 @@ from ..text.view import View
 _ISSUER_BEFORE = re.compile(r"(?<!\w)(?:ubnd|hđnd|công an|sở [^,.;\n]{2,30}|ban [^,.;\n]{2,30}|chủ tịch|giám đốc|bí thư|báo|đoàn|tỉnh ủy|huyện ủy|chi cục|cục)[^,.;\n]{0,20}$")
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
 _NATIONAL_ORGAN = re.compile(r"(?<!\w)(?:bộ (?:y tế|giáo dục|công thương|tài chính|lao động|nông nghiệp|xây dựng|giao thông|kế hoạch|nội vụ|tư pháp|công an)|thủ tướng|chính phủ|quốc hội|tổng cục)")
+_BY_STATE = re.compile(r"(?<!\w)theo (?:quy định|định mức|tiêu chuẩn|quyết định|kế hoạch|báo cáo|thống kê|số liệu)(?: chung)?(?: của)? (?:bộ |chính phủ|thủ tướng|tổng cục|quốc hội|luật|nhà nước|trung ương)")
 _AGAINST = re.compile(r"(?<!\w)(?:so với|so|cùng kỳ|như|bằng|hơn|kém|thay vì)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))* ?$")
 _NOT_STATEMENT = frozenset({"clock", "lunar", "samespan"})
 _MEMORY = 4
@@ -75,8 +76,8 @@ def _own_place(
     behind = _behind(folded, right, figure, figures, index)
     if near:
         chosen = _smallest(folded, near, figures, units)
-        return behind if behind is not None and _inside(behind, chosen, units) else chosen
-    if _COUNTRY.search(folded, start, figure.left) is not None:
+        return behind if behind is not None and _inside(behind, chosen, units) and _attached(folded, figure, behind) else chosen
+    if _COUNTRY.search(folded, start, figure.left) is not None or not left and behind is None and _BY_STATE.search(folded, low, figure.left):
         return _country()
     if behind is not None:
         return behind
@@ -151,6 +152,11 @@ def _inside(inner: dict[str, Any], outer: dict[str, Any] | None, units: Gazettee
                                     for one in list(units.chain(unit))[1:])  # fmt: skip
 
 
+def _attached(folded: str, figure: Figure, place: dict[str, Any]) -> bool:
+    """Say whether a place stands right behind a figure's noun: "12 hộ ở xã A"."""
+    return re.fullmatch(r"[^.,;:()\n]{0,30}", folded[figure.end : place["start"]]) is not None
+
+
 def _behind(folded: str, right: list[dict[str, Any]], figure: Figure, figures: list[Figure], index: int) -> dict[str, Any] | None:
     """Take the first place behind a figure when nothing but words stands between, before the next figure."""
     if not right:
@@ -160,12 +166,14 @@ def _behind(folded: str, right: list[dict[str, Any]], figure: Figure, figures: l
     if place["start"] > nearest and figures[index + 1].sentence == figure.sentence:
         return None
     gap = folded[figure.end : place["start"]]
+    if place["level"] in ("country", "region") and re.search(r"(?:nhất|của|khu vực|với) $", gap[-9:]):
+        return None
     if re.search(r"[;.:\n]", gap) or len(gap) > 110 or gap.count(",") > 1:
         return None
     return place
 
 
-def home_place(places: list[dict[str, Any]], code: str | None, units: Gazetteer, moment: date | None) -> dict[str, Any] | None:
+def home_place(view: View, places: list[dict[str, Any]], code: str | None, units: Gazetteer, moment: date | None) -> dict[str, Any] | None:
     """Give the article's own place: the newspaper's province, else the one province its places lie in, else the first place."""
     if code is not None:
         unit = units.province_of(code, moment)
@@ -173,10 +181,43 @@ def home_place(places: list[dict[str, Any]], code: str | None, units: Gazetteer,
             return place_of(unit, units)
     provinces = [place for place in places if place["level"] == "province"]
     codes = {place["province_code"] for place in places if place["province_code"]}
+    lead_end = _line_end(view.folded, 2)
+    title_end = _line_end(view.folded, 1)
+    titled = [place for place in places if place["end"] <= title_end and place["level"] not in ("country", "region")]
+    if titled:
+        return titled[0]
+    if _NATIONAL_ORGAN.search(view.folded, 0, lead_end) and len(codes) != 1:
+        return _country()
     if len(codes) == 1 and provinces:
         return provinces[0]
     named = [place for place in places if place["level"] != "region"]
     return named[0] if len({place["code"] for place in named}) == 1 and named else None
+
+
+def _line_end(folded: str, count: int) -> int:
+    """Give the end of the first `count` lines that hold text."""
+    end = 0
+    for _ in range(count):
+        while end < len(folded) and folded[end] in "\n ":
+            end += 1
+        end = folded.find("\n", end)
+        if end < 0:
+            return len(folded)
+    return end
+
+
+def share_with_repeats(figures: list[Figure]) -> None:
+    """Give a figure without a time (title and lead seldom print it) the time of its first repetition further down."""
+    for index, figure in enumerate(figures):
+        if figure.period is not None:
+            continue
+        for other in figures[index + 1 :]:
+            if other.period is not None and (other.value, other.low, other.high, other.kind, other.unit) == (
+                figure.value, figure.low, figure.high, figure.kind, figure.unit
+            ):  # fmt: skip
+                figure.period = other.period
+                figure.place = figure.place or other.place
+                break
 
 
 def link_periods(view: View, figures: list[Figure], periods: list[dict[str, Any]]) -> None:

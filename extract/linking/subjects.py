@@ -25,13 +25,14 @@ def _verbs() -> PhraseTable[str]:
     return PhraseTable((row["verb"], row["verb"]) for row in rows)
 
 
-def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]]) -> None:
+def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]], places: list[str]) -> None:
     """Give every figure of a text its subject and category, in place.
 
     Args:
         view: the text.
         figures: its figures in order, wholes and shares already linked.
         spans: dates and periods, which belong to no subject.
+        places: the place names of the text as printed; a category that only names a place is none.
     """
     for index, figure in enumerate(figures):
         before = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
@@ -41,8 +42,34 @@ def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]
         right = right_phrase(view, figure, max(limit, figure.end), spans)
         left = left_phrase(view, figure, floor, spans)
         subject, category = _own(view, figures, index, left, right)
+        category = _without_places(category, places)
+        subject = _measured(figure, subject)
         figure.subject = spell_out(subject, view.text).strip() or None if subject else None
         figure.category = spell_out(category, view.text).strip() or None if category else None
+
+
+_MEASURES = {"area": "diện tích", "mass": "khối lượng", "money": "số tiền", "volume": "khối lượng", "length": "chiều dài"}
+_PLACE_FILLER = re.compile(
+    r"(?<!\w)(?:nhiều nhất|ít nhất|cao nhất|thấp nhất|lớn nhất|là|ở|tại|huyện|tỉnh|xã|phường|thị xã|thành phố|thị trấn|tp|riêng|trên địa bàn|mỗi|và|các|với|còn|quận|đứng đầu|tiếp đến|kế đến)(?!\w)|[.,…/-]"
+)
+
+
+def _without_places(category: str | None, places: list[str]) -> str | None:
+    """Drop a category that says nothing but where: "nhiều nhất là huyện Quỳ Châu"."""
+    if not category:
+        return None
+    rest = category.lower()
+    for name in places:
+        rest = rest.replace(name, " ")
+    return category if _PLACE_FILLER.sub(" ", rest).strip() else None
+
+
+def _measured(figure: Figure, subject: str | None) -> str | None:
+    """Name the measure where only the thing is left: 260 ha "vải" are "diện tích vải"."""
+    measure = _MEASURES.get(figure.group)
+    if subject and measure and _words(subject) <= 2 and measure not in subject.lower() and figure.kind == "measurement":
+        return f"{measure} {subject}"
+    return subject
 
 
 def _words(phrase: str | None) -> int:

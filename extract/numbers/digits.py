@@ -13,7 +13,7 @@ from decimal import Decimal
 # A run of digits with separators. Blanks group only full groups of three; "427, 46m3" is a decimal comma with a lost
 # blank only when two digits are glued to a unit. All parts are bounded, so nothing backtracks far.
 DIGITS = re.compile(
-    r"(?<![\w.,])(?<![\d/]-)"
+    r"(?<![\w.,])"
     r"(?:\d{1,3}(?: \d{3}){1,4}(?:,\d{1,6})?(?![\d.]|[ ,/-]\d)"
     r"|\d{1,3}(?:\.\d{3}){1,5},\d{1,6}"
     r"|\d{1,3}(?:,\d{3}){1,5}\.\d{1,6}"

@@ -10,7 +10,7 @@ from .units import Unit
 _TIMES = re.compile(r"(?<!\w)(?:gấp|tăng|giảm|hơn|nhiều hơn|cao hơn|thấp hơn|kém|bằng|chênh|chênh lệch|nhân|lớn)(?!\w)[^.;,\n]*$")
 _RANK = re.compile(r"(?<!\w)(?:đứng|xếp|xếp hạng|vị trí|hạng|lớn|xếp vị trí|đứng ở vị trí|ở vị trí|vươn lên|xếp vị thứ)"
                    r"(?: (?:hạng|vị trí|vị|thứ|ở|lên|hàng|tốp|top))* ?(?:thứ )?$")  # fmt: skip
-_COEFFICIENT = re.compile(r"(?<!\w)(?:hệ số|chỉ số gini|gini|hệ số lương)[^.;\n\d]{0,30}$")
+_COEFFICIENT = re.compile(r"(?<!\w)(?:hệ số|chỉ số gini|gini|hệ số lương)[^.;\n]{0,70}$")
 _SCORE = re.compile(r"(?<!\w)(?:đạt|chỉ số|điểm số|được|trung bình|bình quân|chuẩn|pci|papi|par index|tổng điểm|sàn|thi|mức)(?!\w)"
                     r"[^.;\n]{0,40}$")  # fmt: skip
 _PLACE_POINT = re.compile(r" (?:trường|sạt|du lịch|cầu|bán|bầu|nóng|đen|giao|nhóm|tiếp|trông|chốt|dân cư|thi|phát|thu|tập|đỗ|dừng|"
@@ -34,7 +34,8 @@ def kind_of(folded: str, start: int, end: int, unit: Unit | None, quantity: Quan
     if unit is None:
         if _RANK.search(before):
             return "rank", "rank"
-        if _COEFFICIENT.search(before):
+        fractional = quantity.value != quantity.value.to_integral_value()
+        if fractional and _COEFFICIENT.search(folded[max(0, left - 90) : left].rsplit("\n", 1)[-1]):
             return "ratio", "ratio"
         return "count", "none"
     if unit.kind == "multiple":

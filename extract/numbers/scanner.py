@@ -13,7 +13,7 @@ from .digits import prefers_english
 from .kinds import kind_of
 from .qualifiers import Qualifier, qualifier_after, qualifier_before
 from .quantity import BARE_SCALE, WORD_START, Quantity, bare_scale_at, digits_at, words_at
-from .units import Unit, per_at, unit_at
+from .units import Unit, per_at, per_before, unit_at
 from .wordlike import word_number_ok
 
 _START = re.compile(r"(?<![\w.,])(?<!\d-)\d|" + WORD_START.pattern + "|" + BARE_SCALE.pattern)
@@ -165,6 +165,7 @@ def _mention(
         value, end = value + Decimal("0.5"), half.end()
         low = high = value
     per = per_at(view, end, unit)
+    each = per_before(folded, first.start) if per is None and unit is not None else None
     before = qualifier_before(folded, first.start, first.form == "scale") if value is not None else None
     after = qualifier_after(folded, per[1] if per else end)
     name, estimate, left = "exact" if value is not None else "range", False, first.start
@@ -182,7 +183,7 @@ def _mention(
     canonical = unit.unit if unit else None
     return Mention(
         first.start, end, first.start, number_end, first.form, first.printed, value, low, high, name, estimate, left,
-        kind, canonical, group, unit.strength if unit else "none", per[0] if per else None, first.doubt, first.single,
+        kind, canonical, group, unit.strength if unit else "none", per[0] if per else each, first.doubt, first.single,
     )  # fmt: skip
 
 

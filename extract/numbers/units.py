@@ -182,6 +182,23 @@ def per_at(view: View, position: int, unit: Unit | None) -> tuple[str, int] | No
     return name
 
 
+_EACH = re.compile(r"(?<!\w)(?:bình quân |trung bình )?mỗi (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,3}?)(?: (?:có|được|là|nhận|cần|đạt|phải|hỗ trợ|sẽ được|thu|bình quân|từ|trung bình|chỉ|nộp|đóng|cho|khoảng|quy hoạch|cán bộ)){0,4} ?$")
+_EVERY = re.compile(r"(?<!\w)cứ (?P<what>[^.,;\n]{3,40}?) (?:thì |lại |sẽ )?(?:có )?(?:khoảng |hơn |gần )?$")
+
+
+def per_before(folded: str, position: int) -> str | None:
+    """Read the denominator before a number: "mỗi hộ 2,3 con" → `hộ`, "cứ 10 hộ thì có 3 hộ" → `10 hộ`."""
+    window = folded[max(0, position - 48) : position].rsplit("\n", 1)[-1]
+    every = _EVERY.search(window)
+    if every is not None and any(char.isdigit() or char == "trăm" for char in every["what"]):
+        return every["what"]
+    match = _EACH.search(window)
+    if match is None:
+        return None
+    name = _denominator(match["what"], 0)
+    return name[0] if name is not None else None
+
+
 def _rate_like(group: str, denominator: str, marker: str) -> bool:
     """Say whether "35 học sinh một lớp" is a rate: a denominator that such things are spread over."""
     if marker == "hàng":

@@ -29,7 +29,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("date_range", rf"(?:(?<=\W)|^)(?:từ )?(?:ngày )?(?P<dr1>{_D}(?:{_SEP}{_M}(?:{_SEP}{_Y})?)?) ?(?:đến(?: hết)?(?: ngày)?|tới(?: ngày)?|và|-) ?"
                    rf"(?:ngày )?(?P<dr2>{_DATE}|{_D}[/-]{_M}){_END}"),
     ("school", rf"(?:năm học|niên khóa|năm học mới) (?:{_Y}) ?- ?(?:{_Y}|\d\d)(?:(?: và|,| ;) (?:năm học )?{_Y} ?- ?{_Y})*{_END}"),
-    ("season", rf"vụ (?P<crop>đông xuân|đông - xuân|hè thu|hè - thu|thu đông|xuân hè|chiêm xuân|mùa|đông|xuân|hè|thu|[^\W\d]+(?: [^\W\d]+){{0,2}})"
+    ("season", rf"vụ (?P<crop>đông xuân|đông - xuân|hè thu|hè - thu|thu đông|xuân hè|chiêm xuân|mùa|đông|xuân|hè|thu|lúa|ngô|mía|vải|vải thiều|nhãn|cà phê|hồ tiêu|tiêu|điều|tôm|cá|rau|khoai|khoai tây|sắn|thanh long|xoài|sầu riêng|muối|ép|cam|bưởi|dưa hấu|lạc|đậu tương|mận|na|chè|hành|tỏi|tôm nước lợ|lúa mùa|lúa xuân)"
                rf"(?: năm| vụ)? (?P<cy1>{_Y})(?: ?- ?(?P<cy2>{_Y}|\d\d))?{_END}"),
     ("span", rf"(?:(?:nhiệm kỳ|giai đoạn|thời kỳ|khóa|các năm|những năm|trong năm|năm) )?(?:từ )?(?:năm )?(?P<sp1>{_Y}) ?- ?(?:năm )?(?P<sp2>{_Y}|\d\d){_END}"
              rf"|(?:giai đoạn|nhiệm kỳ|thời kỳ) (?:từ )?(?:năm )?(?P<sp3>{_Y}) (?:đến|tới) (?:năm )?(?P<sp4>{_Y}){_END}"),
@@ -52,7 +52,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("lately", r"(?<!\w)(?:(?P<lu>tháng|tuần|quý|ngày) (?P<lw>này|qua|trước|tới|vừa qua)|hôm qua|hôm nay|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua)|thời gian qua|thời gian tới|lâu nay|bấy lâu)(?!\w)"),
     ("tonow", r"(?:tính )?(?:đến|tới|cho đến|cho tới) (?:nay|thời điểm này|thời điểm hiện tại|hiện tại|bây giờ|hôm nay|giờ)(?!\w)"),
     ("now", r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!biểu )(?<!xuất )(?<!tái )(?:hiện nay|hiện tại|hiện giờ|hiện(?=,| (?:có|còn|đang|toàn|trên|cả|tỉnh|huyện|xã|nước|đã|ở|tại|vẫn|mới|thành phố|địa phương|thương lái|số|tổng|đơn vị|trường|giá|mỗi)))(?!\w)"),
-    ("festive", rf"(?:dịp )?tết (?:[^\W\d]+ ){{1,5}}(?P<ty>{_Y}){_END}|(?:xuân|hè|mùa hè|mùa xuân|mùa) (?P<ty2>{_Y}){_END}"),
+    ("festive", rf"(?:dịp )?tết (?:[^\W\d]+ ){{1,5}}?(?:(?P<ty>{_Y}){_END}|(?P<can>giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?P<chi>tý|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w)(?: (?P<ty3>{_Y}){_END})?)|(?:xuân|hè|mùa hè|mùa xuân|mùa) (?P<ty2>{_Y}){_END}"),
     ("bare", rf"(?<![\w.,/-])(?:(?<=tết )|(?<=từ )|(?<=đến )|(?<=tới )|(?<=so với )|(?<=cùng kỳ )|(?<=vào )|(?<=trước )|(?<=sau )|(?<=kỳ )|(?<=cuối )|(?<=đầu )|(?<=hè )|(?<=xuân ))(?P<bare_y>{_Y}){_END}"),
 )  # fmt: skip
 
@@ -115,5 +115,5 @@ BEFORE = re.compile(r"(?<!\w)(?:trước|từ trước|trở về trước)(?: (
 AFTER = re.compile(r"(?<!\w)(?:sau|từ sau)(?: (?:ngày|tháng|năm))? $")
 FROM = re.compile(r"(?<!\w)(?:kể từ|từ|bắt đầu từ|tính từ)(?: (?:ngày|đầu|đầu năm|cuối|giữa|những|tháng|năm|khoảng|sau))? $")
 JOIN = re.compile(r" ?(?:đến|tới|cho đến|-) ?(?:hết |cuối |ngày |giữa |đầu )?")
-TO_NOW = re.compile(r" ?,? ?(?:đến nay|tới nay|cho đến nay|trở lại đây|đến thời điểm này|đến giờ|nay)(?!\w)")
+TO_NOW = re.compile(r" ?(?:đến nay|tới nay|cho đến nay|trở lại đây|đến thời điểm này|đến giờ|nay)(?!\w)")
 

@@ -172,6 +172,20 @@ def _lately(m: re.Match[str], clock: Clock) -> Interval:
     return past_days(today, 7 if m["lu"] == "tuần" else 1) if shift == -1 else UNKNOWN
 
 
+_STEMS = "giáp ất bính đinh mậu kỷ canh tân nhâm quý".split()
+_BRANCHES = {name: index for index, name in enumerate("tý sửu dần mão thìn tỵ ngọ mùi thân dậu tuất hợi".split())} | {"tị": 5}
+
+
+def _festive(m: re.Match[str], clock: Clock) -> Interval:
+    """A lunar new year, by its year or by its name in the sixty-year cycle (1984 was Giáp Tý)."""
+    printed = m["ty"] or m["ty2"] or m["ty3"]
+    if printed:
+        return years(int(printed))
+    near = clock.year or 2015
+    found = [y for y in range(near - 29, near + 31) if (y - 4) % 10 == _STEMS.index(m["can"]) and (y - 4) % 12 == _BRANCHES[m["chi"]]]
+    return years(found[0]) if found else UNKNOWN
+
+
 _RESOLVE: dict[str, Callable[[re.Match[str], Clock], Interval]] = {
     "clock": lambda m, c: UNKNOWN,
     "iso": lambda m, c: day(int(m[0][:4]), int(m[0][5:7]), int(m[0][8:])),
@@ -196,7 +210,7 @@ _RESOLVE: dict[str, Callable[[re.Match[str], Clock], Interval]] = {
     "lately": _lately,
     "tonow": lambda m, c: Interval(None, c.today),
     "now": lambda m, c: Interval(c.today, c.today),
-    "festive": lambda m, c: years(int(m["ty"] or m["ty2"])),
+    "festive": _festive,
     "bare": lambda m, c: years(int(m["bare_y"])),
 }
 # Forms that name a moment or a stretch by themselves and so can take "đến", "trước", "từ" before them.

@@ -170,7 +170,7 @@ class PlaceLinker:
                 if candidate.type in ("thành phố",) and unit.level == "province" and unit.type != "thành phố":
                     score -= 2.5
             elif candidate.bare:
-                score += {"country": 3.0, "region": 2.0, "province": 2.0, "district": 0.0}.get(unit.level, -1.0)
+                score += {"country": 5.0, "region": 4.0, "province": 4.0, "district": 0.0}.get(unit.level, -1.0)
             scored.append((score, unit.id, unit))
         if not scored:
             return None

@@ -15,6 +15,10 @@ from ..text.view import View, view
 from .rules import ruled_role
 
 
+_SURE_ONE = 0.9
+"""Probability from which the word "một" before a noun is a count and not an article."""
+
+
 class Roles(Component):
     """Gives every number of `doc.spans["numbers"]` its role and the probability of it.
 
@@ -45,6 +49,9 @@ class Roles(Component):
                 row["role"], row["confidence"] = default_role(placed), 0.5
             else:
                 row["role"], row["confidence"] = role, round(probability, 4)
+        for row in rows:
+            if row["role"] == "figure" and row["single"] and row["quote"].lower().startswith("một ") and row["confidence"] < _SURE_ONE:
+                row["role"] = "article"
         for row in rows:
             # "18/21 huyện": both are figures or neither
             if row["of"] is not None:

@@ -13,6 +13,7 @@ _PHONE = re.compile(r"(?:0\d{8,10}|0\d{1,3}(?:[ .-]\d{2,4}){2,3}|1[89]00[ .]?\d{
 _AGE = re.compile(r" ?tuổi(?!\w)")
 _AGE_BRACKET = re.compile(r"\(\s?\d{1,3} tuổi|, \d{1,3} tuổi")
 _NATURAL_AGE = re.compile(r"(?:từ|trên|dưới|đủ|độ|nhóm|bình quân|trung bình|thọ) (?:\w+ ){0,2}$")
+_NAMED_DAY = re.compile(r"(?<!\w)(?:hội trường|đường|quảng trường|phố|khu|công viên|tổ|lễ|dịp|bệnh viện|nhà máy|sân|trường|cầu|cung|nhà|số|xã|ngày|tòa nhà|chiến thắng) $")
 _HEADER = re.compile(r"(?:lượt xem|bình luận|views?|comments?)(?!\w)")
 
 
@@ -33,6 +34,8 @@ def ruled_role(folded: str, row: Mapping[str, Any]) -> str | None:
     start, end = row["start"], row["end"]
     before = folded[max(0, start - 24) : start].rsplit("\n", 1)[-1]
     after = folded[end : end + 24].split("\n", 1)[0]
+    if row["kind"] == "ratio" and "/" in row["quote"] and _NAMED_DAY.search(before):
+        return "name"
     if row["kind"] in ("percentage", "percentage_point", "ratio", "multiple", "rank"):
         return None
     if _PHONE.match(folded, start):

@@ -19,7 +19,9 @@ def codebook() -> str:
     parts = [_HEAD]
     for table, columns in TABLES.items():
         vi, en = TITLES[table]
-        parts.append(f"\n## `{table}`\n\n{en} · {vi}\n\n| column | type | pandas | DuckDB | meaning | ý nghĩa |\n|---|---|---|---|---|---|\n")
+        parts.append(
+            f"\n## `{table}`\n\n{en} · {vi}\n\n| column | type | pandas | DuckDB | meaning | ý nghĩa |\n|---|---|---|---|---|---|\n"
+        )
         for column in columns:
             cells = (f"`{column.name}`", column.type, PANDAS[column.type], DUCKDB[column.type], column.en, column.vi)
             parts.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n")

@@ -79,6 +79,7 @@ def to_frames(docs: Iterable[Doc] | Doc, articles: Iterable[Article] | None = No
     Returns:
         `articles`, `statistics`, `documents`, `places`, `audits`: one DataFrame each, columns and dtypes as in
         `schema.TABLES`, rows in the order of `articles` (else of `docs`). Offsets count code points of `articles.text`.
+
     """
     from spacy.tokens import Doc as SpacyDoc
 

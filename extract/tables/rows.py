@@ -59,6 +59,7 @@ def article_row(meta: Mapping[str, Any], text: str, duplicate_of: str | None = N
         text: the text the offsets count into; empty when the article could not be read.
         duplicate_of: the first article with the same text.
         error: why the article could not be read or processed.
+
     """
     text = clean_string(text)
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest() if text else None

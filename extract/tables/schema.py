@@ -48,9 +48,9 @@ def _table(*columns: tuple[str, Type, str, str]) -> tuple[Column, ...]:
     return tuple(Column(*column) for column in columns)
 
 
-_ARTICLE_ID = ("article_id", "string", "Mã bài báo", "Identifier of the article, unique in a batch")
+_ARTICLE_ID: tuple[str, Type, str, str] = ("article_id", "string", "Mã bài báo", "Identifier of the article, unique in a batch")
 _SPAN: tuple[tuple[str, Type, str, str], ...] = (
-    ("start", "integer", "Vị trí đầu trong `articles.text` (tính theo mã ký tự Unicode)", "First character in `articles.text` (code points)"),
+    ("start", "integer", "Vị trí đầu trong `articles.text` (ký tự Unicode)", "First character in `articles.text` (code points)"),
     ("end", "integer", "Vị trí ngay sau ký tự cuối", "Character behind the last one"),
     ("quote", "string", "Nguyên văn: `text[start:end]`", "The words as printed: `text[start:end]`"),
 )
@@ -168,7 +168,10 @@ TABLES: dict[str, tuple[Column, ...]] = {
 TITLES: dict[str, tuple[str, str]] = {
     "articles": ("mỗi dòng một bài báo", "one row per article"),
     "statistics": ("mỗi dòng một số liệu được báo cáo", "one row per reported figure"),
-    "documents": ("mỗi dòng một lần nhắc đến văn bản pháp luật hoặc hành chính", "one row per mention of a legal or administrative document"),
+    "documents": (
+        "mỗi dòng một lần nhắc đến văn bản pháp luật hoặc hành chính",
+        "one row per mention of a legal or administrative document",
+    ),
     "places": ("mỗi dòng một lần nhắc đến đơn vị hành chính", "one row per mention of an administrative unit"),
     "audits": ("mỗi dòng một phép kiểm tra số học", "one row per arithmetic check"),
 }

@@ -108,8 +108,8 @@ def _match_statistics(
         row, columns = given[j], placed[i].row.columns
         judged = judge_statistic(placed[i].row, row, context)
         for name, wanted, pointer in (("whole", "total", "total_id"), ("share", "share", "share_id")):
-            target = row.get(pointer)
-            judged[name] = (gold_of.get(target) == columns.get(wanted)) if target else not columns.get(wanted)
+            target, wanted_id = row.get(pointer), columns.get(wanted)
+            judged[name] = gold_of.get(target) == wanted_id if target and wanted_id else not target and not wanted_id
         if "document" in columns:
             target = row.get("document_id")
             wanted_id = columns["document"]

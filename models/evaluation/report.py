@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 _COLUMNS = ("", "precision", "recall", "F1", "accuracy", "right", "predicted", "gold", "judged")
-_GROUP_COLUMNS = ("articles", "figures", "value precision", "value recall", "value F1", "whole record")
+_SHORT_COLUMNS = ("", "precision", "recall", "F1", "accuracy", "right/\npred./gold")
+_GROUP_COLUMNS = ("articles", "figures", "precision", "recall", "value F1", "whole record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +67,23 @@ class Report:
         return "\n\n".join((*parts, *self._notes())) + "\n"
 
     def to_rich(self) -> RenderableType:
-        """Give the report for `rich.print`."""
+        """Give the report for `rich.print`, to fit 80 columns: intervals in whole percent, counts in one cell."""
+        from rich.box import SIMPLE_HEAD
         from rich.console import Group as Renderables
         from rich.table import Table
+        from rich.text import Text
 
         def table(title: str, columns: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> Table:
-            made = Table(title=title, title_justify="left")
+            made = Table(title=Text(title), title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
             for index, column in enumerate(columns):
-                made.add_column(column, justify="right" if index else "left", no_wrap=not index)
+                made.add_column(column, justify="right" if index else "left", no_wrap=not index, overflow="fold")
             for row in rows:
-                made.add_row(*row)
+                made.add_row(*map(Text, row))
             return made
 
-        tables = [table(f"{self.title}: {self.articles} articles", _COLUMNS, _score_rows(self.scores))]
-        tables += [table(f"per {name}", (name, *_GROUP_COLUMNS), _group_rows(groups)) for name, groups in self._groups()]
-        return Renderables(*tables, *self._notes())
+        tables = [table(f"{self.title}: {self.articles} articles", _SHORT_COLUMNS, _score_rows(self.scores, short=True))]
+        tables += [table(f"per {name}", (name, *_GROUP_COLUMNS), _group_rows(groups, 0)) for name, groups in self._groups()]
+        return Renderables(*tables, *map(Text, self._notes()))
 
     def _groups(self) -> Iterator[tuple[str, tuple[Group, ...]]]:
         for name, groups in (("kind", self.kinds), ("domain", self.domains), ("province", self.provinces)):
@@ -99,30 +102,32 @@ class Report:
             yield f"{self.cleaned_away} required gold rows stand in text that the cleaning dropped; they count as missed."
 
 
-def _percent(share: float | None, interval: tuple[float, float] | None = None) -> str:
+def _percent(share: float | None, interval: tuple[float, float] | None = None, digits: int = 1) -> str:
     if share is None:
         return "–"
-    spread = f" ({100 * interval[0]:.1f}–{100 * interval[1]:.1f})" if interval else ""
+    bounds = f"{100 * interval[0]:.{digits}f}–{100 * interval[1]:.{digits}f}" if interval else ""
+    spread = (f" ({bounds})" if digits else f"\n{bounds}") if interval else ""
     return f"{100 * share:.1f}{spread}"
 
 
-def _score_rows(scores: dict[str, Score]) -> Iterator[tuple[str, ...]]:
+def _score_rows(scores: dict[str, Score], short: bool = False) -> Iterator[tuple[str, ...]]:
     for name, one in scores.items():
         shares = (("precision", one.precision), ("recall", one.recall), ("f1", one.f1), ("accuracy", one.accuracy))
+        counts = [str(number) for number in (one.right, one.predicted, one.gold, one.judged)]
         yield (
             name.replace("_", " ").replace(".", ": "),
-            *(_percent(share, one.intervals.get(key)) for key, share in shares),
-            *(str(number) for number in (one.right, one.predicted, one.gold, one.judged)),
+            *(_percent(share, one.intervals.get(key), 0 if short else 1) for key, share in shares),
+            *(["/".join(counts[:3])] if short else counts),
         )
 
 
-def _group_rows(groups: tuple[Group, ...]) -> Iterator[tuple[str, ...]]:
+def _group_rows(groups: tuple[Group, ...], digits: int = 1) -> Iterator[tuple[str, ...]]:
     for group in groups:
         value = group.value
         yield (
             group.name, str(group.articles), str(value.gold), _percent(value.precision), _percent(value.recall),
-            _percent(value.f1, value.intervals.get("f1")),
-            _percent(group.whole_record.accuracy, group.whole_record.intervals.get("accuracy")),
+            _percent(value.f1, value.intervals.get("f1"), digits),
+            _percent(group.whole_record.accuracy, group.whole_record.intervals.get("accuracy"), digits),
         )  # fmt: skip
 
 

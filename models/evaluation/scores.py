@@ -11,7 +11,7 @@ import numpy as np
 
 from ..calibration import expected_calibration_error
 from .alignment import Placed, PlainRow
-from .matching import ArticleMatch, Pair, TableMatch
+from .matching import ArticleMatch, TableMatch
 
 RESAMPLES = 1000
 SEED = 20090427
@@ -242,12 +242,13 @@ def _group(name: str, tallies: Sequence[Tally]) -> Group:
 
 def calibration(matches: Sequence[ArticleMatch]) -> Calibration | None:
     """Hold the rows' `confidence` against what they turned out to be; None when no row carries one."""
-    pairs: list[Pair | PlainRow] = [one for match in matches for one in (*match.statistics.pairs, *match.statistics.spurious)]
-    rows = []
-    for one in pairs:
-        confidence = (one.predicted if isinstance(one, Pair) else one).get("confidence")
-        if confidence is not None:
-            rows.append((float(confidence), isinstance(one, Pair) and one.found, isinstance(one, Pair) and one.whole_record))
+    outcomes: list[tuple[PlainRow, bool, bool]] = []
+    for match in matches:
+        outcomes += [(pair.predicted, pair.found, pair.whole_record) for pair in match.statistics.pairs]
+        outcomes += [(row, False, False) for row in match.statistics.spurious]
+    rows = [
+        (float(row["confidence"]), found, whole) for row, found, whole in outcomes if row.get("confidence") is not None
+    ]
     if not rows:
         return None
     table = np.array(rows, dtype=float)

@@ -1,0 +1,5 @@
+"""The command `solieu`."""
+
+from .app import main
+
+__all__ = ["main"]

@@ -1,0 +1,77 @@
+"""What the commands print to people: progress bars, summaries, tables of what failed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from ..batch import RunSummary
+
+SHOWN_FAILURES = 30
+"""Failed articles that are listed; the rest stand in the column `error` of `articles`."""
+
+
+def error_console() -> Console:
+    """Give a console on standard error."""
+    from rich.console import Console
+
+    return Console(stderr=True)
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[int, int | None], None] | None]:
+    """Give a callback that moves a progress bar, or None where standard error is no terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+    columns = (TextColumn("articles"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=error_console(), transient=True) as bar:
+        task = bar.add_task("articles", total=None)
+
+        def advance(done: int, expected: int | None) -> None:
+            bar.update(task, completed=done, total=None if expected is None else max(done, expected))
+
+        yield advance
+
+
+def print_summary(summary: RunSummary, console: Console) -> None:
+    """Print the counts of a run and where its tables are."""
+    from rich.table import Table
+
+    table = Table(show_header=False, box=None)
+    table.add_column(style="bold")
+    table.add_column(justify="right")
+    rows = [
+        ("articles", summary.articles), ("figures", summary.statistics), ("documents", summary.documents),
+        ("places", summary.places), ("audits", summary.audits), ("failed audits", summary.failed_audits),
+        ("duplicate articles", summary.duplicates), ("failed articles", len(summary.failed)),
+    ]  # fmt: skip
+    for name, count in rows:
+        table.add_row(name, f"{count:,}")
+    console.print(table)
+    if summary.resumed:
+        console.print(f"{summary.resumed:,} of the articles were done by an earlier run", highlight=False)
+    for file in summary.files:
+        console.print(f"  {file}", markup=False, highlight=False, soft_wrap=True)
+
+
+def print_failures(failed: list[tuple[str, str]], console: Console) -> None:
+    """Print a table of the articles that could not be read or processed."""
+    from rich.markup import escape
+    from rich.table import Table
+
+    table = Table(title=f"{len(failed):,} article(s) failed", title_justify="left")
+    table.add_column("article", overflow="fold")
+    table.add_column("error", overflow="fold")
+    for name, error in failed[:SHOWN_FAILURES]:
+        table.add_row(escape(name), escape(error))
+    console.print(table)
+    if len(failed) > SHOWN_FAILURES:
+        console.print(f"… and {len(failed) - SHOWN_FAILURES:,} more: see the column `error` of `articles`")
