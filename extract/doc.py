@@ -12,6 +12,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
+from .text.view import View, view
 from .records import DocumentRecord, NumberRecord, PeriodRecord, PlaceRecord, Row, StatisticRecord, AuditRecord
 
 _KEY = "solieu"
@@ -42,6 +43,18 @@ def put(doc: Doc, name: str, rows: Sequence[dict[str, Any]], spans: bool = True)
         if span is not None:
             found.append(span)
     doc.spans[name] = found
+
+
+def view_of(doc: Doc) -> View:
+    """Give the folded view of a Doc's text.
+
+    `doc.text` joins all tokens each time it is asked for, which costs more than a component's own work; the view is
+    kept among the Doc's hooks, which are neither saved nor sent to other processes.
+    """
+    found = doc.user_hooks.get(_KEY)
+    if found is None:
+        found = doc.user_hooks[_KEY] = view(doc.text)
+    return found
 
 
 def rows_of(doc: Doc, name: str) -> list[dict[str, Any]] | None:

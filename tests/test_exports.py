@@ -132,10 +132,10 @@ def test_parquet_types_are_those_of_the_schema(tmp_path):
 def test_duckdb_answers_queries_in_sql(tmp_path):
     _write(tmp_path, "duckdb")
     with duckdb.connect(str(tmp_path / "solieu.duckdb"), read_only=True) as base:
-        tables = base.sql("SELECT table_name FROM information_schema.tables").fetchall()
+        tables = base.execute("SELECT table_name FROM information_schema.tables").fetchall()
         assert sorted(name for (name,) in tables) == sorted(TABLES)
         question = "SELECT count(*) FROM statistics JOIN articles USING (article_id) WHERE 'share' IN flags"
-        assert base.sql(question).fetchone() == (len(RESULTS),)
+        assert base.execute(question).fetchall() == [(len(RESULTS),)]
 
 
 @pytest.mark.parametrize("format_name", ["excel", "", "Parquet"], ids=lambda name: f"{name!r} is no format and the message says so")

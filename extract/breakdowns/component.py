@@ -5,9 +5,8 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ..doc import Component, article_of, put, rows_of
+from ..doc import Component, article_of, put, rows_of, view_of
 from ..figures import Figure, figures_of
-from ..text.view import view
 from .audit import run_checks
 
 
@@ -17,7 +16,7 @@ class Breakdowns(Component):
     def annotate(self, doc: Doc) -> None:
         """Write `doc._.audits` and the `flags` of the statistics."""
         rows = rows_of(doc, "statistics") or []
-        text = view(doc.text)
+        text = view_of(doc)
         figures = _restored(figures_of(doc, text), rows)
         audits = []
         for check in run_checks(text.folded, figures):

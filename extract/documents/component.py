@@ -5,10 +5,9 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ..doc import Component, article_of, published_of, put
+from ..doc import Component, article_of, published_of, put, view_of
 from ..linking.abbreviations import long_forms
 from ..periods.clock import Clock
-from ..text.view import view
 from .coreference import resolve
 from .scanner import DocumentScanner
 
@@ -22,7 +21,7 @@ class Documents(Component):
 
     def annotate(self, doc: Doc) -> None:
         """Write `doc.spans["documents"]`."""
-        text = view(doc.text)
+        text = view_of(doc)
         published = published_of(doc)
         clock = Clock(published, published.year if published else None)
         mentions = self._scanner.scan(text, clock, long_forms(text.text))
@@ -33,7 +32,7 @@ class Documents(Component):
             start, end = text.source_span(mention.start, mention.end)
             rows.append(
                 {
-                    "article_id": article_id, "start": start, "end": end, "quote": doc.text[start:end],
+                    "article_id": article_id, "start": start, "end": end, "quote": text.source[start:end],
                     "doc_type": mention.doc_type, "number": mention.number, "year": mention.year, "symbol": mention.symbol,
                     "code": mention.code, "issuer": mention.issuer, "issued": mention.issued, "about": mention.about,
                     "document_id": mention.document_id, "resolved": mention.resolved,

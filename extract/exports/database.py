@@ -13,7 +13,7 @@ import duckdb
 
 from ..tables.frames import to_arrow
 from ..tables.schema import DUCKDB, TABLES
-from .base import Export
+from .base import Export, ExportError
 
 SETTINGS: dict[str, Any] = {"threads": 1, "autoinstall_known_extensions": False, "autoload_known_extensions": False, "temp_directory": ""}
 """One thread keeps the order of rows; nothing is fetched and nothing is spilt beside the file."""
@@ -34,9 +34,12 @@ class DuckDBExport(Export):
 
     def write(self, table: str, rows: list[dict[str, Any]]) -> None:
         """Insert rows."""
-        self._base.register("batch", to_arrow(table, rows))
-        self._base.execute(f"INSERT INTO {table} SELECT * FROM batch")
-        self._base.unregister("batch")
+        try:
+            self._base.register("batch", to_arrow(table, rows))
+            self._base.execute(f"INSERT INTO {table} SELECT * FROM batch")
+            self._base.unregister("batch")
+        except duckdb.Error as error:
+            raise ExportError(f"{self.folder / 'solieu.duckdb'}: cannot be written: {error}") from error
 
     def close(self) -> None:
         """Write everything to the file and close it."""

@@ -84,12 +84,15 @@ def _duckdb(folder: Path) -> dict[str, pd.DataFrame]:
 
     from .database import SETTINGS
 
-    with duckdb.connect(str(folder / "solieu.duckdb"), read_only=True, config=dict(SETTINGS)) as base:
-        frames = {}
-        for table in TABLES:
-            data: pa.Table = base.sql(f"SELECT * FROM {table}").to_arrow_table()
-            frames[table] = to_frame(table, data.select(list(names(TABLES[table]))).cast(arrow_schema(table)))
-        return frames
+    frames = {}
+    try:
+        with duckdb.connect(str(folder / "solieu.duckdb"), read_only=True, config=dict(SETTINGS)) as base:
+            for table in TABLES:
+                data: pa.Table = base.sql(f"SELECT * FROM {table}").to_arrow_table()
+                frames[table] = to_frame(table, data.select(list(names(TABLES[table]))).cast(arrow_schema(table)))
+    except duckdb.Error as error:
+        raise ExportError(f"{folder / 'solieu.duckdb'}: {error}") from error
+    return frames
 
 
 _READERS = {"parquet": _parquet, "csv": _csv, "jsonl": _json_lines, "json": _json, "duckdb": _duckdb}

@@ -9,10 +9,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..breakdowns.forest import link_shares, link_wholes
-from ..doc import Component, article_of, extra_of, published_of, put, rows_of
+from ..doc import Component, article_of, extra_of, published_of, put, rows_of, view_of
 from ..figures import Figure, figures_of
 from ..places.units import gazetteer
-from ..text.view import View, view
+from ..text.view import View
 from .attribution import link_attributions, link_documents
 from .changes import link_changes
 from .scope import home_place, link_periods, link_places, share_with_repeats
@@ -28,7 +28,7 @@ class Linking(Component):
 
     def annotate(self, doc: Doc) -> None:
         """Write `doc.spans["statistics"]`."""
-        text = view(doc.text)
+        text = view_of(doc)
         figures = figures_of(doc, text)
         periods = _located(text, rows_of(doc, "periods") or [])
         places = _located(text, rows_of(doc, "places") or [])
@@ -81,7 +81,7 @@ def statistic_row(doc: Doc, text: View, figures: list[Figure], figure: Figure, a
 
     unit = "hạng" if figure.kind == "rank" else figure.unit
     return {
-        "statistic_id": statistic_id(article_id, start), "article_id": article_id, "start": start, "end": end, "quote": doc.text[start:end],
+        "statistic_id": statistic_id(article_id, start), "article_id": article_id, "start": start, "end": end, "quote": text.source[start:end],
         "sentence_start": low, "sentence_end": high, "kind": figure.kind, "value": figure.value, "low": figure.low, "high": figure.high,
         "qualifier": figure.qualifier, "unit": unit, "per": figure.per, "subject": figure.subject, "category": figure.category,
         "change": figure.change, "baseline": figure.baseline, "status": figure.status, "place_name": place.get("name"),

@@ -7,11 +7,11 @@ from decimal import Decimal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ..doc import Component, put, rows_of
+from ..doc import Component, put, rows_of, view_of
 from ..linking.abbreviations import long_forms
 from ..periods.scanner import scan_periods
 from ..records import Number
-from ..text.view import View, view
+from ..text.view import View
 from ..tokenizer.segmenter import first_word
 from .scanner import Mask, Mention, scan_numbers
 
@@ -29,7 +29,7 @@ class Numbers(Component):
 
     def annotate(self, doc: Doc) -> None:
         """Write `doc.spans["numbers"]`."""
-        text = view(doc.text)
+        text = view_of(doc)
         mentions = scan_numbers(text, Mask(_masked(doc, text)), long_forms(text.text), first_word if self.guess_nouns else None)
         put(doc, "numbers", [_row(doc, text, mention) for mention in mentions])
 
@@ -60,7 +60,7 @@ def _row(doc: Doc, text: View, mention: Mention) -> dict[str, object]:
     start, end = text.source_span(mention.start, mention.end)
     number_end = text.source_span(mention.number_start, mention.number_end)[1]
     return {
-        "start": start, "end": end, "quote": doc.text[start:end], "kind": mention.kind,
+        "start": start, "end": end, "quote": text.source[start:end], "kind": mention.kind,
         "value": plain_number(mention.value), "low": plain_number(mention.low), "high": plain_number(mention.high),
         "qualifier": mention.qualifier, "unit": mention.unit, "per": mention.per, "role": None, "confidence": None,
         "number_end": number_end, "left": text.source_span(mention.left, mention.end)[0], "form": mention.form,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ..doc import Component, published_of, put, put_extra
-from ..text.view import view
+from ..doc import Component, published_of, put, put_extra, view_of
 from .scanner import scan_periods
 
 
@@ -15,7 +14,7 @@ class Periods(Component):
 
     def annotate(self, doc: Doc) -> None:
         """Write `doc.spans["periods"]`."""
-        text = view(doc.text)
+        text = view_of(doc)
         mentions, clock = scan_periods(text.folded, published_of(doc))
         rows = []
         for mention in mentions:
@@ -26,7 +25,7 @@ class Periods(Component):
                 {
                     "start": start,
                     "end": end,
-                    "quote": doc.text[start:end],
+                    "quote": text.source[start:end],
                     "kind": mention.kind,
                     "period_start": interval.start.isoformat() if interval.start else None,
                     "period_end": interval.end.isoformat() if interval.end else None,

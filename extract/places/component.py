@@ -8,8 +8,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ..doc import Component, article_of, extra_of, published_of, put, put_extra, rows_of
-from ..text.view import view
+from ..doc import Component, article_of, extra_of, published_of, put, put_extra, rows_of, view_of
 from .linker import Mention, PlaceLinker
 from .matcher import PlaceMatcher
 from .units import Gazetteer, gazetteer
@@ -26,7 +25,7 @@ class Places(Component):
 
     def annotate(self, doc: Doc) -> None:
         """Write `doc.spans["places"]`."""
-        text = view(doc.text)
+        text = view_of(doc)
         article = article_of(doc)
         moment = published_of(doc)
         year = extra_of(doc, "year")
@@ -42,7 +41,7 @@ class Places(Component):
             if not mention.named and any(a <= start < b for a, b in issued):
                 continue
             rows.append(
-                {"article_id": article.get("id"), "start": start, "end": end, "quote": doc.text[start:end]}
+                {"article_id": article.get("id"), "start": start, "end": end, "quote": text.source[start:end]}
                 | place_columns(self._gazetteer, mention)
                 | {"named": mention.named, "unit_id": mention.unit.id if mention.unit else None, "type": mention.unit.type if mention.unit else None}
             )

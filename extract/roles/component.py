@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 
 from ...models.persistence import RoleModel, load_role_model
 from ...models.features import Surroundings, number_features
-from ..doc import Component, put, rows_of
-from ..text.view import View, view
+from ..doc import Component, put, rows_of, view_of
+from ..text.view import View
 from .rules import ruled_role
 
 
@@ -35,7 +35,7 @@ class Roles(Component):
     def annotate(self, doc: Doc) -> None:
         """Write `role` and `confidence` into the rows of `doc.spans["numbers"]`."""
         rows = rows_of(doc, "numbers") or []
-        text = view(doc.text)
+        text = view_of(doc)
         located = [in_view(text, row) for row in rows]
         roles: list[tuple[str, float]] = [("figure", 0.5)] * len(rows)
         if self.model is not None and rows:

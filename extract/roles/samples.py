@@ -10,8 +10,7 @@ from spacy.tokens import Doc
 from ...corpus.gold import GoldArticle, GoldRow
 from ...models.features import Surroundings, number_features
 from ...models.training import Sample
-from ..doc import rows_of
-from ..text.view import view
+from ..doc import rows_of, view_of
 from .component import in_view
 from .rules import ruled_role
 
@@ -44,7 +43,7 @@ def _spans(gold: GoldArticle, rows: Iterable[GoldRow], label: str | None = None)
 
 
 def _samples(doc: Doc, article_id: str, marks: list[tuple[int, int, str]]) -> Iterator[Sample]:
-    text = view(doc.text)
+    text = view_of(doc)
     around = Surroundings(text.folded, text.text)
     for row in rows_of(doc, "numbers") or ():
         placed = in_view(text, row)
