@@ -36,29 +36,27 @@ class Tokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Tokenize a text; any string is allowed, the empty one too."""
-        pieces = [(match.start(), match.end()) for match in TOKEN.finditer(text)]
         starts = {start for start, _ in sentence_bounds(text)}
+        pieces = TOKEN.findall(text)
         if self.words and text:
-            pieces = _joined(text, pieces, starts)
+            pieces = _joined(pieces, starts)
         words: list[str] = []
         spaces: list[bool] = []
         sentence_starts: list[bool] = []
-        pending = True
-        for start, end in pieces:
-            piece = text[start:end]
-            if piece.isspace():
-                if piece[0] == " " and words and not spaces[-1]:
-                    spaces[-1] = True
-                    piece = piece[1:]
-                if not piece:
-                    continue
-            if start in starts:
-                pending = True
+        position = 0
+        for piece in pieces:
+            if piece == " " and words and not spaces[-1]:
+                spaces[-1] = True
+                position += 1
+                continue
+            if piece[0] == " " and piece.isspace() and words and not spaces[-1]:
+                spaces[-1] = True
+                piece = piece[1:]
+                position += 1
             words.append(piece)
             spaces.append(False)
-            sentence_starts.append(pending and (start in starts or not sentence_starts))
-            if start in starts:
-                pending = False
+            sentence_starts.append(position in starts or not sentence_starts)
+            position += len(piece)
         return Doc(self.vocab, words=words, spaces=spaces, sent_starts=sentence_starts)
 
     def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterable[Doc]:
@@ -84,26 +82,29 @@ class Tokenizer:
         return self.from_bytes(Path(path).read_bytes())
 
 
-def _joined(text: str, pieces: list[tuple[int, int]], starts: set[int]) -> list[tuple[int, int]]:
+def _joined(pieces: list[str], starts: set[int]) -> list[str]:
     """Join the syllables of words, sentence by sentence; only over a single blank."""
-    out: list[tuple[int, int]] = []
-    sentence: list[tuple[int, int]] = []
+    out: list[str] = []
+    sentence: list[str] = []
 
     def flush() -> None:
-        visible = [piece for piece in sentence if not text[piece[0] : piece[1]].isspace()]
-        joins = dict(zip(visible, segmenter().joins([text[a:b] for a, b in visible]), strict=True))
-        for piece in sentence:
-            if joins.get(piece) and len(out) > 1 and text[out[-1][0] : out[-1][1]] == " ":
+        visible = [index for index, piece in enumerate(sentence) if not piece.isspace()]
+        joins = dict(zip(visible, segmenter().joins([sentence[index] for index in visible]), strict=True))
+        begin = len(out)
+        for index, piece in enumerate(sentence):
+            if joins.get(index) and len(out) - begin >= 2 and out[-1] == " ":
                 out.pop()
-                out[-1] = (out[-1][0], piece[1])
+                out[-1] = f"{out[-1]} {piece}"
             else:
                 out.append(piece)
         sentence.clear()
 
+    position = 0
     for piece in pieces:
-        if piece[0] in starts and sentence:
+        if position in starts and sentence:
             flush()
         sentence.append(piece)
+        position += len(piece)
     flush()
     return out
 
