@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from spacy.tokens import Doc
@@ -56,6 +56,7 @@ class Figure:
     period: tuple[str | None, str | None, str | None] | None = None
     attribution: str | None = None
     document_id: str | None = None
+    doubts: dict[str, float] = field(default_factory=dict)
 
     def overlaps(self, start: int, end: int) -> bool:
         """Say whether the figure shares a character with a span."""

@@ -85,11 +85,20 @@ def blank(words: bool = True) -> SolieuLanguage:
     return SolieuLanguage.from_config({"nlp": {"tokenizer": {"@tokenizers": "solieu.Tokenizer.v1", "words": words}}})  # type: ignore[return-value]
 
 
+def _settings(name: str, model: str | Path | None, threshold: float) -> dict[str, Any]:
+    """Give a component's settings: a model folder holds `roles.json.gz` and `links.json.gz`."""
+    if name not in ("solieu_roles", "solieu_linking"):
+        return {}
+    file = "roles.json.gz" if name == "solieu_roles" else "links.json.gz"
+    path = None if model is None else "rules" if str(model) == "rules" else str(Path(model) / file)
+    return {"model": path} | ({"threshold": threshold} if name == "solieu_roles" else {})
+
+
 def load(model: str | Path | None = None, words: bool = False, threshold: float = 0.5) -> SolieuLanguage:
     """Give the whole pipeline.
 
     Args:
-        model: a role classifier made by `solieu train`; None for the one shipped; "rules" for rules alone.
+        model: a folder made by `solieu train`; None for the models shipped; "rules" for rules alone.
         words: whether tokens are Vietnamese words. The extraction does not need them, and they cost more than all the
             rest; syllables by default.
         threshold: the probability from which a number counts as a reported figure.
@@ -102,6 +111,5 @@ def load(model: str | Path | None = None, words: bool = False, threshold: float 
     """
     nlp = blank(words)
     for name in PIPELINE:
-        config = {"model": str(model) if model else None, "threshold": threshold} if name == "solieu_roles" else {}
-        nlp.add_pipe(name, config=config)
+        nlp.add_pipe(name, config=_settings(name, model, threshold))
     return nlp

@@ -1,0 +1,1 @@
+"""The classifiers: features, training, evaluation, safe persistence."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ..figures import LEVEL_KINDS, Figure
 
@@ -54,8 +55,18 @@ def _pair(figures: list[Figure], first: int, second: int) -> None:
         figures[first].share, figures[second].share = second, first
 
 
-def link_wholes(folded: str, figures: list[Figure]) -> None:
-    """Find for every part its whole: the nearest figure before the opening words that it can be a part of."""
+Decide = Callable[[int, int | None], tuple[int | None, float]]
+"""Decides on a whole: the figure's index and what the rules chose in; the whole's index and its probability out."""
+
+
+def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None) -> None:
+    """Find for every part its whole: the nearest figure before the opening words that it can be a part of.
+
+    Args:
+        folded: the folded text.
+        figures: the figures of a text; their `total` is set in place.
+        decide: the linking classifier; without one the rules decide.
+    """
     for index, figure in enumerate(figures):
         if figure.total is not None or is_change(folded, figure):
             continue
@@ -70,6 +81,8 @@ def link_wholes(folded: str, figures: list[Figure]) -> None:
     _brackets(folded, figures)
     _out_of(folded, figures)
     _continued(folded, figures)
+    if decide is not None:
+        _decided(folded, figures, decide)
     for index, figure in enumerate(figures):
         # a share has the whole of its count, and the reverse
         if figure.share is not None and figure.total is None:
@@ -79,6 +92,17 @@ def link_wholes(folded: str, figures: list[Figure]) -> None:
         if figure.total == figure.share:
             figure.total = None
     _mark_complete(folded, figures)
+
+
+def _decided(folded: str, figures: list[Figure], decide: Decide) -> None:
+    """Let the classifier confirm or change what the rules chose, from the first figure to the last."""
+    for index, figure in enumerate(figures):
+        if figure.cue == "/":
+            continue
+        chosen, figure.doubts["whole"] = decide(index, figure.total)
+        if chosen != figure.total:
+            figure.total = chosen
+            figure.cue = None if chosen is None else figure.cue or "lớp"
 
 
 def is_change(folded: str, figure: Figure) -> bool:

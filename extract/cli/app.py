@@ -16,6 +16,9 @@ from .extract_command import extract
 COMMANDS = ("evaluate", "train", "benchmark")
 """The other commands: function `<name>` in module `<name>_command`."""
 
+INTERRUPTED = 130
+"""Exit status behind Ctrl-C, as shells have it."""
+
 app = typer.Typer(
     name="solieu",
     help="Figures, documents and places from Vietnamese news articles, as tables.",
@@ -59,8 +62,10 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-    except KeyboardInterrupt:
-        _fail("interrupted; the same command goes on where it stopped", 130)
+    except (KeyboardInterrupt, SystemExit) as ended:
+        if isinstance(ended, SystemExit) and ended.code != INTERRUPTED:
+            raise
+        _fail("interrupted; the same command goes on where it stopped", INTERRUPTED)
     except Exception as error:
         if os.environ.get("SOLIEU_TRACEBACK"):
             raise

@@ -30,7 +30,7 @@ def extract(
     out: Annotated[Path | None, typer.Option("-o", "--out", metavar="OUT", help="Folder for the tables.", show_default=False)] = None,
     format_name: Annotated[Format, typer.Option("--format", help="json without -o prints one object per article.")] = Format.parquet,
     model: Annotated[
-        str | None, typer.Option(metavar="PATH", help="Role classifier; the shipped one by default.", show_default=False)
+        str | None, typer.Option(metavar="PATH", help="Models made by solieu train; the shipped ones by default.", show_default=False)
     ] = None,
     workers: Annotated[int, typer.Option(min=1, help="Worker processes.")] = 1,
     *,

@@ -1,4 +1,4 @@
-"""`solieu train`: make the role classifier from an annotated corpus."""
+"""`solieu train`: make the classifiers from an annotated corpus."""
 
 from __future__ import annotations
 
@@ -13,15 +13,17 @@ def train(
         Path | None, typer.Option("--corpus", help="A folder of annotated articles (marks format) or of gold files; the project's own corpus by default.")
     ] = None,
     texts: Annotated[Path | None, typer.Option("--texts", help="The texts that belong to a folder of gold files.")] = None,
-    output: Annotated[Path, typer.Option("--output", "-o", help="The model file to write.")] = Path("roles.json.gz"),
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write the models to.")] = Path("model"),
 ) -> None:
-    """Train the role classifier; the same corpus gives the same file, byte for byte."""
+    """Train the role and linking classifiers; the same corpus gives the same file, byte for byte."""
     from rich.console import Console
 
     from ...corpus import SolieuError, annotated_articles, read_annotated
     from ...corpus.gold import read_gold
+    from ...models.ranking import LinkModel, train_ranker
     from ...models.training import train as fit
     from ..language import PIPELINE, blank
+    from ..linking.samples import link_samples
     from ..roles.samples import role_samples
 
     console = Console(stderr=True)
@@ -36,14 +38,20 @@ def train(
         for name in PIPELINE[: PIPELINE.index("solieu_numbers") + 1]:
             nlp.add_pipe(name)
         samples = list(role_samples(nlp, articles))
-        model = fit(samples)
+        roles = fit(samples)
+        output.mkdir(parents=True, exist_ok=True)
+        roles.save(output / "roles.json.gz")
+        nlp.add_pipe("solieu_roles", config={"model": str(output / "roles.json.gz")})
+        rankers, measured = {}, {}
+        for name, groups in link_samples(nlp, articles).items():
+            rankers[name], measured[name] = train_ranker(groups)
+        (output / "links.json.gz").write_bytes(LinkModel(rankers, measured).to_bytes())
     except (SolieuError, ValueError) as error:
         console.print(f"[red]error:[/] {error}", highlight=False)
         raise typer.Exit(2) from error
-    output.parent.mkdir(parents=True, exist_ok=True)
-    model.save(output)
-    measured = model.info["cross_validated"]
+    role = roles.info["cross_validated"]
     console.print(
-        f"{len(articles)} articles, {len(samples)} numbers, {len(model.features)} features → {output} ({output.stat().st_size:,} bytes)\n"
-        f"cross-validated: role accuracy {measured['accuracy']}, figure F1 {measured['figure_f1']}, ECE {measured['ece']}"
+        f"{len(articles)} articles, {len(samples)} numbers → {output}\n"
+        f"cross-validated: role accuracy {role['accuracy']}, figure F1 {role['figure_f1']}, ECE {role['ece']}; "
+        + ", ".join(f"{name} {info['cross_validated_accuracy']}" for name, info in measured.items())
     )

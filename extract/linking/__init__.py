@@ -1,0 +1,1 @@
+"""What belongs to a figure: subject, category, place, period, change, attribution, document."""

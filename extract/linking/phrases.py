@@ -33,6 +33,8 @@ _LEFT_HEAD = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SAYS = re.compile(r"(?:cho biết|cho hay|cho thấy|nói|khẳng định|nhấn mạnh|chia sẻ|thông tin|phản ánh|nhận định|đánh giá|rằng|thì)$")
+_LABEL = re.compile(r" ?: ?(?:\w+ ){0,2}$")
+_AFTER = re.compile(r"^.*(?<!\w)(?:cho biết|cho hay|cho thấy|thông tin|nên|nhưng|song|mà|rằng|thì|do đó|vì vậy|nhằm|đã)(?!\w),? ?(?=\w+ \w+)")
 _BRACKETED = re.compile(r" ?\([^()\n]*\)")
 
 
@@ -53,7 +55,7 @@ def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, 
     begin += len(folded[begin:limit]) - len(folded[begin:limit].lstrip())
     floor = max(begin, figure.end if figure.kind == "count" else begin)
     end = limit
-    position = floor
+    position = max(floor - 1, figure.number_end)
     while True:
         match = _RIGHT_END.search(folded, position, limit)
         if match is None:
@@ -97,6 +99,9 @@ def left_phrase(view: View, figure: Figure, floor: int, spans: list[tuple[int, i
     position = figure.left
     if folded[max(0, position - 2) : position].rstrip().endswith("("):
         position = folded.rfind("(", floor, position) if folded.rfind("(", floor, position) >= 0 else position
+    label = _LABEL.search(folded, floor, position)
+    if label is not None:
+        position = label.start()
     start = max(floor, clause_start(folded, position, floor))
     chosen = ""
     for piece_start, piece_end in reversed(_pieces(folded, start, position)):
@@ -155,4 +160,6 @@ def _clean_left(view: View, start: int, end: int, spans: list[tuple[int, int]]) 
             start, changed = start + head.end(), True
         elif head is not None:
             return ""
+        elif (cut := _AFTER.match(view.folded[start:end])) is not None and cut.end() < end - start:
+            start, changed = start + cut.end(), True
     return _BRACKETED.sub("", view.text[start:end]).strip(" ,-:")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 from ..figures import Figure, clause_start, paragraph_breaks
 from ..places.units import LEVELS, Gazetteer, Unit, base_id
+from ..text.sentences import sentence_bounds
 from ..text.view import View
+from .place_candidates import PlaceScene, place_candidates
 
 _ISSUER_BEFORE = re.compile(r"(?<!\w)(?:ubnd|hđnd|công an|sở [^,.;\n]{2,30}|ban [^,.;\n]{2,30}|chủ tịch|giám đốc|bí thư|báo|đoàn|tỉnh ủy|huyện ủy|chi cục|cục)[^,.;\n]{0,20}$")
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
@@ -17,12 +20,22 @@ _NATIONAL_ORGAN = re.compile(r"(?<!\w)(?:bộ (?:y tế|giáo dục|công thươ
 _BY_STATE = re.compile(r"(?<!\w)theo (?:quy định|định mức|tiêu chuẩn|quyết định|kế hoạch|báo cáo|thống kê|số liệu)(?: chung)?(?: của)? (?:bộ |chính phủ|thủ tướng|tổng cục|quốc hội|luật|nhà nước|trung ương)")
 _AGAINST = re.compile(r"(?<!\w)(?:so với|so|cùng kỳ|như|bằng|hơn|kém|thay vì)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))* ?$")
 _NOT_STATEMENT = frozenset({"clock", "lunar", "samespan"})
+_OVER_COUNTRY = 0.9
+"""Probability from which the classifier moves a figure of a national article to a province; the corpus has few such articles."""
+_SHORT = 2
+"""Words of a subject that says little; a repetition of the figure may say more."""
 _MEMORY = 4
 """Sentences over which a figure without a time takes the time of the one before it."""
 _WEAK = frozenset({"full", "short", "words", "bracket", "ago"})
 
 
-def link_places(view: View, figures: list[Figure], places: list[dict[str, Any]], home: dict[str, Any] | None, units: Gazetteer) -> None:
+Decide = Callable[[int, Sequence[Any], Sequence[tuple[str, ...]]], tuple[int, float]]
+"""Chooses among candidates: the figure's index, the candidates and their features in, the index chosen and its probability out."""
+
+
+def link_places(
+    view: View, figures: list[Figure], places: list[dict[str, Any]], home: dict[str, Any] | None, units: Gazetteer, decide: Decide | None = None
+) -> None:
     """Give every figure the smallest administrative unit it speaks of, in place.
 
     In order: a place in the figure's own clause (the last one before it, else the first one behind it), one in its
@@ -34,8 +47,12 @@ def link_places(view: View, figures: list[Figure], places: list[dict[str, Any]],
         places: rows of `places` with offsets into the view's text, and those that unnamed units point to.
         home: the article's own place, used where nothing else tells.
         units: the gazetteer.
+        decide: the linking classifier; without one the rules decide.
     """
     breaks = paragraph_breaks(view.text)
+    ends = (_line_end(view.folded, 1), _line_end(view.folded, 2))
+    scene = PlaceScene.of(view.folded, places, sentence_bounds(view.text), breaks, ends, home, units)
+    country = country_place()
     for index, figure in enumerate(figures):
         low, high = figure.bounds
         inside = [place for place in places if low <= place["start"] < high]
@@ -46,6 +63,12 @@ def link_places(view: View, figures: list[Figure], places: list[dict[str, Any]],
             chosen = figures[figure.share].place
         if chosen is None:
             chosen = _carried(view.folded, figures, index, places, breaks, units) or home
+        if decide is not None:
+            candidates, features = place_candidates(scene, figures, index, chosen, country)
+            best, probability = decide(index, candidates, features)
+            if home is None or home["level"] != "country" or probability >= _OVER_COUNTRY:
+                chosen = candidates[best]
+            figure.doubts["place"] = probability
         figure.place = chosen
 
 
@@ -78,12 +101,12 @@ def _own_place(
         chosen = _smallest(folded, near, figures, units)
         return behind if behind is not None and _inside(behind, chosen, units) and _attached(folded, figure, behind) else chosen
     if _COUNTRY.search(folded, start, figure.left) is not None or not left and behind is None and _BY_STATE.search(folded, low, figure.left):
-        return _country()
+        return country_place()
     if behind is not None:
         return behind
     if left:
         return _smallest(folded, left, figures, units)
-    return _country() if _COUNTRY.search(folded, low, high) else None
+    return country_place() if _COUNTRY.search(folded, low, high) else None
 
 
 def _carried(
@@ -99,7 +122,8 @@ def _carried(
     return earlier[-1].place if earlier else None
 
 
-def _country() -> dict[str, Any]:
+def country_place() -> dict[str, Any]:
+    """Give the place columns of the whole country."""
     return {"name": "Việt Nam", "level": "country", "code": "VN", "province_code": None, "code_2025": "VN", "province_code_2025": None, "unit_id": "VN"}
 
 
@@ -187,7 +211,7 @@ def home_place(view: View, places: list[dict[str, Any]], code: str | None, units
     if titled:
         return titled[0]
     if _NATIONAL_ORGAN.search(view.folded, 0, lead_end) and len(codes) != 1:
-        return _country()
+        return country_place()
     if len(codes) == 1 and provinces:
         return provinces[0]
     named = [place for place in places if place["level"] != "region"]
@@ -207,17 +231,21 @@ def _line_end(folded: str, count: int) -> int:
 
 
 def share_with_repeats(figures: list[Figure]) -> None:
-    """Give a figure without a time (title and lead seldom print it) the time of its first repetition further down."""
+    """Give a figure that says little (title and lead seldom print the time) the time, place and subject of its repetitions further down."""
     for index, figure in enumerate(figures):
-        if figure.period is not None:
-            continue
-        for other in figures[index + 1 :]:
-            if other.period is not None and (other.value, other.low, other.high, other.kind, other.unit) == (
-                figure.value, figure.low, figure.high, figure.kind, figure.unit
-            ):  # fmt: skip
-                figure.period = other.period
-                figure.place = figure.place or other.place
-                break
+        same = [
+            other for other in figures[index + 1 :]
+            if (other.value, other.low, other.high, other.kind, other.unit) == (figure.value, figure.low, figure.high, figure.kind, figure.unit)
+        ]  # fmt: skip
+        if figure.period is None:
+            figure.period = next((other.period for other in same if other.period is not None), None)
+        figure.place = figure.place or next((other.place for other in same if other.place is not None), None)
+        if figure.total is None and same and _length(same[0]) > _SHORT >= _length(figure):
+            figure.subject = same[0].subject
+
+
+def _length(figure: Figure) -> int:
+    return len((figure.subject or "").split())
 
 
 def link_periods(view: View, figures: list[Figure], periods: list[dict[str, Any]]) -> None:

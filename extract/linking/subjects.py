@@ -14,6 +14,7 @@ from .phrases import left_phrase, right_phrase
 _HAS = re.compile(r" (?=(?:có|chưa|không|được|bị|thuộc|là) )")
 _LABEL = re.compile(r"(?<!\w)(?:chiếm|đạt|là|còn|có)(?!\w)")
 _BARE_WORDS = 3
+_HAS_BEFORE = re.compile(r"(?<!\w)(?:có|còn|hiện có|hiện còn|có khoảng|có hơn|có gần|có trên)(?: (?:khoảng|hơn|gần|trên))? ?$")
 _GENERIC = frozenset({"người", "lượt", "cái", "chiếc", "con", "đồng chí", "đối tượng", "trường hợp", "ca"})
 _EMPTY_HEADS = frozenset({"tỷ lệ", "tỉ lệ", "mức", "con số", "số", "tổng số", "tổng", "đạt tỷ lệ", "kế hoạch", "mức độ", "số lượng"})
 _PERCENT_LEFT = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|mức độ|lãi suất|chỉ số|độ che phủ|công suất|hệ số)(?!\w)")
@@ -37,13 +38,15 @@ def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]
     for index, figure in enumerate(figures):
         before = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
         after = figures[index + 1] if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else None
-        floor = before.end if before else figure.bounds[0]
+        floor = _floor(view.folded, figures, index)
         limit = after.left if after else figure.bounds[1]
         right = right_phrase(view, figure, max(limit, figure.end), spans)
         left = left_phrase(view, figure, floor, spans)
         subject, category = _own(view, figures, index, left, right)
         category = _without_places(category, places)
-        subject = _measured(figure, subject)
+        subject = _measured(view, figure, subject)
+        if category and subject and category.lower() in (subject.lower(), (figure.unit or "").lower()):
+            category = None
         figure.subject = spell_out(subject, view.text).strip() or None if subject else None
         figure.category = spell_out(category, view.text).strip() or None if category else None
 
@@ -64,9 +67,16 @@ def _without_places(category: str | None, places: list[str]) -> str | None:
     return category if _PLACE_FILLER.sub(" ", rest).strip() else None
 
 
-def _measured(figure: Figure, subject: str | None) -> str | None:
+_DIMENSIONS = {"rộng": "chiều rộng", "dài": "chiều dài", "cao": "chiều cao", "sâu": "độ sâu", "nặng": "trọng lượng", "dày": "độ dày"}
+
+
+def _measured(view: View, figure: Figure, subject: str | None) -> str | None:
     """Name the measure where only the thing is left: 260 ha "vải" are "diện tích vải"."""
     measure = _MEASURES.get(figure.group)
+    said = view.folded[max(0, figure.left - 8) : figure.left].split()
+    if said and said[-1] in _DIMENSIONS and figure.group in ("length", "mass") and subject:
+        dimension = _DIMENSIONS[said[-1]]
+        return subject if dimension in subject.lower() else f"{dimension} {subject}"
     if subject and measure and _words(subject) <= 2 and measure not in subject.lower() and figure.kind == "measurement":
         return f"{measure} {subject}"
     return subject
@@ -74,6 +84,22 @@ def _measured(figure: Figure, subject: str | None) -> str | None:
 
 def _words(phrase: str | None) -> int:
     return len(phrase.split()) if phrase else 0
+
+
+_BREAK = re.compile(r"[,;:(/]|(?<!\w)(?:và|với|còn|lên|xuống|đến|hoặc)(?!\w)")
+_FROM_TO = re.compile(r"[^,;]{0,40}(?<!\w)(?:lên|xuống|còn|đến|thành)(?: (?:còn|khoảng|hơn|gần|trên|mức))* ?$")
+
+
+def _floor(folded: str, figures: list[Figure], index: int) -> int:
+    """Give where the words before a figure that are its own begin: at the figure before, unless that one is part of them
+    ("tổng nhu cầu vốn của 6 đề án khoảng 26.000 tỷ đồng")."""
+    figure = figures[index]
+    for before in reversed(figures[:index]):
+        if before.sentence != figure.sentence:
+            break
+        if _BREAK.search(folded, before.end, figure.left) or before.cue == "/" or before.kind == figure.kind != "percentage":
+            return before.end
+    return figure.bounds[0]
 
 
 def _own(view: View, figures: list[Figure], index: int, left: str, right: str) -> tuple[str | None, str | None]:
@@ -87,6 +113,10 @@ def _own(view: View, figures: list[Figure], index: int, left: str, right: str) -
         if previous is not None and previous.subject:
             return previous.subject, previous.category
     whole = figures[figure.total] if figure.total is not None and figure.total < index else None
+    if index and not figure.change and figures[index - 1].sentence == figure.sentence and figures[index - 1].subject:
+        before = figures[index - 1]
+        if before.unit == figure.unit and _FROM_TO.match(view.folded[before.end : figure.left]):
+            return before.subject, before.category
     if figure.cue == "/" and figure.total is not None:
         return right or left, _predicate(view, figure, right)
     if figure.kind == "percentage":
@@ -148,6 +178,8 @@ def _count(
     if _words(noun) <= _BARE_WORDS and not figure.change:
         if verb:
             return f"{noun} được {verb}", None
+        if _words(noun) == 2 and 2 <= _words(left) <= 9 and _HAS_BEFORE.search(view.folded[max(0, figure.left - 14) : figure.left]):
+            return f"{noun} {left}", None
         if _words(noun) <= 1 and left and _words(left) <= 14:
             return (f"{noun} {left}" if noun and noun not in _GENERIC else left), None
     if not noun:

@@ -1,0 +1,191 @@
+"""The places a figure could speak of, each described by features for the linking classifier.
+
+| feature | what it says |
+| --- | --- |
+| `none`, `country`, `home`, `rule` | no place; the whole country; the article's own place; what the rules of scope chose |
+| `level` | province, district, commune, … |
+| `where` | same clause before or behind, same sentence before or behind, so many sentences back, same paragraph |
+| `rank` | the how-maniest distinct place before the figure |
+| `often` | how often the article names it |
+| `title`, `lead`, `first` | it stands in the title, the lead, or is the first place named |
+| `soft` | it is only pointed at ("tỉnh", "huyện") |
+| `link` | the word right before it ("tại", "của", "ở") |
+| `previous`, `whole` | it is the place of the figure before, of the figure's whole |
+| `inner`, `outer` | another candidate lies in it, or it lies in another candidate |
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Any
+
+from ..figures import Figure, clause_start
+from ..places.units import Gazetteer, base_id
+from ..text.sentences import sentence_at
+
+_LINK = re.compile(r"(\w+)\W*$")
+_MOST = 12
+STATE = re.compile(
+    r"(?<!\w)(?:bộ (?:y tế|giáo dục|công thương|tài chính|lao động|nông nghiệp|xây dựng|giao thông|kế hoạch|nội vụ|tư pháp|công an|tài nguyên|văn hóa|khoa học)"
+    r"|thủ tướng|chính phủ|quốc hội|tổng cục|trung ương|cả nước|toàn quốc)(?!\w)"
+)
+"""Organs of the whole country, and words for it."""
+
+Place = dict[str, Any]
+
+
+def place_key(place: Place | None) -> str:
+    """Name a place so that its mentions compare: the unit's id without its period, or its name and level."""
+    if place is None:
+        return "-"
+    unit_id = place.get("unit_id")
+    return str(unit_id).partition("@")[0] if unit_id else f"{place['level']}:{place['name']}"
+
+
+@dataclass(slots=True)
+class PlaceScene:
+    """What all figures of one text share when their places are chosen."""
+
+    folded: str
+    places: list[Place]
+    sentences: tuple[tuple[int, int], ...]
+    breaks: list[int]
+    title_end: int
+    lead_end: int
+    home: Place | None
+    units: Gazetteer
+    often: dict[str, int]
+
+    @classmethod
+    def of(cls, folded: str, places: list[Place], sentences: tuple[tuple[int, int], ...], breaks: list[int], ends: tuple[int, int],
+           home: Place | None, units: Gazetteer) -> PlaceScene:  # fmt: skip
+        """Count the mentions once for the text."""
+        often: dict[str, int] = {}
+        for place in places:
+            if place.get("quote"):
+                often[place_key(place)] = often.get(place_key(place), 0) + 1
+        return cls(folded, places, sentences, breaks, ends[0], ends[1], home, units, often)
+
+
+def place_candidates(
+    scene: PlaceScene, figures: list[Figure], index: int, rule: Place | None, country: Place
+) -> tuple[list[Place | None], list[tuple[str, ...]]]:
+    """Give the candidates for a figure's place (None is one) and the features of each, in a fixed order.
+
+    Args:
+        scene: what the text's figures share.
+        figures: the figures; those before `index` have their place.
+        index: the figure.
+        rule: what the rules of scope chose.
+        country: the row that stands for Việt Nam.
+    """
+    figure = figures[index]
+    low, high = figure.bounds
+    before = [place for place in scene.places if place["end"] <= figure.start]
+    behind = [place for place in scene.places if figure.number_end <= place["start"] < high and place.get("quote")]
+    chosen: dict[str, tuple[Place | None, Place | None]] = {}  # key -> (place, nearest mention)
+
+    def add(place: Place | None, mention: Place | None) -> None:
+        key = place_key(place)
+        if key not in chosen or chosen[key][1] is None and mention is not None:
+            chosen[key] = (place, mention)
+
+    add(rule, None)
+    for place in behind[:2]:
+        add(place, place)
+    for place in reversed(before):
+        if len(chosen) >= _MOST:
+            break
+        add(place, place)
+    for place in scene.places:
+        if place["start"] >= scene.lead_end:
+            break
+        add(place, place)
+    add(scene.home, None)
+    add(country, None)
+    add(None, None)
+    keys = list(chosen)
+    previous = place_key(figures[index - 1].place) if index else ""
+    whole = place_key(figures[figure.total].place) if figure.total is not None and figure.total < index else ""
+    lines = {key: _line(scene.units, chosen[key][0]) for key in keys}
+    order = _ranks(before)
+    sentence = figure.sentence
+    floor = scene.breaks[bisect_right(scene.breaks, figure.start) - 1] if scene.breaks and scene.breaks[0] <= figure.start else 0
+    start = clause_start(scene.folded, figure.left, low)
+    rule_key, home_key = place_key(rule), place_key(scene.home)
+    first = place_key(scene.places[0]) if scene.places else ""
+    found = []
+    for key in keys:
+        place, mention = chosen[key]
+        features = ["none"] if place is None else [f"level={place['level']}"]
+        level = place["level"] if place else "-"
+        if key == rule_key:
+            features += ["rule", f"rule/{level}", f"rule/{'same' if whole else 'free'}"]
+        if key == home_key:
+            features += ["home", f"home/{level}"]
+        if place is not None and level == "country":
+            organ = STATE.search(scene.folded, low, figure.left) is not None
+            features += ["country", f"country/rule={key == rule_key}", f"country/organ={organ}", f"country/home={key == home_key}"]
+        if key == previous:
+            same = figures[index - 1].sentence == sentence
+            features += ["previous", f"previous/{'same' if same else 'other'}", f"previous/{level}"]
+        if key == whole:
+            features.append("whole")
+        if mention is not None:
+            features += _mention_features(scene, figure, mention, level, start, low, sentence, floor)
+            features.append(f"rank={min(order.get(key, 9), 5)}/{level}")
+        elif place is not None:
+            features.append("unmentioned")
+        count = scene.often.get(key, 0)
+        if place is not None:
+            features.append(f"often={min(count, 4)}/{level}")
+        if key == first:
+            features.append(f"first/{level}")
+        if any(key in lines[other] for other in keys if other != key):
+            features.append(f"inner/{level}")
+        if any(other in lines[key] for other in keys if other not in (key, "VN")):
+            features.append(f"outer/{level}")
+        found.append(tuple(features))
+    return [chosen[key][0] for key in keys], found
+
+
+def _ranks(before: list[Place]) -> dict[str, int]:
+    ranks: dict[str, int] = {}
+    for place in reversed(before):
+        ranks.setdefault(place_key(place), len(ranks) + 1)
+    return ranks
+
+
+def _line(units: Gazetteer, place: Place | None) -> set[str]:
+    unit = units.units.get(place["unit_id"]) if place and place.get("unit_id") else None
+    return {base_id(one) for one in list(units.chain(unit))[1:]} if unit is not None else set()
+
+
+def _mention_features(
+    scene: PlaceScene, figure: Figure, mention: Place, level: str, clause: int, low: int, sentence: int, floor: int
+) -> list[str]:
+    position = mention["start"]
+    if position >= figure.number_end:
+        gap = scene.folded[figure.end : position]
+        where = "behind-near" if len(gap) < 30 and not re.search(r"[,;:]", gap) else "behind"
+    elif position >= clause:
+        between = scene.folded[mention["end"] : figure.left]
+        where = "clause-near" if len(between) < 25 else "clause"
+    elif position >= low:
+        where = "sentence"
+    else:
+        back = sentence - sentence_at(scene.sentences, position)
+        where = f"back{min(back, 4)}" if position >= floor else "paragraph-before"
+    features = [f"where={where}", f"where={where}/{level}"]
+    if position < scene.title_end:
+        features.append(f"title/{level}")
+    elif position < scene.lead_end:
+        features.append(f"lead/{level}")
+    if not mention.get("quote"):
+        features.append(f"soft/{where}")
+    link = _LINK.search(scene.folded[max(0, position - 10) : position])
+    if link:
+        features.append(f"link={link[1]}")
+    return features

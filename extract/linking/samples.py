@@ -1,0 +1,103 @@
+"""Training samples for the linking classifiers: the candidates of annotated figures, and which of them is right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from spacy.language import Language
+
+from ...corpus.gold import GoldArticle, GoldRow
+from ...models.ranking import Group
+from ..figures import Figure
+from ..places.paths import gold_place_codes
+from .component import Linking
+
+
+def link_samples(nlp: Language, articles: Iterable[GoldArticle]) -> dict[str, list[Group]]:
+    """Collect the candidates of every annotated figure.
+
+    The figures before it have their annotated links while a figure's candidates are described, as far as the candidates
+    hold them.
+
+    Args:
+        nlp: a pipeline that ends with `solieu_roles`.
+        articles: annotated articles.
+
+    Returns:
+        Groups by what is linked: `whole`, `place`.
+    """
+    found: dict[str, list[Group]] = {"whole": [], "place": []}
+    linking = Linking(None)
+    for gold in articles:
+        doc = nlp(gold.article)
+        teacher = _Teacher(gold)
+        linking.link(doc, {name: teacher.decider(name, found[name]) for name in found}, watch=teacher.watch)
+    return found
+
+
+class _Teacher:
+    """Gives the right candidate of every figure of one article, and records what it was asked."""
+
+    def __init__(self, gold: GoldArticle) -> None:
+        self._article = gold.article
+        self._rows: dict[str, GoldRow] = {row.id: row for row in gold.statistics}
+        self._spans = {}
+        for row in gold.statistics:
+            start = gold.article.to_text_offset(row.start)
+            if start is not None:
+                self._spans[row.id] = (start, start + row.end - row.start)
+        self._figures: list[Figure] = []
+        self._moment: date | None = gold.article.published
+
+    def decider(self, name: str, record: list[Group]) -> Callable[..., tuple[int, float]]:
+        """Give a decider for one kind of link that teaches and records."""
+
+        def decide(index: int, candidates: Sequence[Any], features: Sequence[tuple[str, ...]]) -> tuple[int, float]:
+            rule = next((i for i, one in enumerate(features) if "rule" in one), 0)
+            row = self._row(index)
+            right = None if row is None else self._right(name, row, candidates)
+            if right is None:
+                return rule, 1.0
+            record.append(Group(tuple(features), right, self._article.id))
+            return right, 1.0
+
+        return decide
+
+    def watch(self, figures: list[Figure]) -> None:
+        """Learn which figures the indices mean."""
+        self._figures = figures
+
+    def _row(self, index: int) -> GoldRow | None:
+        figure = self._figures[index]
+        best = max(
+            (row for row in self._rows.values() if row.id in self._spans and figure.overlaps(*self._spans[row.id])),
+            key=lambda row: (row.columns.get("value") == figure.value, -abs(self._spans[row.id][0] - figure.start)),
+            default=None,
+        )
+        return best if best is not None and best.columns.get("value") == figure.value else None
+
+    def _right(self, name: str, row: GoldRow, candidates: Sequence[Any]) -> int | None:
+        if name == "place":
+            return self._right_place(row, candidates)
+        total = row.columns.get("total")
+        if total is None:
+            return candidates.index(None)
+        for i, one in enumerate(candidates):
+            if one is not None and (other := self._row(one)) is not None and other.id == total:
+                return i
+        return None
+
+    def _right_place(self, row: GoldRow, candidates: Sequence[Any]) -> int | None:
+        path = row.columns.get("place")
+        if not path:
+            return candidates.index(None)
+        code = row.columns.get("place_code")
+        codes = {code} if code and code != "?" else set(gold_place_codes(path, self._moment))
+        named = path.split(",")[0].strip().lower()
+        for i, one in enumerate(candidates):
+            if one is not None and (one["code"] in codes if codes else one["name"].lower() == named):
+                return i
+        return None
+

@@ -1,0 +1,170 @@
+"""Linking classifiers: which of several candidates belongs to a figure, by pairwise logistic regression.
+
+A candidate is described by indicator features; its score is the sum of their weights, and the probabilities over the
+candidates of one figure are the softmax of the scores. Weights are fitted by logistic regression on the differences
+between the right candidate and each wrong one (Bradley and Terry 1952; Herbrich, Graepel and Obermayer 2000).
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from ..corpus.errors import ModelError
+
+FORMAT = 1
+"""Version of the file's layout and of the candidates' features; a file of another version is refused."""
+SEED = 20090427
+FOLDS = 5
+RAREST = 3
+STRENGTH = 0.3
+"""Inverse of the L2 penalty, chosen by cross-validation among 0.03, 0.1, 0.3, 1, 3."""
+
+Features = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The candidates of one figure in training: their features, which one is right, and the article."""
+
+    candidates: tuple[tuple[str, ...], ...]
+    right: int
+    article: str
+
+
+class Ranker:
+    """Scores candidates by the weights of their features."""
+
+    def __init__(self, weights: Mapping[str, float], temperature: float = 1.0) -> None:
+        self.weights = dict(weights)
+        self.temperature = temperature
+
+    def scores(self, candidates: Sequence[Features]) -> list[float]:
+        """Give the score of each candidate."""
+        weights = self.weights
+        return [sum(weights.get(name, 0.0) for name in features) for features in candidates]
+
+    def choose(self, candidates: Sequence[Features]) -> tuple[int, float]:
+        """Give the index of the best candidate (the first of equals) and its probability among them."""
+        scores = [score / self.temperature for score in self.scores(candidates)]
+        best = max(range(len(scores)), key=lambda index: (scores[index], -index))
+        top = scores[best]
+        return best, 1.0 / sum(math.exp(score - top) for score in scores)
+
+
+class LinkModel:
+    """The rankers by what they link (`place`, `whole`), and how they were made."""
+
+    def __init__(self, rankers: Mapping[str, Ranker], info: Mapping[str, Any]) -> None:
+        self.rankers = dict(rankers)
+        self.info = dict(info)
+
+    def to_bytes(self) -> bytes:
+        """Give the file's bytes; the same model gives the same bytes."""
+        payload = {
+            "format": FORMAT,
+            "info": self.info,
+            "rankers": {
+                name: {"temperature": ranker.temperature, "weights": {key: round(weight, 4) for key, weight in sorted(ranker.weights.items())}}
+                for name, ranker in sorted(self.rankers.items())
+            },
+        }
+        return gzip.compress(json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8"), 9, mtime=0)
+
+    @classmethod
+    def from_bytes(cls, data: bytes, name: str = "model") -> LinkModel:
+        """Read a model; nothing is executed.
+
+        Raises:
+            ModelError: it is no such file, or of another format.
+        """
+        try:
+            payload = json.loads(gzip.decompress(data))
+            if payload["format"] != FORMAT:
+                raise ModelError(f"{name}: format {payload['format']}, this version reads {FORMAT}; train it again")
+            rankers = {
+                key: Ranker({str(k): float(v) for k, v in value["weights"].items()}, float(value["temperature"]))
+                for key, value in payload["rankers"].items()
+            }
+            return cls(rankers, payload["info"])
+        except (OSError, ValueError, KeyError, TypeError, EOFError, AttributeError) as error:
+            raise ModelError(f"{name}: not a linking model made by `solieu train`: {error}") from error
+
+
+def load_link_model(path: Path | None = None) -> LinkModel:
+    """Load the linking classifiers; the shipped ones when no path is given.
+
+    Raises:
+        ModelError: the file is missing or is no such model.
+    """
+    if path is None:
+        return LinkModel.from_bytes((files("solieu.models") / "data" / "links.json.gz").read_bytes(), "the shipped model")
+    try:
+        return LinkModel.from_bytes(path.read_bytes(), str(path))
+    except OSError as error:
+        raise ModelError(f"{path}: {error.strerror or error}") from error
+
+
+def train_ranker(groups: Sequence[Group]) -> tuple[Ranker, dict[str, Any]]:
+    """Train one ranker; the accuracy reported is cross-validated by article.
+
+    Raises:
+        ValueError: no group has two candidates.
+    """
+    useful = [group for group in groups if len(group.candidates) > 1]
+    if not useful:
+        raise ValueError("no figure with two candidates to train on")
+    counts = Counter(name for group in useful for features in group.candidates for name in set(features))
+    kept = {name for name, count in counts.items() if count >= RAREST}
+    right = 0
+    chosen: list[tuple[float, bool]] = []
+    fold_of = {group.article: int(hashlib.sha256(f"{SEED}{group.article}".encode()).hexdigest(), 16) % FOLDS for group in useful}
+    for fold in range(FOLDS):
+        inside = [group for group in useful if fold_of[group.article] != fold]
+        outside = [group for group in useful if fold_of[group.article] == fold]
+        if not inside or not outside:
+            continue
+        ranker = _fit(inside, kept)
+        for group in outside:
+            best, probability = ranker.choose(group.candidates)
+            chosen.append((probability, best == group.right))
+            right += best == group.right
+    model = _fit(useful, kept)
+    return model, {"figures": len(useful), "cross_validated_accuracy": round(right / max(1, len(chosen)), 4), "features": len(model.weights)}
+
+
+def _fit(groups: Sequence[Group], kept: set[str]) -> Ranker:
+    import numpy as np
+    from scipy import sparse
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    rows: list[dict[str, float]] = []
+    pairs: list[tuple[int, int]] = []
+    weights: list[float] = []
+    for group in groups:
+        base = len(rows)
+        rows.extend({name: 1.0 for name in features if name in kept} for features in group.candidates)
+        for index in range(len(group.candidates)):
+            if index != group.right:
+                pairs.append((base + group.right, base + index))
+                weights.append(1.0)
+    vectorizer = DictVectorizer(sort=True)
+    matrix = vectorizer.fit_transform(rows).tocsr()
+    better = matrix[[pair[0] for pair in pairs]]
+    worse = matrix[[pair[1] for pair in pairs]]
+    difference = better - worse
+    stacked = sparse.vstack([difference, -difference]).tocsr()
+    target = np.concatenate([np.ones(len(pairs)), np.zeros(len(pairs))])
+    classifier = LogisticRegression(C=STRENGTH, fit_intercept=False, max_iter=500, tol=1e-5, random_state=SEED)
+    classifier.fit(stacked, target, sample_weight=np.array(weights + weights))
+    names = vectorizer.get_feature_names_out()
+    return Ranker({str(name): round(float(weight), 4) for name, weight in zip(names, classifier.coef_[0], strict=True) if abs(weight) >= 5e-4})
