@@ -61,7 +61,9 @@ def _parts(folded: str, figures: list[Figure]) -> list[Check]:
         whole = figures[whole_index]
         if kind == "percentage" or len(parts) < 2 or not _exact(whole) or not all(_exact(figures[i]) for i in parts):
             continue
-        if len({figures[i].unit for i in parts} | {whole.unit}) > 1 and len({figures[i].group for i in parts} | {whole.group}) > 1:
+        units = {figures[i].unit for i in parts} | ({whole.unit} - {"lượt"})
+        bodies = {figures[i].group for i in parts} | (set() if whole.unit == "lượt" else {whole.group})
+        if len(units) > 1 and len(bodies) > 1:
             continue
         values = [float(figures[i].value or 0) for i in parts]
         total, reported = sum(values), float(whole.value or 0)

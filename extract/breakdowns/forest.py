@@ -97,7 +97,7 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
 def _decided(folded: str, figures: list[Figure], decide: Decide) -> None:
     """Let the classifier confirm or change what the rules chose, from the first figure to the last."""
     for index, figure in enumerate(figures):
-        if figure.cue == "/":
+        if figure.cue == "/" or is_change(folded, figure):
             continue
         chosen, figure.doubts["whole"] = decide(index, figure.total)
         if chosen != figure.total:

@@ -99,21 +99,25 @@ SURE = {"place": 0.6, "whole": 0.65}
 rules alone find 56% of the dev split's places, with the classifier 66%; for periods a classifier was tried and did not beat
 the rules, so they decide."""
 
+SURE_OVER_WHOLE = 0.95
+"""Probability from which it takes a part away from a whole that opening words ("trong đó") have given it."""
+
 
 def deciders(model: LinkModel) -> dict[str, Decide]:
     """Give the choosing functions of a linking model, by what they link."""
 
-    def of(ranker: Ranker, sure: float) -> Decide:
+    def of(name: str, ranker: Ranker, sure: float) -> Decide:
         def decide(index: int, candidates: Sequence[Any], features: Sequence[tuple[str, ...]]) -> tuple[int, float]:
             best, probability = ranker.choose(features)
             rule = next((i for i, names in enumerate(features) if "rule" in names), best)
-            if best != rule and probability < sure:
+            needed = sure if name != "whole" or "none" in features[rule] else SURE_OVER_WHOLE
+            if best != rule and probability < needed:
                 return rule, 1.0 - probability
             return best, probability
 
         return decide
 
-    return {name: of(ranker, SURE[name]) for name, ranker in model.rankers.items() if name in SURE}
+    return {name: of(name, ranker, SURE[name]) for name, ranker in model.rankers.items() if name in SURE}
 
 
 def whole_decider(folded: str, figures: list[Figure], decide: Decide | None) -> WholeDecide | None:

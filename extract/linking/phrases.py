@@ -22,7 +22,7 @@ _NOT_CONTINUE = re.compile(
 _TAIL = re.compile(r"(?:^| )(?:và|hoặc|hay|của|với|cho|tại|ở|trên|từ|đến|là|có|các|những|được|đã|sẽ|bị|trong|về|do|để|thì|mà|gồm|cùng|như|vào|lên|nữa|này|khoảng|hơn|gần)$")
 
 _LEFT_TAIL = re.compile(
-    r"(?:^|[ ,])(?:là|đạt|còn|có|chiếm|khoảng|ước|ước tính|ước đạt|được|lên|lên đến|lên tới|đến|tới|tăng|giảm|xuống|xuống còn|thêm|với|bằng|chỉ bằng|ở mức|mức|gồm|hơn|trên|từ|chỉ|chỉ có|tổng cộng"
+    r"(?:^|[ ,])(?:là|đạt|còn|có|chiếm|khoảng|ước|ước tính|ước đạt|được|(?<!trở )lên|lên đến|lên tới|đến|tới|tăng|giảm|xuống|xuống còn|thêm|với|bằng|chỉ bằng|ở mức|mức|hoàn thành|gồm|hơn|trên|từ|chỉ|chỉ có|tổng cộng"
     r"|hiện|hiện có|hiện còn|đã|sẽ|cao hơn|thấp hơn|vượt|gần|trung bình|bình quân|trên dưới|vẫn|đang|dự kiến|dự kiến đạt|phấn đấu|phấn đấu đạt|tối đa|tối thiểu|không quá|ít nhất|tương đương|đạt được|thu được"
     r"|là hơn|gấp|chừng|xấp xỉ|vào|cũng|mới|mới chỉ|chỉ đạt|chỉ còn|nhất|nữa|dao động|khi|và|có đến|có tới|đều|bao gồm|ở|cả|ngót|non|đó|ra|cho|về|của|trong số|trong|trong tổng số|trong số đó|này|là khoảng|rộng|cao|dài|nặng|sâu)$"
 )
@@ -147,6 +147,9 @@ def _clean_left(view: View, start: int, end: int, spans: list[tuple[int, int]]) 
             start += 1
         while start < end and view.folded[end - 1] in " ,-:/(":
             end -= 1
+        closing = view.folded.rfind(")", start, end)
+        if closing >= 0 and view.folded.find("(", start, closing) < 0:
+            start, changed = closing + 1, True
         for a, b in spans:
             if a <= start < b <= end:
                 start, changed = b, True

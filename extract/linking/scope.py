@@ -24,6 +24,8 @@ _OVER_COUNTRY = 0.9
 """Probability from which the classifier moves a figure of a national article to a province; the corpus has few such articles."""
 _SHORT = 2
 """Words of a subject that says little; a repetition of the figure may say more."""
+_REPORTED = frozenset({"part", "quarter", "half", "school", "year", "until", "season", "month", "since", "span", "years", "range"})
+"""Forms of period that a report as a whole can have, and so hold beyond the paragraph that names them."""
 _MEMORY = 4
 """Sentences over which a figure without a time takes the time of the one before it."""
 _WEAK = frozenset({"full", "short", "words", "bracket", "ago"})
@@ -255,6 +257,7 @@ def link_periods(view: View, figures: list[Figure], periods: list[dict[str, Any]
     before ended on. A period that is only compared with ("so với cùng kỳ năm 2018") is none of the figure's own.
     """
     folded = view.folded
+    breaks = paragraph_breaks(view.text)
     usable = [
         period for period in periods
         if period["kind"] not in _NOT_STATEMENT and not _AGAINST.search(folded[max(0, period["start"] - 40) : period["start"]])
@@ -289,20 +292,26 @@ def link_periods(view: View, figures: list[Figure], periods: list[dict[str, Any]
         elif right and right[0]["kind"] not in _WEAK:
             figure.period = (right[0]["period_start"], right[0]["period_end"], right[0]["quote"])
         else:
-            figure.period = _carried_period(figures, index, usable)
+            figure.period = _carried_period(figures, index, usable, breaks)
 
 
-def _carried_period(figures: list[Figure], index: int, periods: list[dict[str, Any]]) -> tuple[str | None, str | None, str | None] | None:
+def _carried_period(
+    figures: list[Figure], index: int, periods: list[dict[str, Any]], breaks: list[int]
+) -> tuple[str | None, str | None, str | None] | None:
     """Give the time the text spoke of last: that of the last level within four sentences, or one named since then."""
     figure = figures[index]
     earlier = [
         one for one in figures[:index] if one.period is not None and one.status != "target" and figure.sentence - one.sentence <= _MEMORY
     ]  # fmt: skip
     since = earlier[-1].start if earlier else max(0, figure.bounds[0] - 400)
+    floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0
     named = [period for period in periods if since < period["start"] < figure.bounds[0] and period["kind"] not in _WEAK]
-    if named:
+    if named and (named[-1]["start"] >= floor or named[-1]["kind"] in _REPORTED):
         return named[-1]["period_start"], named[-1]["period_end"], named[-1]["quote"]
-    return earlier[-1].period if earlier else None
+    if not earlier or earlier[-1].start >= floor:
+        return earlier[-1].period if earlier else None
+    kinds = {period["kind"] for period in periods if (period["period_start"], period["period_end"], period["quote"]) == earlier[-1].period}
+    return earlier[-1].period if kinds & _REPORTED else None
 
 
 def _best(periods: list[dict[str, Any]]) -> dict[str, Any]:
