@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from ..figures import Figure
-from .forest import groups
+from .forest import GUESSED, groups
 
 _DECIMALS = re.compile(r",(\d+)$|(?<!\d)\d{1,3}\.(\d{1,2})$")
 _NEAR = 0.12
@@ -51,7 +51,7 @@ def _exact(figure: Figure) -> bool:
 
 def run_checks(folded: str, figures: list[Figure]) -> list[Check]:
     """Run all checks over the figures of one text, in order of the text."""
-    checks = [*_parts(folded, figures), *_shares(folded, figures), *_share(figures), *_changes(folded, figures)]
+    checks = [*_parts(folded, figures), *_shares(folded, figures), *_share(folded, figures), *_changes(folded, figures)]
     return sorted(checks, key=lambda check: (check.members, check.check))
 
 
@@ -59,7 +59,8 @@ def _parts(folded: str, figures: list[Figure]) -> list[Check]:
     found = []
     for (whole_index, _, kind), parts in groups(figures).items():
         whole = figures[whole_index]
-        if kind == "percentage" or len(parts) < 2 or not _exact(whole) or not all(_exact(figures[i]) for i in parts):
+        parts = [index for index in parts if figures[index].cue != GUESSED]
+        if kind in ("percentage", "duration") or len(parts) < 2 or not _exact(whole) or not all(_exact(figures[i]) for i in parts):
             continue
         units = {figures[i].unit for i in parts} | ({whole.unit} - {"lượt"})
         bodies = {figures[i].group for i in parts} | (set() if whole.unit == "lượt" else {whole.group})
@@ -72,7 +73,7 @@ def _parts(folded: str, figures: list[Figure]) -> list[Check]:
         listed = len(parts) >= 4 and -_NEAR <= gap <= _OVER and gap > 0 or len(parts) >= 3 and complete
         if not (complete and -0.5 < gap < _OVER or listed or abs(gap) < 1e-9):
             continue
-        if not _parallel(folded, figures, parts):
+        if not _parallel(figures, parts) or _unread(folded, figures, parts) or gap < 0 and _OPEN_END.match(folded, figures[parts[-1]].end):
             continue
         tolerance = 0.5 * step(whole) + 0.5 * sum(step(figures[i]) for i in parts) if whole.kind != "count" else 0.0
         if whole.kind == "count" and any(step(figures[i]) > 1 for i in (*parts, whole_index)):
@@ -81,9 +82,20 @@ def _parts(folded: str, figures: list[Figure]) -> list[Check]:
     return found
 
 
-def _parallel(folded: str, figures: list[Figure], parts: list[int]) -> bool:
+_OPEN_END = re.compile(r"[^.;\n]{0,60}?(?:…|\.\.\.|v\.v)")
+_DIGIT = re.compile(r"(?<![\w.,/-])(?<!năm )(?<!tháng )(?<!ngày )(?<!quý )(?!(?:19|20)\d\d(?!\w))\d+")
+
+
+def _parallel(figures: list[Figure], parts: list[int]) -> bool:
     """Parts of one breakdown follow each other; a nested one in brackets would count twice."""
     return not any(figures[i].total in parts for i in parts)
+
+
+def _unread(folded: str, figures: list[Figure], parts: list[int]) -> bool:
+    """Say whether a number stands among the parts that is no figure: a part may have been missed, so nothing is claimed."""
+    whole = figures[figures[parts[0]].total or 0]
+    low, high = max(whole.end, figures[parts[0]].bounds[0]), figures[parts[-1]].end
+    return any(not any(figure.overlaps(match.start(), match.end()) for figure in figures) for match in _DIGIT.finditer(folded, low, high))
 
 
 def _shares(folded: str, figures: list[Figure]) -> list[Check]:
@@ -115,7 +127,11 @@ def _shares(folded: str, figures: list[Figure]) -> list[Check]:
     return found
 
 
-def _share(figures: list[Figure]) -> list[Check]:
+_ENDS = re.compile(r" ?(?:[,.;:)…\n]|$|(?:trong |trên |so với )?(?:tổng số|tổng)(?!\w)|và|còn)")
+
+
+def _share(folded: str, figures: list[Figure]) -> list[Check]:
+    """Compare part ÷ whole with the printed share, where nothing says that the share is of something else."""
     found = []
     for index, figure in enumerate(figures):
         if figure.share is None or figure.kind == "percentage" or figure.total is None:
@@ -123,14 +139,19 @@ def _share(figures: list[Figure]) -> list[Check]:
         share, whole = figures[figure.share], figures[figure.total]
         if share.kind != "percentage" or not (_exact(figure) and _exact(whole) and _exact(share)) or not whole.value:
             continue
-        if whole.unit != figure.unit and whole.group != figure.group:
+        if whole.unit != figure.unit and (whole.group != figure.group or figure.kind != "count"):
+            continue
+        if figure.cue == GUESSED or whole.share is not None or abs(figure.sentence - whole.sentence) > 1 or not _ENDS.match(folded, share.end):
             continue
         expected = 100.0 * float(figure.value or 0) / float(whole.value)
         reported = float(share.value or 0)
-        found.append(Check("share", round(expected, 6), reported, step(share), (figure.total, index, figure.share)))
+        rounding = 0.5 * expected * (step(figure) / float(figure.value or 1) + step(whole) / float(whole.value))
+        tolerance = round(step(share) + (rounding if figure.kind != "count" else 0.0), 6)
+        found.append(Check("share", round(expected, 6), reported, tolerance, (figure.total, index, figure.share)))
     return found
 
 
+_SO_CHANGED = re.compile(r"(?: (?:vào |trong |hồi )?(?:năm|tháng|quý)[^,;.()]{1,16})?(?:,| \(|-| tức| tức là|, tức(?: là)?)? ?(?:đã )?(?:tăng|giảm)(?: thêm)? ?")
 _FROM_TO = re.compile(r"từ $")
 
 
@@ -143,7 +164,7 @@ def _changes(folded: str, figures: list[Figure]) -> list[Check]:
             continue
         if not _FROM_TO.search(folded[max(0, then.left - 3) : then.left]) or change.change is None:
             continue
-        if not re.search(r"(?<!\w)(?:lên|xuống|đến|còn)(?!\w)", folded[then.end : now.start]):
+        if not re.search(r"(?<!\w)(?:lên|xuống|đến|còn)(?!\w)", folded[then.end : now.start]) or not _SO_CHANGED.fullmatch(folded[now.end : change.left]):
             continue
         points = then.kind == now.kind == "percentage" and change.kind == "percentage_point"
         if not (points or then.unit == now.unit == change.unit and then.kind != "percentage"):

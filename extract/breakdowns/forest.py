@@ -20,8 +20,11 @@ _SHARE_LINK = re.compile(
 _REVERSE_LINK = re.compile(r"^ ?(?:\(|, ?(?:với|tương đương|tương ứng|tức|hay)|tương đương|tương ứng(?: với)?|với|\(với|\(tương đương|hay)(?: (?:khoảng|gần|hơn|trên|là))*(?: |$)$")
 _NO_SHARE = re.compile(r"(?<!\w)(?:tăng|giảm|so với|vượt|kế hoạch|chỉ tiêu|cùng kỳ|lãi suất)(?!\w)")
 _AGAINST = re.compile(r"^ ?(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|của kế hoạch|cùng kỳ|nghị quyết|năm trước|giao|theo kế hoạch)")
+_OUT_OF_ALL = re.compile(r"^[^.;\n]{0,40}(?:trong|trên) (?:tổng số|số) $")
 _OUT_OF = re.compile(r"(?<!\w)trong (?:tổng số |số |tổng |tổng cộng )?$")
 _CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|thêm|hơn|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|bớt|so với)(?: thêm| khoảng| gần| hơn| trên| tới| đến)*$")
+GUESSED = "lớp"
+"""What stands for opening words where the classifier found a whole without any; nothing is audited there."""
 _REST = re.compile(r"(?<!\w)(?:còn lại|còn|khác)(?!\w)")
 _TOO_FAR = 2
 """Sentences a whole may stand before its parts."""
@@ -29,9 +32,12 @@ _TOO_FAR = 2
 
 def link_shares(folded: str, figures: list[Figure]) -> None:
     """Pair counts with the percentages printed beside them ("24 người, chiếm 0,2%"; "51% (6.936 người)")."""
+    _link_pairs(folded, figures)
     for index in range(len(figures) - 1):
         first, second = figures[index], figures[index + 1]
-        if first.sentence != second.sentence or first.share is not None or first.cue == "/" and second.kind != "percentage":
+        if index and figures[index - 1].total == index and figures[index - 1].cue == "/":
+            continue
+        if first.sentence != second.sentence or first.share is not None or second.share is not None or first.cue == "/" and second.kind != "percentage":
             continue
         gap = folded[first.end : second.left]
         if second.kind == "percentage" and first.kind in LEVEL_KINDS:
@@ -40,14 +46,20 @@ def link_shares(folded: str, figures: list[Figure]) -> None:
         elif first.kind == "percentage" and second.kind in LEVEL_KINDS and len(gap) < 26:
             if _REVERSE_LINK.match(gap) and not _CHANGED.search(folded[max(0, first.left - 20) : first.left].rstrip()):
                 _pair(figures, index, index + 1)
+
+
+def _link_pairs(folded: str, figures: list[Figure]) -> None:
+    """Pair the percentage behind two counts with the part: "18/21 huyện, đạt 85,7%", "1.823 chuyến trong tổng số 2.609 chuyến, chiếm 69,9%"."""
     for index in range(len(figures) - 2):
         # "18/21 huyện, đạt 85,7%": the percentage goes with the part
         part, whole, share = figures[index : index + 3]
-        if part.total == index + 1 and part.cue == "/" and share.kind == "percentage" and part.share is None:
+        out_of = _OUT_OF_ALL.search(folded[part.end : whole.left]) is not None and can_hold(whole, part)
+        if (part.total == index + 1 and part.cue == "/" or out_of) and share.kind == "percentage" and part.share is None:
             gap = folded[whole.end : share.left]
             if share.sentence == part.sentence and _SHARE_LINK.match(gap) and not _NO_SHARE.search(gap):
                 _pair(figures, index, index + 2)
-                share.total = index + 1
+                part.total = share.total = index + 1
+                part.cue = share.cue = "/"
 
 
 def _pair(figures: list[Figure], first: int, second: int) -> None:
@@ -68,7 +80,7 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
         decide: the linking classifier; without one the rules decide.
     """
     for index, figure in enumerate(figures):
-        if figure.total is not None or is_change(folded, figure):
+        if figure.total is not None or is_change(folded, figure) or _moved(folded, figure):
             continue
         opening = _opening(folded, figures, index)
         if opening is None:
@@ -94,6 +106,16 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
     _mark_complete(folded, figures)
 
 
+_MOVED = re.compile(r"(?<!\w)(?:từ|xuống|xuống còn|lên|thành)(?: (?:còn|khoảng|hơn|gần|trên))? ?$")
+
+
+def _moved(folded: str, figure: Figure) -> bool:
+    """Say whether a figure is one end of a movement ("giảm từ 23 ban xuống còn 13 ban"), so no part of a sum."""
+    if _MOVED.search(folded[max(figure.bounds[0], figure.left - 16) : figure.left]):
+        return True
+    return re.match(r" ?(?:xuống|lên|còn)(?: còn)? \d", folded[figure.end : figure.end + 16]) is not None
+
+
 def _decided(folded: str, figures: list[Figure], decide: Decide) -> None:
     """Let the classifier confirm or change what the rules chose, from the first figure to the last."""
     for index, figure in enumerate(figures):
@@ -102,7 +124,7 @@ def _decided(folded: str, figures: list[Figure], decide: Decide) -> None:
         chosen, figure.doubts["whole"] = decide(index, figure.total)
         if chosen != figure.total:
             figure.total = chosen
-            figure.cue = None if chosen is None else figure.cue or "lớp"
+            figure.cue = None if chosen is None else figure.cue or GUESSED
 
 
 def is_change(folded: str, figure: Figure) -> bool:
