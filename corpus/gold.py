@@ -76,13 +76,11 @@ def read_gold(folder: Path, texts: Path) -> Iterator[GoldArticle]:
         known = {"id": path.stem, "published": record.get("published"), **found[path.stem]}
         text = unicodedata.normalize("NFC", str(known.pop("text")))
         article = build_article(text, known, str(path))
-        yield GoldArticle(
-            article,
-            *(
-                tuple(_row(path, article.raw, row, f"{name[0]}{index}") for index, row in enumerate(record.get(name, ()), 1))
-                for name in ("statistics", "documents", "places")
-            ),
+        statistics, documents, places = (
+            tuple(_row(path, article.raw, row, f"{name[0]}{index}") for index, row in enumerate(record.get(name, ()), 1))
+            for name in ("statistics", "documents", "places")
         )
+        yield GoldArticle(article, statistics, documents, places)
 
 
 def _texts(source: Path, wanted: set[str]) -> dict[str, dict[str, Any]]:

@@ -37,7 +37,7 @@ def _newspapers() -> dict[str, Newspaper]:
     for row in content.splitlines():
         if not row or row.startswith("#"):
             continue
-        name, domain, code, aliases = (row.split("\t") + ["", "", ""])[:4]
+        name, domain, code, aliases = [*row.split("\t"), "", "", ""][:4]
         paper = Newspaper(name, code or None)
         for key in (name, domain, *aliases.split(",")):
             if key.strip():

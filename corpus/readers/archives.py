@@ -111,9 +111,9 @@ def _read_member(path: Path, name: str, stream: IO[bytes] | str, lines: bool) ->
 def _read_lines(label: Path, stream: IO[bytes]) -> Iterator[Article]:
     count = 0
     with gzip.open(stream, "rb") if label.name.lower().endswith(".gz") else stream as source:
-        for number, line in jsonl._lines(source):  # type: ignore[arg-type]
+        for number, line in jsonl.read_lines(source):  # type: ignore[arg-type]
             if line is None or line.strip():
                 count += 1
-                yield jsonl._article(label, number, line)
+                yield jsonl.article_of_line(label, number, line)
     if not count:
         raise ArticleError(f"{label}: empty file")

@@ -28,18 +28,18 @@ def read_jsonl(path: Path) -> Iterator[Article]:
     count = 0
     with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as stream:
         try:
-            for number, line in _lines(stream):
+            for number, line in read_lines(stream):
                 if line is not None and not line.strip():
                     continue
                 count += 1
-                yield _article(path, number, line)
+                yield article_of_line(path, number, line)
         except (EOFError, gzip.BadGzipFile, zlib.error) as error:
             raise ArticleError(f"{path}: broken compression after {count} articles: {error}") from error
     if not count:
         raise ArticleError(f"{path}: empty file")
 
 
-def _lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes | None]]:
+def read_lines(stream: IO[bytes] | gzip.GzipFile) -> Iterator[tuple[int, bytes | None]]:
     """Give the lines with their numbers; None for one that is too long, whose bytes are skipped unread."""
     number = 0
     while line := stream.readline(MAX_LINE):
@@ -52,7 +52,7 @@ def _lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes | None]]:
             yield number, line
 
 
-def _article(path: Path, number: int, line: bytes | None) -> Article:
+def article_of_line(path: Path, number: int, line: bytes | None) -> Article:
     where = f"{path}:{number}"
     fallback = f"{path.name.split('.')[0]}-{number}"
     if line is None:
@@ -61,7 +61,7 @@ def _article(path: Path, number: int, line: bytes | None) -> Article:
         record = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return Article(fallback, "", path=str(path), error=f"{where}: not UTF-8 (byte {error.start})")
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError: no JSON, or an integer of thousands of digits
         return Article(fallback, "", path=str(path), error=f"{where}: not JSON: {error}")
     if not isinstance(record, dict):
         return Article(fallback, "", path=str(path), error=f"{where}: expected an object, found {type(record).__name__}")
@@ -69,4 +69,4 @@ def _article(path: Path, number: int, line: bytes | None) -> Article:
     article_id = str(record.get("id") or fallback)
     if not isinstance(text, str) or not text.strip():
         return Article(article_id, "", path=str(path), error=f"{where}: no text in field 'text'")
-    return build_article(text, {**record, "id": article_id}, str(path))
+    return buildarticle_of_line(text, {**record, "id": article_id}, str(path))
