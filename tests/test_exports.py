@@ -11,7 +11,6 @@ import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from solieu.corpus import SolieuError
 from solieu.extract.exports import FORMATS, ExportError, file_names, open_export, read_tables
 from solieu.extract.exports import base as base_module
@@ -20,7 +19,21 @@ from solieu.extract.tables import TABLES
 from solieu.extract.tables.frames import results_to_frames
 from solieu.extract.tables.rows import plain_row
 
-TRICKY = ["=1+1", "+84 912", "-5 độ", "@nguoi", "\tthụt", "\rvề", "'=1", "''", "có \"nháy\", phẩy; và\nxuống dòng\r\nhai lần", "NA", "null", "1e5", "ế"]
+TRICKY = [
+    "=1+1",
+    "+84 912",
+    "-5 độ",
+    "@nguoi",
+    "\tthụt",
+    "\rvề",
+    "'=1",
+    "''",
+    'có "nháy", phẩy; và\nxuống dòng\r\nhai lần',
+    "NA",
+    "null",
+    "1e5",
+    "ế",
+]
 
 
 def _result(number: int, words: str = "Xã có 12 hộ.") -> dict:
@@ -64,7 +77,9 @@ def test_round_trip_of_nothing(tmp_path, format_name):
         pd.testing.assert_frame_equal(frame, results_to_frames([])[table])
 
 
-@pytest.mark.parametrize("format_name", [name for name in FORMATS if name != "duckdb"], ids=lambda name: f"{name} has the same bytes each time")
+@pytest.mark.parametrize(
+    "format_name", [name for name in FORMATS if name != "duckdb"], ids=lambda name: f"{name} has the same bytes each time"
+)
 def test_bytes_are_the_same(tmp_path, format_name):
     _write(tmp_path / "a", format_name)
     _write(tmp_path / "b", format_name)

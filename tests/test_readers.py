@@ -10,7 +10,6 @@ import unicodedata
 import zipfile
 
 import pytest
-
 from solieu.corpus import ArticleError, read
 from solieu.corpus.readers import jsonl, text
 
@@ -163,7 +162,9 @@ def test_archives(tmp_path, name):
 
 @pytest.mark.parametrize("make", [_zip, _tar], ids=["in a zip", "in a tar"])
 @pytest.mark.parametrize(
-    "member", ["../ra.txt", "/etc/ra.txt", "a/../../ra.txt", "..\\ra.txt", "C:\\ra.txt"], ids=lambda name: f"a member called {name} is refused"
+    "member",
+    ["../ra.txt", "/etc/ra.txt", "a/../../ra.txt", "..\\ra.txt", "C:\\ra.txt"],
+    ids=lambda name: f"a member called {name} is refused",
 )
 def test_names_that_leave_the_archive_are_refused_and_nothing_is_written(tmp_path, make, member):
     (tmp_path / "trong").mkdir()

@@ -8,7 +8,6 @@ from datetime import date
 import pandas as pd
 import pytest
 import spacy
-
 from solieu.corpus import Article
 from solieu.extract import to_frames
 from solieu.extract.doc import put, set_extensions

@@ -53,6 +53,7 @@ def read_lines(stream: IO[bytes] | gzip.GzipFile) -> Iterator[tuple[int, bytes |
 
 
 def article_of_line(path: Path, number: int, line: bytes | None) -> Article:
+    """Make the article of one line; a broken line gives one with `error` that names file and line."""
     where = f"{path}:{number}"
     fallback = f"{path.name.split('.')[0]}-{number}"
     if line is None:

@@ -26,7 +26,7 @@ class Settings:
     Attributes:
         version: of solieu.
         code: hash of its code, lexicons and shipped model.
-        model: `shipped`, `rules`, or the hash of the model file that was given.
+        model: `shipped`, `rules`, or the hash of the model (file or folder) that was given.
 
     """
 
@@ -53,9 +53,20 @@ def current_settings(model: str | Path | None = None) -> Settings:
     if model is None or str(model) == "rules":
         return Settings(solieu_version(), _code_hash(), str(model or "shipped"))
     try:
-        return Settings(solieu_version(), _code_hash(), hashlib.sha256(Path(model).read_bytes()).hexdigest())
+        return Settings(solieu_version(), _code_hash(), _model_hash(Path(model)))
     except OSError as error:
-        raise ModelError(f"{model}: model file cannot be read: {error.strerror or error}") from error
+        raise ModelError(f"{model}: model cannot be read: {error.strerror or error}") from error
+
+
+def _model_hash(path: Path) -> str:
+    """Give a hash of a model: a file, or the files of a folder."""
+    if not path.is_dir():
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    digest = hashlib.sha256()
+    for file in sorted(file for file in path.rglob("*") if file.is_file()):
+        digest.update(f"{file.relative_to(path).as_posix()}\0".encode())
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
 
 
 def _code_hash() -> str:

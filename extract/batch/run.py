@@ -119,7 +119,7 @@ def run(
         batch_size: how many articles a worker gets at a time.
         resume: whether to go on with the folder's unfinished run; False starts again and replaces its tables.
         progress: called after every article.
-        model: the role classifier's file; None for the one shipped, "rules" for rules alone.
+        model: a model made by `solieu train`; None for the one shipped, "rules" for rules alone.
 
     Raises:
         SolieuError: a path is missing, there are no articles, the format is unknown, the folder cannot be written to or

@@ -1,0 +1,1 @@
+"""Legal and administrative documents, and the short forms that point back at them."""

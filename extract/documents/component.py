@@ -25,7 +25,7 @@ class Documents(Component):
         published = published_of(doc)
         clock = Clock(published, published.year if published else None)
         mentions = self._scanner.scan(text, clock, long_forms(text.text))
-        resolve(mentions)
+        resolve(mentions, published)
         article_id = article_of(doc).get("id")
         rows = []
         for mention in mentions:

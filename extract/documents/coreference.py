@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from .scanner import Mention
+from datetime import date
+
+from .issuers import same_organ
+from .mention import Mention
+from .programmes import by_short_name, issuer_of_code, take
 
 
-def resolve(mentions: list[Mention]) -> None:
+def resolve(mentions: list[Mention], today: date | None) -> None:
     """Give every mention of one text its `document_id`, in place.
 
     A mention with a code is its own id. One with type and number takes the id of a full form with the same type and
-    number (whichever comes first in the text); "Nghị quyết này" that of the last mention of the type before it. What
-    stays without a full form is known by type and number, or by name and year.
+    number (the last one before it, else the first behind it); "Nghị quyết này" that of the last mention of the type
+    before it. What stays without a full form is a known document where its short name is safe, else is known by type
+    and number, or by name and year.
     """
-    full: dict[tuple[str | None, str | None], Mention] = {}
+    full: dict[tuple[str | None, str], list[Mention]] = {}
     for mention in mentions:
-        if mention.code is not None and mention.document_id is None:
-            mention.document_id = mention.code
-            full.setdefault((mention.doc_type, mention.number), mention)
+        if mention.document_id is not None or (mention.number is not None and mention.year is not None):
+            mention.document_id = mention.document_id or own_id(mention)
+            if mention.symbol is not None and mention.symbol.endswith("/TW") and not mention.worded:
+                mention.issuer = issuer_of_code(str(mention.document_id), mention.issued) or mention.issuer
+            full.setdefault(_key(mention), []).append(mention)
     last: dict[str | None, Mention] = {}
     for mention in mentions:
         if mention.pointing:
@@ -24,18 +31,55 @@ def resolve(mentions: list[Mention]) -> None:
             if antecedent is not None:
                 _take(mention, antecedent)
             continue
-        if mention.document_id is None:
-            whole = full.get((mention.doc_type, mention.number))
-            if whole is not None and mention.number is not None and _agree(mention, whole):
-                _take(mention, whole)
+        if mention.document_id is None or (mention.code is None and not mention.law and not mention.session):
+            candidates = [whole for whole in full.get(_key(mention), ()) if whole is not mention and _agree(mention, whole)]
+            coded = [whole for whole in candidates if whole.code is not None] or candidates
+            before = [whole for whole in coded if whole.start < mention.start]
+            if coded and mention.number is not None and (mention.document_id is None or coded[0].code is not None):
+                _take(mention, before[-1] if before else coded[0])
+            elif (known := by_short_name(mention, today)) is not None:
+                take(mention, known)
             else:
                 mention.document_id = own_id(mention)
-        last[mention.doc_type] = mention
+        if not mention.amended or mention.doc_type not in last:
+            last[mention.doc_type] = mention
+    _second_look(mentions)
     mentions[:] = [mention for mention in mentions if mention.document_id is not None]
 
 
+def _second_look(mentions: list[Mention]) -> None:
+    """Give a bare form the document that another bare form turned out to be, and all mentions of a document what one says of it."""
+    known = {_key(mention): mention for mention in reversed(mentions) if mention.resolved and mention.code is not None and not mention.pointing}
+    for mention in mentions:
+        if mention.code is None and not mention.resolved and not mention.law and not mention.session and mention.number is not None:
+            whole = known.get(_key(mention))
+            if whole is not None and _agree(mention, whole):
+                _take(mention, whole)
+    groups: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.document_id is not None:
+            groups.setdefault(mention.document_id, []).append(mention)
+    for group in groups.values():
+        worded = next((mention.issuer for mention in group if mention.worded), None)
+        issued = {mention.issued for mention in group if mention.issued is not None}
+        for mention in group:
+            if worded is not None and not mention.worded and same_organ(mention.issuer, worded):
+                mention.issuer = worded
+            if mention.issued is None and len(issued) == 1:
+                mention.issued = min(issued)
+                mention.year = mention.year or int(mention.issued[:4])
+
+
+def _key(mention: Mention) -> tuple[str | None, str]:
+    return mention.doc_type, (mention.number or mention.about or "").lstrip("0").lower()
+
+
 def _agree(short: Mention, whole: Mention) -> bool:
-    return short.year is None or whole.year is None or short.year == whole.year
+    if short.year is not None and whole.year is not None and short.year != whole.year:
+        return False
+    if short.issued is not None and whole.issued is not None and short.issued != whole.issued:
+        return False
+    return not short.worded or same_organ(whole.issuer, short.issuer or "") or same_organ(short.issuer, whole.issuer or "")
 
 
 def _take(short: Mention, whole: Mention) -> None:

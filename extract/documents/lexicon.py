@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..lexicon import PhraseTable, read_lexicon
+from ..text.view import fold
 
 _PACKAGE = "solieu.extract.documents"
 
@@ -55,16 +56,56 @@ def issuer_symbols() -> dict[str, str]:
 
 
 @cache
+def party_symbols() -> frozenset[str]:
+    """Load the symbols of Party organs, whose codes are written "18-NQ/TW"."""
+    rows = read_lexicon(_PACKAGE, "issuers.tsv", ("symbol", "issuer", "level", "note"))
+    return frozenset(row["symbol"] for row in rows if row["note"].startswith("Party") and row["symbol"] not in ("CB", "TCCB"))
+
+
+@cache
 def issuer_names() -> PhraseTable[str]:
     """Load the issuers by the names they are printed with behind "của"."""
     rows = read_lexicon(_PACKAGE, "issuer_names.tsv", ("form", "issuer"))
     return PhraseTable((row["form"], row["issuer"]) for row in rows)
 
 
-@cache
-def programmes() -> PhraseTable[Programme]:
-    """Load the known programme names."""
+def _programme_rows() -> list[tuple[str, Programme]]:
     rows = read_lexicon(_PACKAGE, "programmes.tsv", ("name", "code", "doc_type", "issuer", "issued", "about"))
-    return PhraseTable(
-        (row["name"], Programme(row["code"], row["doc_type"], row["issuer"], row["issued"], row["about"])) for row in rows
-    )
+    return [(row["name"], Programme(row["code"], row["doc_type"], row["issuer"], row["issued"], row["about"])) for row in rows]
+
+
+@cache
+def programmes() -> PhraseTable[tuple[Programme, ...]]:
+    """Load the known programmes by name; a name may stand for several documents, oldest first."""
+    by_name: dict[str, list[Programme]] = {}
+    for name, programme in _programme_rows():
+        by_name.setdefault(fold(name), []).append(programme)
+    return PhraseTable((name, tuple(sorted(found, key=lambda one: one.issued))) for name, found in by_name.items())
+
+
+@cache
+def programmes_by_code() -> dict[str, tuple[Programme, ...]]:
+    """Load the known programmes by the code of their document."""
+    by_code: dict[str, list[Programme]] = {}
+    for _, programme in _programme_rows():
+        same = by_code.setdefault(programme.code, [])
+        if all(one.issued != programme.issued for one in same):
+            same.append(programme)
+    return {code: tuple(found) for code, found in by_code.items()}
+
+
+@cache
+def programmes_by_date() -> dict[tuple[str, str], Programme]:
+    """Load the known programmes by number and date of issue; what two documents share is left out."""
+    found: dict[tuple[str, str], Programme | None] = {}
+    for code, rows in programmes_by_code().items():
+        for one in rows:
+            key = (code.replace("-", "/").split("/")[0], one.issued)
+            found[key] = one if key not in found else None
+    return {key: one for key, one in found.items() if one is not None and key[1]}
+
+
+@cache
+def words_of(name: str) -> tuple[str, ...]:
+    """Load a list of words: `counted.tsv`, `subject_ends.tsv`, …; one folded form per row, in the file's order."""
+    return tuple(row["form"] for row in read_lexicon(_PACKAGE, name, ("form",)))

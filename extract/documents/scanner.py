@@ -4,57 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from ..periods.calendar import Interval
 from ..periods.clock import Clock
 from ..periods.scanner import resolve_date
+from ..lexicon import PhraseTable
 from ..text.view import View
-from .codes import CODE, Code, read_code
-from .lexicon import issuer_names, programmes, type_rows, type_table
+from .bare import counts_something, next_in_list, numbered
+from .codes import CODE, LOOSE, STANDARD, Code, read_code, surface
+from .issuers import issuer_before, issuer_behind, same_organ
+from .laws import LAW_TYPES, name_before_code, read_law
+from .lexicon import type_rows, type_table
+from .mention import Mention, from_code
+from .programmes import find_programmes, read_plenum
+from .subject import subject_behind
 
-
-@dataclass(slots=True)
-class Mention:
-    """A document mention: half-open span in the view's text and the columns of `documents` known so far."""
-
-    start: int
-    end: int
-    doc_type: str | None
-    number: str | None = None
-    year: int | None = None
-    symbol: str | None = None
-    code: str | None = None
-    issuer: str | None = None
-    issued: str | None = None
-    about: str | None = None
-    document_id: str | None = None
-    resolved: bool = False
-    law: bool = False
-    pointing: bool = False
-
-
-_NUMBER = re.compile(r"(?: liên tịch)?(?: (?:số|số:|: số|mang số))? ?:? ?(?P<n>\d{1,5}[a-z]?)(?![\w.,]?\d)(?!\w)(?! ?(?:%|/\d))")
+_TO_CODE = re.compile(r"(?: liên tịch)?(?:,? (?:số|mang số|có số|luật số))? ?:? ?(?=\d)")
+_TITLED = re.compile(r"(?: [^\W\d_]+){0,9}? (?P<last>[^\W\d_]+) số ?:? ?(?=\d)")
+_AMENDED = re.compile(r"(?<!\w)(?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ|hướng dẫn|thi hành|căn cứ|một số điều của)(?: (?:cho|thi hành|thực hiện|các|một số điều|của))* $")
+_NUMBER = re.compile(r"(?:,? (?:số|số:|: số|mang số))? ?:? ?(?P<n>\d{1,5}[a-zđ]?)(?![\w.,]?\d)(?!\w)(?! ?(?:%|/\d|-\d))")
+_NUMBER_YEAR = re.compile(r"(?P<so> (?:số|mang số) ?:?)? ?(?P<n>\d{1,5}[a-zđ]?) ?/ ?(?P<y>(?:19|20)\d\d)(?![\w/-])(?! ?[/-] ?\w)")
 _DATE = re.compile(
-    r"[ ,(]{0,3}(?:(?:được )?(?:ban hành|ký|ký ban hành) )?(?:,? ?ngày )(\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2} ?[/-] ?\d{1,2}(?![/\d-]))\)?"
-    r"| ?\(\s?(\d{1,2}[/-]\d{1,2}[/-]\d{4})\)"
+    r"[ ,(]{0,3}(?:(?:được |do )?(?:ban hành|ký|ký ban hành) )?(?:,? ?ngày )(\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4}|\d{1,2}/\d{1,2}/\d\d(?!\d)|\d{1,2} ?[/-] ?\d{1,2}(?![/\d-]))\)?"
+    r"| ?\(\s?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\)"
 )
-_YEAR = re.compile(r"[ ,(]{1,2}(?:năm |của năm )((?:19|20)\d\d)\)?")
-_OF = re.compile(r"[ ,]{1,2}(?:của|do) ")
-_ISSUER_END = re.compile(
-    r"[,.;:()\n\"“”]| (?:về|v/v|quy định|quy|ban hành|khóa|ngày|đã|là|đến|có|trong|cho|để|nhằm|với|từ|phê duyệt|hướng dẫn|yêu cầu|được|tại|năm"
-    r"|thì|sửa|nêu|đối|nên|ký|vừa|mà|khi|đang|chỉ|do|sẽ|cũng|không|bởi|thông qua|lần thứ|thực hiện|giai đoạn|nhiệm kỳ|bãi bỏ|giao|chưa|trên|theo)(?!\w)"
-)
-_ABOUT = re.compile(r"[ ,]{1,2}(?:[\"“]\s?)?(?:về (?:việc )?|v/v )([^.;\n\"”]{4,220})")
-_ORG = re.compile(
-    r"(?:bộ|ủy ban|ubnd|hđnd|hội đồng|ban|thủ tướng|chính phủ|quốc hội|tỉnh|thành|huyện|thị|quận|sở|đảng|trung ương|tw|bch|btv|tổng|ngân hàng|"
-    r"chủ tịch|bảo hiểm|văn phòng|liên|cục|tòa|viện|mặt trận|đoàn|công đoàn|thanh tra|cơ quan)(?!\w)"
-)
-_LIST = re.compile(r" ?(?:,|và|hay|hoặc) (?:số )?(?P<n>\d{1,4})(?![\w.,/]?\d)(?!\w)(?! (?:năm|tháng|ngày|người|xã|huyện|tỉnh))")
-_LAW_NAME = re.compile(r" (?:[^\W\d_]+[ ,]{1,2}){1,9}?(?:năm )?(?:sửa đổi )?(?:năm )?(?P<y>(?:19|20)\d\d)(?!\w)")
-_LAW_STOP = re.compile(r"[.;:()\n]| (?:là|đã|được|có|từ|đến|trong|ngày|tháng|tại|của|giai đoạn|theo|với|sau|trước|khi|vào|thì|cho)(?!\w)")
-_POINT = re.compile(r" (?:này|trên|nói trên|nêu trên|trên đây|đó)(?!\w)")
-_CLASS_LAW = {"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"}
+_YEAR = re.compile(r"[ ,(]{1,2}(?:năm |của năm |ban hành năm )((?:19|20)\d\d)\)?(?![\w/])(?! ?- ?\d)| ?\(((?:19|20)\d\d)\)")
+_POINT = re.compile(r" (?:này|trên|nói trên|nêu trên|trên đây|đó)(?!\w)(?! (?:địa bàn|cơ sở|đất|cả|toàn|lĩnh vực|thị trường|biển|\d))")
+_PIN = re.compile(r"(?:(?<!\w)(?:mục|chương|điều|khoản|điểm|phần|phụ lục) [\da-zđivx]{1,4}(?!\w)(?: (?:và|,) [\da-zđ]{1,3}(?!\w))?(?:, ?| và | của | )){1,4}(?:của |theo )?$")
+_DATED = re.compile(r"(?<!\w)ngày (\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4})[,;]? (?:(?:phó )?chủ tịch )?$")
+_STANDARDS = frozenset({"Quy chuẩn", "Tiêu chuẩn"})
 
 
 def _trigger() -> re.Pattern[str]:
@@ -78,170 +55,204 @@ class DocumentScanner:
             long_forms: abbreviations, short to long, used to spell out issuers.
         """
         found: list[Mention] = []
-        folded = view.folded
-        codes = {match.start("number"): match for match in CODE.finditer(view.text)}
-        used: set[int] = set()
-        for trigger in self._trigger.finditer(folded):
-            if found and trigger.start() < found[-1].end:
+        plain = surface(view.text)
+        programmes = find_programmes(view.folded)
+        reader = _Reader(view, plain, clock, long_forms, self._types)
+        for trigger in self._trigger.finditer(view.folded):
+            start = trigger.start()
+            if found and start < found[-1].end or view.folded.startswith("pháp luật", max(0, start - 5)):
                 continue
-            found.extend(self._at_type(view, trigger.start(), codes, used, clock, long_forms))
-        for start, match in codes.items():
-            if start in used or any(mention.start <= start < mention.end for mention in found):
+            hit = self._types.match(view.folded, start)
+            if hit is not None:
+                found.extend(reader.at_type(start, hit[0], hit[1][0]))
+        spans = [(mention.start, mention.end) for mention in found]
+        for match in CODE.finditer(plain):
+            start = match.start("number")
+            if any(a <= start < b for a, b in spans):
                 continue
             code = read_code(match)
             if code is not None and (code.year or code.doc_type):
-                found.append(self._finish(view, _from_code(start, match.end(), None, code), clock, long_forms))
-        found.extend(_programmes(view, found))
+                found.append(reader.finish(from_code(start, match.end(), None, code)))
+        found.extend(one for one in programmes if not any(a <= one.start < b for a, b in spans))
         found.sort(key=lambda mention: mention.start)
         return found
 
-    def _at_type(
-        self,
-        view: View,
-        start: int,
-        codes: dict[int, re.Match[str]],
-        used: set[int],
-        clock: Clock,
-        long_forms: Mapping[str, str],
-    ) -> list[Mention]:
-        """Read the mention that begins with a document type at `start`, and those listed behind it."""
-        folded = view.folded
-        hit = self._types.match(folded, start)
-        if hit is None:
-            return []
-        end, (doc_type, _) = hit
-        near = re.compile(r"(?: liên tịch)?(?: (?:số|mang số))? ?:? ?(?=\d)").match(folded, end)
-        if near is not None and near.end() in codes:
-            code = read_code(codes[near.end()])
-            if code is not None:
-                used.add(near.end())
-                mention = _from_code(start, codes[near.end()].end(), doc_type, code)
-                return [self._finish(view, mention, clock, long_forms)]
-        if doc_type in _CLASS_LAW:
-            law = _law(view, start, end, doc_type)
-            return [self._finish(view, law, clock, long_forms)] if law else []
-        number = _NUMBER.match(folded, end)
-        if number is not None and end < number.start("n"):
-            if not _numbered(folded, start, end, number):
-                return []
-            first = Mention(start, number.end(), doc_type, number["n"])
-            result = [first]
-            tail = number.end()
-            while (more := _LIST.match(folded, tail)) is not None and folded[max(0, start - 4) : start] in ("các ", "hai "):
-                result.append(Mention(more.start("n"), more.end(), doc_type, more["n"]))
-                tail = more.end()
-            self._finish(view, result[-1], clock, long_forms)
-            for mention in result[:-1]:
-                mention.issuer, mention.issued, mention.year = result[-1].issuer, result[-1].issued, result[-1].year
-            return result
-        point = _POINT.match(folded, end)
-        if point is not None:
-            return [Mention(start, point.end(), doc_type, pointing=True)]
-        return []
 
-    def _finish(self, view: View, mention: Mention, clock: Clock, long_forms: Mapping[str, str]) -> Mention:
-        """Read date, issuer and subject behind a mention."""
-        folded = view.folded
-        for _ in range(2):
-            if mention.issued is None and (match := _DATE.match(folded, mention.end)) is not None:
-                interval: Interval = resolve_date(match[1] or match[2], clock, mention.year)
-                if interval.start is not None:
-                    mention.issued = interval.start.isoformat()
-                    mention.year = mention.year or interval.start.year
-                    mention.end = match.end()
-            if (match := _YEAR.match(folded, mention.end)) is not None and mention.year is None:
-                mention.year, mention.end = int(match[1]), match.end()
-            if mention.issuer is None or _OF.match(folded, mention.end):
-                named = _issuer_behind(view, mention.end, long_forms)
-                if named is not None:
-                    mention.issuer, mention.end = named
-        about = _ABOUT.match(folded, mention.end)
-        if about is not None:
-            mention.about = view.text[about.start(1) : about.end(1)].strip(" ,")
+class _Reader:
+    """Reads the mentions of one text."""
+
+    def __init__(self, view: View, plain: str, clock: Clock, long_forms: Mapping[str, str], types: PhraseTable[tuple[str, str]]) -> None:
+        self.view, self.plain, self.clock, self.long_forms, self._types = view, plain, clock, long_forms, types
+
+    def at_type(self, start: int, end: int, doc_type: str) -> list[Mention]:
+        """Read the mention whose document type stands at `start:end`, and those listed behind it."""
+        folded = self.view.folded
+        first = self._coded(start, end, doc_type) or self._law(start, end, doc_type)
+        if first is None and doc_type in LAW_TYPES:
+            point = _POINT.match(folded, end)
+            return [Mention(start, point.end(), doc_type, pointing=True)] if point else []
+        if first is None:
+            first = read_plenum(folded, start, end, doc_type) or self._number_year(start, end, doc_type) or self._bare(start, end, doc_type)
+        if first is None:
+            point = _POINT.match(folded, end)
+            return [Mention(start, point.end(), doc_type, pointing=True)] if point else []
+        mentions = [first]
+        if first.number is not None and not first.session and not first.law:
+            mentions += self._listed(first)
+        self.finish(mentions[-1])
+        _share(mentions)
+        self._frame(mentions)
+        return mentions
+
+    def _coded(self, start: int, end: int, doc_type: str) -> Mention | None:
+        """Read "Quyết định số 70/2009/QĐ-TTg", "Luật Đất đai số 45/2013/QH13", "QCVN 09:2008/BTNMT"."""
+        near = _TO_CODE.match(self.view.folded, end)
+        name = None
+        if near is None and doc_type in LAW_TYPES:
+            named = name_before_code(self.view, end)
+            if named is None:
+                return None
+            name, at = named
+        elif near is not None:
+            at = near.end()
+        else:
+            titled = _TITLED.match(self.view.folded, end, end + 110)
+            if titled is None or CODE.match(self.plain, titled.end()) is None or self._types.match(self.view.folded, titled.start("last")):
+                return None
+            at = titled.end()
+        if doc_type in _STANDARDS and (standard := STANDARD.match(self.plain, at)) is not None:
+            prefix = "TCVN" if doc_type == "Tiêu chuẩn" else "QCVN"
+            tail = f"/{standard['symbol']}" if standard["symbol"] else ""
+            code = f"{prefix} {standard['number']}:{standard['year']}{tail}"
+            issuer = read_code(match) if (match := CODE.match(f"1/2000/{standard['symbol']}")) else None
+            return Mention(start, standard.end(), doc_type, standard["number"], int(standard["year"]), standard["symbol"], code,
+                           issuer.issuer if issuer else None, document_id=code)  # fmt: skip
+        code_read = self._code_at(at)
+        if code_read is None:
+            return None
+        mention = from_code(start, code_read[1], doc_type, code_read[0])
+        mention.about = name
         return mention
 
-
-def _from_code(start: int, end: int, doc_type: str | None, code: Code) -> Mention:
-    issuer = code.issuer
-    return Mention(start, end, doc_type or code.doc_type, code.number, code.year, code.symbol, code.code, issuer)
-
-
-def _numbered(folded: str, start: int, end: int, number: re.Match[str]) -> bool:
-    """Say whether "Quyết định 70" names a document: with "số", or a number that counts nothing behind it."""
-    if "số" in folded[end : number.start("n")]:
-        return True
-    if folded[start:end] in ("kế hoạch", "chương trình", "đề án", "dự án", "báo cáo", "thông báo", "kết luận", "hướng dẫn", "công văn", "tờ trình",
-                             "hợp đồng", "giấy phép", "biên bản", "phương án", "quy hoạch", "quy định", "thông tri", "công điện", "lệnh"):
-        return False
-    return re.match(r" (?:%|người|tỷ|triệu|nghìn|xã|huyện|tỉnh|hộ|đồng|ha|km|tấn|năm|tháng|ngày)(?!\w)", folded[number.end() :]) is None
-
-
-def _law(view: View, start: int, end: int, doc_type: str) -> Mention | None:
-    """Read a law by name and year: "Luật Đất đai năm 2013", "Bộ luật Hình sự 2015"."""
-    folded = view.folded
-    short = re.compile(r" (?:năm )?((?:19|20)\d\d)(?!\w)").match(folded, end)
-    if short is not None and doc_type == "Hiến pháp":
-        return Mention(start, short.end(), doc_type, year=int(short[1]), law=True, about=None)
-    match = _LAW_NAME.match(folded, end)
-    if match is None or not view.text[end + 1 : end + 2].isupper():
+    def _code_at(self, at: int) -> tuple[Code, int] | None:
+        """Read a code that a document type announces, as printed or as copying left it."""
+        for pattern in (CODE, LOOSE):
+            match = pattern.match(self.plain, at)
+            while match is not None:
+                code = read_code(match, typed=True)
+                if code is not None:
+                    return code, match.end()
+                shorter = max(match[0].rfind(mark) for mark in " -/.")
+                if shorter <= 0 or at + shorter <= match.start("symbol"):
+                    break
+                match = pattern.fullmatch(self.plain, at, at + len(match[0][:shorter].rstrip(" -/.")))
         return None
-    if _LAW_STOP.search(folded, end, match.start("y")):
-        return None
-    name = view.text[end + 1 : match.start("y")].strip(" ,")
-    name = re.sub(r"[ ,]*(?:\bsửa đổi\b)?[ ,]*(?:\bnăm\b)?$", "", name).strip()
-    return Mention(start, match.end(), doc_type, year=int(match["y"]), issuer="Quốc hội", about=name or None, law=True)
+
+    def _law(self, start: int, end: int, doc_type: str) -> Mention | None:
+        return read_law(self.view, start, end, doc_type) if doc_type in LAW_TYPES else None
+
+    def _number_year(self, start: int, end: int, doc_type: str) -> Mention | None:
+        """Read "Nghị định 34/2019"; a decree's code follows from its number and year."""
+        match = _NUMBER_YEAR.match(self.view.folded, end)
+        if match is None or (match["so"] is None and not numbered(self.view, start, end, match.end("n"), doc_type, True)):
+            return None
+        mention = Mention(start, match.end(), doc_type, match["n"], int(match["y"]))
+        if doc_type == "Nghị định":
+            mention.symbol, mention.issuer = "NĐ-CP", "Chính phủ"
+            mention.code = mention.document_id = f"{match['n']}/{match['y']}/NĐ-CP"
+        return mention
+
+    def _bare(self, start: int, end: int, doc_type: str) -> Mention | None:
+        """Read "Quyết định 70", "Nghị quyết số 12"."""
+        match = _NUMBER.match(self.view.folded, end)
+        if match is None or match.start("n") == end:
+            return None
+        if not numbered(self.view, start, end, match.end(), doc_type, "số" in self.view.folded[end : match.start("n")]):
+            return None
+        return Mention(start, match.end(), doc_type, self.view.text[match.start("n") : match.end("n")])
+
+    def _listed(self, first: Mention) -> list[Mention]:
+        """Read the further items of "các Nghị quyết số 18, 19-NQ/TW và 39-NQ/TW"."""
+        items: list[Mention] = []
+        tail = first.end
+        while len(items) < 12 and (at := next_in_list(self.view.folded, tail)) is not None:
+            code = CODE.match(self.plain, at)
+            read = read_code(code, typed=True) if code is not None else None
+            if read is not None and code is not None:
+                same = read.doc_type is None or read.symbol == first.symbol or read.doc_type == first.doc_type
+                items.append(from_code(at, code.end(), first.doc_type if same else read.doc_type, read))
+                tail = code.end()
+                continue
+            match = re.compile(r"\d{1,4}[a-zđ]?(?![\w.,/]?\d)(?!\w)(?! ?[%/-])").match(self.view.folded, at)
+            if match is None or first.code is not None or counts_something(self.view, match.end()):
+                break
+            items.append(Mention(at, match.end(), first.doc_type, self.view.text[at : match.end()]))
+            tail = match.end()
+        return items
+
+    def finish(self, mention: Mention) -> Mention:
+        """Read date, year, issuer and subject behind a mention."""
+        folded = self.view.folded
+        for _ in range(2):
+            if mention.issued is None and (match := _DATE.match(folded, mention.end)) is not None:
+                mention.issued = self._issued(match[1] or match[2], mention.year)
+                mention.end = match.end()
+                if mention.issued is not None:
+                    mention.year = mention.year or int(mention.issued[:4])
+            if mention.year is None and (match := _YEAR.match(folded, mention.end)) is not None:
+                mention.year, mention.end = int(match[1] or match[2]), match.end()
+            if not mention.worded:
+                named = issuer_behind(self.view, mention.end, self.long_forms)
+                if named is not None:
+                    mention.issuer, mention.end = named
+                    mention.worded = True
+        about = subject_behind(self.view, mention.end)
+        if about is not None:
+            mention.about = about[0]
+        return mention
+
+    def _issued(self, printed: str, year: int | None) -> str | None:
+        """Resolve a printed date; one without a year lies in the code's year, else before the article."""
+        parts = [int(part) for part in re.findall(r"\d+", printed)]
+        if len(parts) == 3 and parts[2] < 100:
+            parts[2] += 2000
+            printed = "/".join(map(str, parts))
+        start = resolve_date(printed, self.clock, year).start
+        if start is not None and len(parts) == 2 and year is None and self.clock.today is not None and start > self.clock.today:
+            start = resolve_date(printed, self.clock, self.clock.today.year - 1).start
+        return start.isoformat() if start is not None else None
+
+    def _frame(self, mentions: list[Mention]) -> None:
+        """Read what stands before a mention: its article and clause, and who issued it when."""
+        folded, first = self.view.folded, mentions[0]
+        pin = _PIN.search(folded, max(0, first.start - 60), first.start)
+        start = first.start
+        first.amended = _AMENDED.search(folded, max(0, start - 60), start) is not None
+        if pin is not None:
+            first.start = pin.start()
+        if any(mention.worded for mention in mentions):
+            return
+        agent = issuer_before(self.view, start, self.long_forms)
+        if agent is None or not same_organ(first.issuer, agent[0]):
+            return
+        dated = _DATED.search(folded, max(0, agent[1] - 60), agent[1])
+        for mention in mentions:
+            mention.issuer, mention.worded = agent[0], True
+            if dated is not None and mention.issued is None:
+                mention.issued = self._issued(dated[1], mention.year)
+                mention.year = mention.year or (int(mention.issued[:4]) if mention.issued else None)
 
 
-def _issuer_behind(view: View, position: int, long_forms: Mapping[str, str]) -> tuple[str, int] | None:
-    """Read "của Thủ tướng Chính phủ", "của Bộ Y tế và Bộ GD-ĐT": the issuer spelt out and where it ends."""
-    link = _OF.match(view.folded, position)
-    if link is None or not _ORG.match(view.folded, link.end()):
-        return None
-    known = issuer_names().match(view.folded, link.end())
-    stop = _ISSUER_END.search(view.folded, link.end(), link.end() + 90)
-    end = stop.start() if stop else min(len(view.text), link.end() + 60)
-    if known is not None and known[0] >= end:
-        return known[1], known[0]
-    printed = view.text[link.end() : end].strip()
-    return (spell_issuer(printed, long_forms), link.end() + len(printed)) if printed else None
-
-
-def spell_issuer(printed: str, long_forms: Mapping[str, str]) -> str:
-    """Spell out an issuer: "Bộ GD-ĐT và UBND tỉnh" → "Bộ Giáo dục và Đào tạo và Ủy ban nhân dân tỉnh"."""
-    pieces = []
-    for piece in re.split(r"( và (?=[A-ZĐ]))", printed):
-        folded = piece.lower()
-        known = issuer_names().match(folded, 0)
-        if known is not None and known[0] == len(folded):
-            pieces.append(known[1])
-            continue
-        words = re.split(r"( )", piece)
-        out = []
-        for word in words:
-            long = long_forms.get(word)
-            out.append(_titled(long) if long and word.isupper() or long and "-" in word or long and "&" in word else word)
-        pieces.append("".join(out))
-    return "".join(pieces)
-
-
-def _titled(long: str) -> str:
-    return long[:1].upper() + long[1:]
-
-
-def _programmes(view: View, found: list[Mention]) -> list[Mention]:
-    """Find known programme names that are no part of another mention."""
-    table = programmes()
-    extra = []
-    for match in re.finditer(r"(?<!\w)(?:chương trình|đề án|dự án|nghị định|nghị quyết|chỉ thị|quyết định)(?= (?:số )?\d)", view.folded):
-        hit = table.match(view.folded, match.start())
-        if hit is None:
-            continue
-        end, programme = hit
-        if view.folded[end : end + 1] in "/-" and view.folded[end : end + 1]:
-            continue
-        covering = next((m for m in found if m.start <= match.start() < m.end), None)
-        if covering is not None:
-            continue
-        extra.append(Mention(match.start(), end, programme.doc_type, None, None, None, programme.code, programme.issuer or None,
-                             programme.issued or None, programme.about or None, programme.code, True))  # fmt: skip
-    return extra
+def _share(mentions: list[Mention]) -> None:
+    """Give the items of a list what is printed once behind the last of them."""
+    last = mentions[-1]
+    for mention in mentions[:-1]:
+        if last.symbol is not None and mention.symbol is None and last.code is not None and mention.year is None and f"{last.number}/{last.year}" not in last.code:
+            mention.symbol = last.symbol
+            mention.code = last.code.replace(str(last.number), str(mention.number), 1)
+            mention.document_id = str(last.document_id).replace(str(last.number), str(mention.number), 1)
+            mention.issuer = last.issuer
+        if last.worded and same_organ(mention.issuer, last.issuer or ""):
+            mention.issuer, mention.worded = last.issuer, True
+        if mention.issued is None and mention.code is None:
+            mention.issued, mention.year = last.issued, mention.year or last.year

@@ -1,0 +1,1 @@
+"""Numbers with their units: value, bounds, qualifier and kind."""

@@ -13,7 +13,8 @@ from ..periods.scanner import scan_periods
 from ..records import Number
 from ..text.view import View
 from ..tokenizer.segmenter import first_word
-from .scanner import Mask, Mention, scan_numbers
+from .mention import Mask, Mention
+from .scanner import scan_numbers
 
 
 class Numbers(Component):

@@ -8,16 +8,25 @@ from .quantity import Quantity
 from .units import Unit
 
 _TIMES = re.compile(r"(?<!\w)(?:gấp|tăng|giảm|hơn|nhiều hơn|cao hơn|thấp hơn|kém|bằng|chênh|chênh lệch|nhân|lớn)(?!\w)[^.;,\n]*$")
-_RANK = re.compile(r"(?<!\w)(?:đứng|xếp|xếp hạng|vị trí|hạng|lớn|xếp vị trí|đứng ở vị trí|ở vị trí|vươn lên|xếp vị thứ)"
+_RANK = re.compile(r"(?<!\w)(?:(?:mạnh|cao|đông|giàu|nhiều|thấp|tốt|quan trọng|xuất khẩu \w+) (?=thứ)|đứng|xếp|xếp hạng|vị trí|hạng|lớn|xếp vị trí|đứng ở vị trí|ở vị trí|vươn lên|xếp vị thứ)"
                    r"(?: (?:hạng|vị trí|vị|thứ|ở|lên|hàng|tốp|top))* ?(?:thứ )?$")  # fmt: skip
 _COEFFICIENT = re.compile(r"(?<!\w)(?:hệ số|chỉ số gini|gini|hệ số lương)[^.;\n]{0,70}$")
-_SCORE = re.compile(r"(?<!\w)(?:đạt|chỉ số|điểm số|được|trung bình|bình quân|chuẩn|pci|papi|par index|tổng điểm|sàn|thi|mức)(?!\w)"
+_SCORE = re.compile(r"(?<!\w)(?:đạt|chỉ số|điểm số|được|trung bình|bình quân|chuẩn|pci|papi|par index|tổng điểm|sàn|thi|mức|tăng|giảm|trừ|cộng|phạt|thêm|mất|ghi|giành|chuẩn|kém|hơn|mốc|bài|môn)(?!\w)"
                     r"[^.;\n]{0,40}$")  # fmt: skip
+_SCORE_AFTER = re.compile(r" (?:trở lên|trở xuống|môn|thưởng|phạt|mỗi môn|ielts|toeic|trên bằng|trên tổng)(?!\w)|/")
 _PLACE_POINT = re.compile(r" (?:trường|sạt|du lịch|cầu|bán|bầu|nóng|đen|giao|nhóm|tiếp|trông|chốt|dân cư|thi|phát|thu|tập|đỗ|dừng|"
-                          r"kinh doanh|khai thác|nghẽn|ngập|tái|cách ly|tiêm|lẻ|xung yếu|di tích|văn hóa|kiểm|mỏ|quan trắc)")  # fmt: skip
+                          r"kinh doanh|khai thác|nghẽn|ngập|tái|cách ly|tiêm|lẻ|xung yếu|di tích|văn hóa|kiểm|mỏ|quan trắc|đến|mới|nổi bật|khác|chung|yếu|mạnh|sáng|tham quan|trông giữ|bắn|nhấn|rơi|cháy|nút|cao su|truy cập)")  # fmt: skip
 
 
-def kind_of(folded: str, start: int, end: int, unit: Unit | None, quantity: Quantity, left: int) -> tuple[str, str]:
+# Words of money before a number with a scale word but no unit: "giá 35 nghìn", "vốn đầu tư 1.000 tỷ".
+_MONEY = re.compile(r"(?<!\w)(?:giá|vốn|tiền|lương|thu nhập|đầu tư|doanh thu|doanh số|nộp|lãi|lỗ|hỗ trợ|phạt|thưởng|vay|nợ|trị giá|kinh phí|chi phí|mua|bán|tài trợ"
+                    r"|ngân sách|chi|trả|được|bỏ ra|bán|cước|phí|thuế|học phí|thu|tốn|ủng hộ|quyên góp|đồng|usd|hơn|trúng)(?!\w)[^.;\n]{0,40}$")  # fmt: skip
+_TIMES_BARE = re.compile(r"(?<!\w)gấp (?:hơn |gần |khoảng |tới |đến )?$")
+
+
+def kind_of(
+    folded: str, start: int, end: int, unit: Unit | None, quantity: Quantity, left: int, rated: bool = False
+) -> tuple[str, str, str | None]:
     """Decide the kind of a number.
 
     Args:
@@ -26,28 +35,35 @@ def kind_of(folded: str, start: int, end: int, unit: Unit | None, quantity: Quan
         unit: what stands behind the number.
         quantity: the number itself.
         left: where the qualifiers before the number begin.
+        rated: whether it is a range or has a denominator.
 
     Returns:
-        The kind of the contract and the group of what is counted or measured.
+        The kind of the contract, the group of what is counted or measured, and the canonical unit.
     """
     before = folded[max(0, left - 48) : left].rsplit("\n", 1)[-1]
     if unit is None:
         if _RANK.search(before):
-            return "rank", "rank"
+            return "rank", "rank", "hạng"
+        if _TIMES_BARE.search(before):
+            return "multiple", "ratio", "lần"
+        big = quantity.scale >= 1000 and quantity.form != "scale"
+        if big and (quantity.scale >= 10**9 or rated or _MONEY.search(before)):
+            return "money", "money", "VND"
         fractional = quantity.value != quantity.value.to_integral_value()
         if fractional and _COEFFICIENT.search(folded[max(0, left - 90) : left].rsplit("\n", 1)[-1]):
-            return "ratio", "ratio"
-        return "count", "none"
+            return "ratio", "ratio", None
+        return "count", "none", None
     if unit.kind == "multiple":
         fractional = quantity.value != quantity.value.to_integral_value()
         if fractional or _TIMES.search(before):
-            return "multiple", "ratio"
-        return "count", "event"
+            return "multiple", "ratio", unit.unit
+        return "count", "event", unit.unit
     if unit.kind == "score":
         if _PLACE_POINT.match(folded, end):
-            return "count", "place_unit"
+            return "count", "place_unit", unit.unit
         fractional = quantity.value != quantity.value.to_integral_value()
-        return ("score", "score") if fractional or _SCORE.search(before) or quantity.value > 10 else ("count", "score")
+        scored = fractional or _SCORE.search(before) or _SCORE_AFTER.match(folded, end) or quantity.value > 10
+        return "score" if scored else "count", "score", unit.unit
     if unit.strength == "guess" and _RANK.search(before):
-        return "rank", "rank"
-    return unit.kind, unit.group
+        return "rank", "rank", "hạng"
+    return unit.kind, unit.group, unit.unit

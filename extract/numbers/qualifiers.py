@@ -37,10 +37,21 @@ def _patterns(bare: bool) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, t
     return left, right, meaning
 
 
-def qualifier_before(folded: str, position: int, bare: bool = False) -> Qualifier | None:
+# "độ" is "about" behind these alone; elsewhere it ends another word ("tốc độ 60 km/h", "mật độ", "nhiệt độ").
+_ABOUT_DEGREE = re.compile(r"(?:^|[\n.,;:(-] ?|(?<!\w)(?:có|còn|mất|chừng|khoảng|vào|cách|được|thêm|chỉ|tới|đến|lên|ước|cỡ|tầm|chơi|nặng|dài|cao|rộng) )$")
+_SIZE = re.compile(r"(?<!\w)(?:kích|đúng|vừa|chiều) $")
+# "trên 2 tuyến đường": on two roads. Larger numbers are more often meant as a bound.
+_ON = re.compile(r" ?(?:tuyến|lĩnh vực|mặt trận|trục|sông|phương diện|bình diện|sàn|trang|xe|tàu|chiếc|thửa|sân|nền tảng|kênh|cánh đồng|hòn đảo|đảo|mảnh|đường|con đường|làn|bờ)(?!\w)")
+
+
+def qualifier_before(folded: str, position: int, bare: bool = False, small: bool = False) -> Qualifier | None:
     """Find the qualifier that ends right before `position` of a folded text.
 
-    `bare` says that a scale word without a number stands there ("hàng trăm"), which takes more qualifiers.
+    Args:
+        folded: the folded text.
+        position: where the number begins.
+        bare: whether a scale word without a number stands there ("hàng trăm"), which takes more qualifiers.
+        small: whether the number is below ten: then "trên" may be a place ("trên 2 tuyến đường").
     """
     left, _, meaning = _patterns(bare)
     match = left.search(folded, max(0, position - 28), position)
@@ -48,6 +59,12 @@ def qualifier_before(folded: str, position: int, bare: bool = False) -> Qualifie
         return None
     name, estimate = meaning[match[1]]
     start = match.start(1)
+    if match[1] == "độ" and not _ABOUT_DEGREE.search(folded, max(0, start - 8), start):
+        return None
+    if match[1] in ("cỡ", "tầm") and _SIZE.search(folded, max(0, start - 6), start):
+        return None
+    if match[1] == "trên" and small and _ON.match(folded, _number_end(folded, position)):
+        return None
     if match[1] in ("trên", "dưới", "gần", "hơn", "qua", "quá", "đến"):
         before = folded[max(0, start - 12) : start]
         if match[1] == "hơn" and re.search(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|dài|rộng) $", before):
@@ -57,6 +74,11 @@ def qualifier_before(folded: str, position: int, bare: bool = False) -> Qualifie
         if match[1] == "dưới" and re.search(r"(?:trên) $", before):
             return Qualifier("about", start - 5, False)
     return Qualifier(name, start, estimate)
+
+
+def _number_end(folded: str, position: int) -> int:
+    number = re.compile(r"\w+").match(folded, position)
+    return number.end() if number else position
 
 
 def qualifier_after(folded: str, position: int) -> tuple[Qualifier, int] | None:

@@ -10,7 +10,12 @@ from .digits import DIGITS, read_digits
 from .words import DIGIT_WORDS, NOT_SCALE_BEFORE, SCALES, read_words
 
 _SCALE_WORD = re.compile(r" ?(nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục|tá)(?!\w)")
-_GLUED_SCALE = re.compile(r"(k|tr|tỷ|tỉ|triệu|nghìn)(?!\w)")
+_GLUED_SCALE = re.compile(r"(k|tr|tỷ|tỉ|triệu|nghìn|ngàn)(?!\w)")
+# "1tr2", "12tr5", "3tr250", "1tỷ2": what is glued behind the scale word are its tenths, hundredths, thousandths.
+_GLUED_TENTHS = re.compile(r"(k|tr|tỷ|tỉ|triệu)(\d{1,3})(?!\w)(?![.,]\d)")
+_SPACED_TENTH = re.compile(r" ([1-9])(?= ?(?:đồng|đ|usd)(?!\w)|$|[.;)\n]|,(?!\d))")
+_AND_SOME = re.compile(r" (?:mấy|lẻ(?= (?:người|hộ|đồng|con|cái|tấn|ha|xã)))(?!\w)")
+_MORE_SCALES = re.compile(r" (?:chục|trăm)(?: (?:triệu|nghìn|ngàn|tỷ|tỉ))?(?!\w)")
 _GLUED_VALUES = {"k": Decimal(1000), "tr": Decimal(10**6)}
 _HALF = re.compile(r" (?:rưỡi|rưởi)(?!\w)")
 _NEXT_SYLLABLE = re.compile(r" *(\w+)")
@@ -20,11 +25,17 @@ _SPACED_TR = re.compile(r" tr(?= ?(?:đồng|đ)(?!\w))")
 
 # Scale words that stand alone behind these count vaguely: "hàng trăm", "hơn chục", "nửa triệu", "cả nghìn".
 BARE_SCALE = re.compile(
-    r"(?<!\w)(hàng|vài ba|vài|mấy|nhiều|cả|hơn|gần|nửa|non|dăm|trên|ngót)"
-    r" ((?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?: (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ))*)(?!\w)"
+    r"(?<!\w)(hàng|vài ba|vài|mấy|nhiều|cả|hơn|gần|nửa|non|dăm|trên|ngót nghét|ngót|xấp xỉ|cỡ|tới|chừng|khoảng)"
+    r" ((?:chục|tá(?! điền)|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?: (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ))*)(?!\w)"
 )
+# Two of them need no such word ("chục tỷ đồng"), unless they head a table ("đơn vị: nghìn tỷ đồng").
+TWO_SCALES = re.compile(
+    r"(?<![\w(])(?<!: )(?<!tính )(?:chục|trăm|nghìn|ngàn|vạn) (?:nghìn|ngàn|triệu|tỷ|tỉ)(?: (?:triệu|tỷ|tỉ))?(?!\w)(?! (?:lệ|trọng|số|giá|suất))"
+)
+_DIGIT_WORD = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín"
 WORD_START = re.compile(
-    r"(?<!\w)(?:không(?= (?:phẩy|phảy))|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|hăm|trăm(?= rưỡi))(?!\w)"
+    rf"(?<!\w)(?:không(?= (?:phẩy|phảy))|{_DIGIT_WORD}|mười|hăm"
+    r"|(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?= (?:rưỡi|rưởi|mốt|hai|ba|tư|bốn|sáu|bảy|tám|chín)(?!\w))|mươi(?= (?:người|hộ|ngày|năm|phút|nhà|cây|con)(?!\w)))(?!\w)"
 )
 
 
@@ -39,7 +50,9 @@ class Quantity:
         scale: the product of the scale words behind the digits, 1 when there is none.
         doubt: how unsure the reading of separators is, 0 to 1.
         printed: the digits as printed, or "".
-        single: whether it is one single number word.
+        single: whether it is one single number word, or two that a noun must confirm.
+        vague: the qualifier that its own words make it ("mười mấy": over), or "".
+        sure: whether it is a number even where no unit follows.
     """
 
     value: Decimal
@@ -50,6 +63,15 @@ class Quantity:
     doubt: float
     printed: str
     single: bool
+    vague: str = ""
+    sure: bool = False
+
+
+def quantity_at(folded: str, at: int, english: bool = False) -> Quantity | None:
+    """Read the quantity in digits or words that begins at `at`; None where there is none."""
+    if at >= len(folded):
+        return None
+    return digits_at(folded, at, english) if folded[at].isdigit() else words_at(folded, at)
 
 
 def scale_at(folded: str, position: int) -> tuple[Decimal, int] | None:
@@ -84,7 +106,11 @@ def digits_at(folded: str, position: int, english: bool = False) -> Quantity | N
     digits = read_digits(match[0], english)
     scale, end = _scales(folded, match.end())
     value = digits.value * scale
-    if scale > 1:
+    tenths = _GLUED_TENTHS.match(folded, match.end())
+    if scale == 1 and tenths and digits.value < 1000:
+        scale = _GLUED_VALUES.get(tenths[1], Decimal(SCALES.get(tenths[1], 1)))
+        value, end = digits.value * scale + Decimal(f"0.{tenths[2]}") * scale, tenths.end()
+    elif scale > 1:
         half = _HALF.match(folded, end)
         if half:
             value, end = value + scale / 2, half.end()
@@ -105,6 +131,9 @@ def _smaller_parts(folded: str, value: Decimal, scale: Decimal, end: int) -> tup
             tail = _HUNDREDS_TAIL.match(folded, end)
             if scale == 1000 and tail:
                 return value + Decimal(tail[1]), tail.end()
+            tenth = _SPACED_TENTH.match(folded, end)
+            if tenth and scale in (10**6, 10**9):
+                return value + Decimal(tenth[1]) * scale / 10, tenth.end(1)
             break
         if smaller >= scale or part * smaller >= scale:
             break
@@ -123,6 +152,8 @@ def words_at(folded: str, position: int) -> Quantity | None:
         spans.append(match)
         last = match.end()
     words = [match[0] for match in spans]
+    if words and words[0] == "mươi":
+        return Quantity(Decimal(10), position, spans[0].end(), "words", Decimal(10), 0.0, "", False, "about")
     number = read_words(words)
     if number is None:
         return None
@@ -134,18 +165,35 @@ def words_at(folded: str, position: int) -> Quantity | None:
         found = scale_at(folded, end)
         if found is not None and found[0] in (10, 12):
             value, end, scale = value * found[0], found[1], found[0]
-    single = number.length == 1 and scale == 1 and words[0] in DIGIT_WORDS
+    taken = words[: number.length]
+    single = scale == 1 and all(word in DIGIT_WORDS for word in taken)
     if scale == 1:
-        scale = next((Decimal(SCALES[word]) for word in reversed(words[: number.length]) if word in SCALES), scale)
-    return Quantity(value, position, end, "words", scale, 0.0, "", single)
+        scale = next((Decimal(SCALES[word]) for word in reversed(taken) if word in SCALES), scale)
+    vague = ""
+    some = _AND_SOME.match(folded, end)
+    if some and not single:
+        end, vague = some.end(), "over"
+        more = _MORE_SCALES.match(folded, end)
+        end = more.end() if more and taken[-1] == "trăm" else end
+        following, end = _scales(folded, end)
+        value, scale = value * following, scale * following
+    sure = single and not folded[:position].strip() and not folded[end:].strip()
+    return Quantity(value, position, end, "words", scale, 0.0, "", single, vague, sure)
 
 
 def bare_scale_at(match: re.Match[str]) -> Quantity:
-    """Read "hàng trăm", "hơn chục", "nửa triệu": one match of `BARE_SCALE`; the span begins at the scale word."""
+    """Read "hàng trăm", "hơn chục", "nửa triệu", "trăm triệu": one match of `BARE_SCALE` or `TWO_SCALES`.
+
+    The span begins at the scale word, but for "nửa".
+    """
+    marked = match.re is BARE_SCALE
+    printed = match[2] if marked else match[0]
     value = Decimal(1)
-    for word in match[2].split():
+    for word in printed.split():
         value *= SCALES[word]
-    start = match.start(2)
-    if match[1] == "nửa":
+    start, end = match.span(2) if marked else match.span()
+    half = marked and match[1] == "nửa"
+    if half:
         value, start = value / 2, match.start(1)
-    return Quantity(value, start, match.end(2), "scale", value, 0.0, "", False)
+    sure = half or " " in printed
+    return Quantity(value, start, end, "scale", value, 0.0, "", False, "" if marked else "about", sure)

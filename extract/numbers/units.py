@@ -19,11 +19,17 @@ _LETTERS = re.compile(r"\w{1,2}")
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐ,&.\- ]{0,12}[A-ZĐ](?!\w)|[A-ZĐ]{2,8}(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 
+# Words that begin like money and are none: "đồng nghiệp", "đồng phạm".
+_OTHER_WORD = re.compile(r"đồng (?:nghiệp|phạm|đội|bào|hương|minh|phục|tác giả|sáng lập|chủ tịch|loạt|thời|hồ|ruộng|cỏ|môn|lõa|sở hữu)(?!\w)")
+
+# "Nghị định 43 năm 2014", "2 ngày 11-5": the word of time belongs to the date behind it; "5 năm 6 tháng" does not.
+_DATED = re.compile(r" (?:(?:19|20)\d\d|\d{1,2}[/-]\d{1,2})(?!\w)|(?<=hôm) (?:nay|qua|kia|sau)")
+
 # A word that cannot be a counting noun though it stands right behind a number.
 _NO_NOUN = frozenset(
     "là và với của đã đang sẽ được bị cho có không thì mà nhưng hoặc hay trong trên dưới tại ở từ đến tới để theo do bởi vì"
     " nên so cùng về như trở lên xuống vào ra nữa này đó kia ấy mới cũng chỉ còn đều lại rồi sau trước khi nếu bằng qua"
-    " giữa gồm trung chiếm đạt tăng giảm riêng thuộc nhất nhì ba tư thứ gì nào ai đâu rất quá hơn kém đầu cuối giờ".split()
+    " giữa gồm trung chiếm đạt tăng giảm riêng thuộc nhất nhì ba tư thứ các những từng mua bán mình sáng trưa chiều tối khuya cựu diễn rời chuẩn chứng phải nên cộng tức mỗi mấy vẫn cả thêm khoảng hiện cùng tính kể tuy song dù ngay gần vừa vẫn gì nào ai đâu rất quá hơn kém đầu cuối giờ".split()
 )
 
 
@@ -86,14 +92,17 @@ def unit_at(
     """
     folded = view.folded
     at = position
-    if at < len(folded) and folded[at] == " ":
+    while at < len(folded) and folded[at] == " " and at < position + 2:
         at += 1
     if at >= len(folded) or folded[at] == "\n":
         return None
     glued = at == position
     found = unit_table().match(folded, at)
     noun = noun_table().match(folded, at)
-    if found is not None and (noun is None or noun[0] < found[0] or (noun[0] == found[0] and digits)):
+    if found is not None and (_OTHER_WORD.match(folded, at) or (found[1][1] == "duration" and _DATED.match(folded, found[0]))):
+        found = None
+        noun = None
+    if found is not None and (noun is None or noun[0] < found[0] or noun[0] == found[0]):
         end, (unit, kind, group) = found
         short = end - at <= 2 and folded[at].isalpha()
         if not short or (digits and _short_unit_ok(view, at, end, glued)):
@@ -150,6 +159,8 @@ def _guessed_noun(view: View, at: int, guess: Callable[[str], str | None] | None
 
 
 _PER_SLASH = re.compile(r" ?/ ?(?!\d)")
+# "2 bác sĩ trên 10.000 dân", "115 bé trai/100 bé gái"
+_PER_COUNT = re.compile(r"(?: trên | so với | ?/ ?)(?P<base>10|100|1\.?000|10\.?000|100\.?000|(?:1|một) (?:vạn|nghìn|ngàn|trăm)) (?=\w)")
 _PER_WORD = re.compile(r" (?:trên mỗi|trên một|trên|cho mỗi|mỗi|một|trong một|hàng|/) (?=\w)")
 
 
@@ -170,6 +181,11 @@ def per_at(view: View, position: int, unit: Unit | None) -> tuple[str, int] | No
         end = name[1]
     if names:
         return "/".join(names), end
+    base = _PER_COUNT.match(folded, position) if unit is not None and unit.kind == "count" else None
+    if base is not None:
+        counted = noun_table().match(folded, base.end())
+        if counted is not None:
+            return f"{base['base']} {folded[base.end() : counted[0]]}", counted[0]
     word = _PER_WORD.match(folded, position)
     if word is None or unit is None:
         return None

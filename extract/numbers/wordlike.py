@@ -14,6 +14,7 @@ _YEAR_BEFORE = re.compile(
     r"|bốn|sáu|bảy|tám|chín|mười|mươi|trăm|\d+|tháng|đón|so với|kế hoạch|so|bình quân|thường|quanh|tất|lâu|ra|theo|dịp|bước) $"
 )
 _YEAR_AFTER = re.compile(r" (?:học|nay|ngoái|qua|trước|sau|tới|tháng|mới|cũ|đầu|cuối|kế hoạch|tài|du lịch|gần|\d|một|hai|xưa|nào|thứ|châu)(?!\w)")
+_FOLD = re.compile(r"(?<!\w)gấp (?:hơn |gần |tới |đến )?$")
 _ORDINAL = re.compile(r"(?<!\w)(?:thứ|số|lớp|khóa|tháng|mùng|mồng|quý|tổ|khu|đội|nhóm|anh|chị|bác|chú|cô|ông|bà|cháu|em) $")
 _ONE_ARTICLE = re.compile(
     r" (?:số|trong|vài|mặt|phần|cách|khi|lần|bên|chút|ít|loạt|nửa|thời|chiều|lòng|người một|mình|thể|đi|đường|phen|cơ|trong những)(?!\w)"
@@ -33,9 +34,14 @@ def word_number_ok(view: View, quantity: Quantity) -> bool:
     if text[start].isupper():
         following = text[end + 1 : end + 2]
         begins = start == 0 or re.search(r"[.!?:\n\"“(]\s*$", text[max(0, start - 3) : start]) is not None
-        if following.isupper() or not begins:
+        shouted = not quantity.single and text[start:end].isupper()
+        if not shouted and (following.isupper() or not begins):
             return False
+    if quantity.sure:
+        return True
     before = folded[max(0, start - 14) : start]
+    if _FOLD.search(before):
+        return True
     if _ORDINAL.search(before) and not (quantity.scale > 1 or not quantity.single):
         return False
     if not quantity.single:
@@ -49,13 +55,18 @@ def word_number_ok(view: View, quantity: Quantity) -> bool:
     if word == "năm" and (_YEAR_BEFORE.search(before) or _YEAR_AFTER.match(folded, end)):
         return False
     ranged = re.compile(r" (?:đến|tới|-|hoặc|,) ?(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)").match(folded, end)
-    if ranged and word != "năm":
+    if ranged and (word != "năm" or ranged[0].startswith((" đến", " tới"))):
         end = ranged.end()
     at = end + 1
     if folded[end : end + 1] != " ":
         return False
     noun = noun_table().match(folded, at)
-    if noun is not None:
-        return noun[1][2] == "strong" or word not in ("năm", "ba", "một")
     unit = unit_table().match(folded, at)
-    return unit is not None and unit[0] - at > 1 and unit[1][1] != "duration"
+    if noun is not None and (unit is None or unit[0] <= noun[0]):
+        multiple = unit is not None and unit[1][1] == "multiple" and word not in ("năm", "một")
+        return noun[1][2] == "strong" or multiple or word not in ("năm", "ba", "một")
+    unit = unit_table().match(folded, at)
+    if unit is None or unit[0] - at < 2:
+        return False
+    # "ba năm", "hai tháng" only say when more often than not; "ba năm tù", "hai tháng lương" are figures
+    return unit[1][1] != "duration" or unit[0] - at > len(unit[1][0])

@@ -22,6 +22,10 @@ _HALF = {"rưỡi", "rưởi"}
 _LINK = {"lẻ", "linh"}
 _TAIL_ONLY = {"mốt", "lăm", "nhăm"}
 _POINT = {"phẩy", "phảy"}
+# "năm" behind a ten or a scale word is five before these, and years before all else: "hai mươi năm", "một nghìn năm trăm".
+_AFTER_FIVE = {"trăm", "mươi", "chục", "đồng", "phẩy", "phảy"} | _BIG
+# Two digit words read as one number when they cannot be "two or three": "hai tư", "ba bảy", not "hai ba", "ba ba", "hai năm".
+_NOT_SECOND = {"không", "một", "năm", "lăm", "mốt", "nhăm"}
 
 # Words that turn a scale word before them into the beginning of another word (tỷ lệ, triệu tập, vạn vật).
 NOT_SCALE_BEFORE = {
@@ -30,7 +34,7 @@ NOT_SCALE_BEFORE = {
     "triệu": {"tập", "hồi", "phú"},
     "vạn": {"vật", "sự", "thọ", "niên", "phúc", "ninh", "hạnh"},
     "tá": {"điền", "dược", "lả", "tràng"},
-    "ngàn": {"đời", "năm", "xưa", "thu"},
+    "ngàn": {"đời", "xưa", "thu"},
     "nghìn": {"đời", "xưa", "thu"},
 }
 
@@ -55,6 +59,8 @@ def _below_thousand(words: Sequence[str], at: int) -> tuple[int, int] | None:
         total, at, hundreds = DIGIT_WORDS[words[at]] * 100, at + 2, True
         if at < count and words[at] in _HALF:
             return total + 50, at + 1
+        if at < count and words[at] == "mốt":
+            return total + 10, at + 1
         if at + 1 < count and words[at] in _LINK and words[at + 1] in DIGIT_WORDS:
             return total + DIGIT_WORDS[words[at + 1]], at + 2
     if at < count and words[at] == "mười":
@@ -68,22 +74,49 @@ def _below_thousand(words: Sequence[str], at: int) -> tuple[int, int] | None:
         following = words[at + 1] if at + 1 < count else ""
         if following in ("mươi", "chục"):
             tail = words[at + 2] if at + 2 < count else ""
-            if following == "mươi" and tail in DIGIT_WORDS and tail != "không":
+            if following == "mươi" and tail in DIGIT_WORDS and tail != "không" and not _years(words, at + 2):
                 return total + digit * 10 + DIGIT_WORDS[tail], at + 3
             if tail in _HALF and following == "chục":
                 return total + digit * 10 + 5, at + 3
             return total + digit * 10, at + 2
-        if following in _TAIL_ONLY and digit:
+        if digit and (following in _TAIL_ONLY or _second_digit(words, at, hundreds)):
             return total + digit * 10 + DIGIT_WORDS[following], at + 2
+        if hundreds and _years(words, at):
+            return total, at
         if hundreds:
             # "một trăm hai" is 120 when it ends there; "hai trăm ba nghìn" is not said.
             return total + digit * 10, at + 1
         return total + digit, at + 1
     if hundreds:
         return total, at
-    if at < count and words[at] == "trăm" and at + 1 < count and words[at + 1] in _HALF:
-        return 150, at + 2
+    if at + 1 < count and words[at] == "trăm" and not hundreds:
+        if at + 2 < count and words[at + 1] in DIGIT_WORDS and words[at + 2] == "mươi":
+            tens = _below_thousand(words, at + 1)
+            return (100 + tens[0], tens[1]) if tens else None
+        if words[at + 1] in _HALF:
+            return 150, at + 2
+        if words[at + 1] in DIGIT_WORDS and words[at + 1] not in ("không", "năm", "một"):
+            return 100 + 10 * DIGIT_WORDS[words[at + 1]], at + 2
     return None if at == start else (total, at)
+
+
+def _years(words: Sequence[str], at: int) -> bool:
+    """Say whether the syllable at `at` is "năm" in the sense of years, by what stands behind it."""
+    return words[at] == "năm" and (words[at + 1] if at + 1 < len(words) else "") not in _AFTER_FIVE
+
+
+def _second_digit(words: Sequence[str], at: int, hundreds: bool) -> bool:
+    """Say whether two digit words at `at` make one number: "hai tư" 24, "bảy bảy" 77; "ba bốn" is three or four.
+
+    Behind a hundred they always do: "một trăm hai ba" is 123.
+    """
+    first, second = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if second not in DIGIT_WORDS or second in _NOT_SECOND or first in ("năm", "một", "không"):
+        return False
+    following = words[at + 2] if at + 2 < len(words) else ""
+    if following in _AFTER_FIVE and following not in _BIG:
+        return False
+    return hundreds or second == "tư" or (DIGIT_WORDS[second] != DIGIT_WORDS[first] + 1 and (first, second) != ("ba", "ba"))
 
 
 def _is_scale(words: Sequence[str], at: int) -> bool:
@@ -104,7 +137,9 @@ def read_words(words: Sequence[str]) -> WordNumber | None:
     total = Decimal(0)
     at = 0
     last_scale: Decimal | None = None
-    group = _below_thousand(words, 0)
+    group: tuple[int, int] | None = _below_thousand(words, 0)
+    if group is None and _bare_head(words):
+        group = (1, 0)  # "triệu rưỡi", "nghìn hai": one of it
     if group is None:
         return None
     while group is not None:
@@ -118,6 +153,8 @@ def read_words(words: Sequence[str]) -> WordNumber | None:
                 # A lone digit behind a scale word is a tenth of it: "một triệu hai" is 1.2 million.
                 lone = end == at + 1
                 linked = at > 0 and words[at - 1] in _LINK
+                if lone and not linked and _years(words, at):
+                    break
                 total += value * last_scale / 10 if lone and not linked else value
             else:
                 total += value
@@ -135,11 +172,22 @@ def read_words(words: Sequence[str]) -> WordNumber | None:
             total += scale / 2
             at += 1
             break
+        if at < len(words) and words[at] == "mốt":
+            total += scale / 10
+            at += 1
+            break
         after = at + 1 if at < len(words) and words[at] in _LINK else at
         group = _below_thousand(words, after)
         if group is not None:
             at = after
     return WordNumber(total, at) if at else None
+
+
+def _bare_head(words: Sequence[str]) -> bool:
+    """Say whether a scale word opens a number: "nghìn rưỡi", "triệu hai", "tỷ tư"."""
+    if len(words) < 2 or words[0] not in _BIG or not _is_scale(words, 0):
+        return False
+    return words[1] in _HALF or (words[1] in DIGIT_WORDS and words[1] not in ("không", "năm", "một"))
 
 
 def _decimals(words: Sequence[str], at: int) -> tuple[Decimal, int] | None:
@@ -148,6 +196,11 @@ def _decimals(words: Sequence[str], at: int) -> tuple[Decimal, int] | None:
     while at < len(words) and words[at] in ("không", "linh", "lẻ"):
         digits += "0"
         at += 1
+    run = at
+    while run < len(words) and words[run] in DIGIT_WORDS and words[run] not in _TAIL_ONLY and not (run > at and _years(words, run)):
+        run += 1
+    if run - at > 1 and (run >= len(words) or words[run] not in ("mươi", "chục", "trăm", *_TAIL_ONLY)):
+        return Decimal(f"0.{digits}{''.join(str(DIGIT_WORDS[word]) for word in words[at:run])}"), run
     group = _below_thousand(words, at)
     if group is not None and group[0] < 1000:
         digits += str(group[0])

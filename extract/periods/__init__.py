@@ -1,0 +1,1 @@
+"""Dates and periods: what is printed, as closed ISO dates."""

@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from .calendar import (
-    UNKNOWN, Interval, after, before, crop_season, day, months, past_days, past_months, school_years, shift_years, years,
-)  # fmt: skip
+from .calendar import UNKNOWN, Interval, after, before, day, months, shift_years, years
 from .clock import Clock, make_clock
-from .patterns import AFTER, BEFORE, FROM, JOIN, TO_NOW, UNTIL, find_forms
+from .numerals import number_of, second_year, year_of
+from .patterns import AFTER, BACKWARD, BEFORE, FROM, JOIN, TO_NOW, UNTIL, find_forms
+from .relative import RELATIVE, samespan
 
-_WORDS = {
-    "một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
-    "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12, "i": 1, "ii": 2, "iii": 3, "iv": 4, "chục": 10,
-}  # fmt: skip
 _YEAR = re.compile(r"\d{4}")
 _SPLIT = re.compile(r"\D+")
+_WRITTEN_MONTH = re.compile(r"tháng (mười một|mười hai|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +34,11 @@ class Mention:
     anchored: bool
 
 
-def _number(text: str | None) -> int | None:
-    if text is None:
-        return None
-    return int(text) if text.isdigit() else _WORDS.get(text)
-
-
-def _year(text: str | None, clock: Clock) -> int | None:
-    """Resolve "2019", "nay", "ngoái", or nothing (the article's year)."""
-    if text is None:
-        return clock.year
-    if text.isdigit():
-        return int(text) if len(text) == 4 else 2000 + int(text)
-    shift = {"nay": 0, "ngoái": -1, "trước": -1, "qua": -1, "sau": 1, "tới": 1}.get(text)
-    return None if shift is None or clock.year is None else clock.year + shift
-
-
-def _second_year(first: str, second: str) -> int:
-    return int(second) if len(second) == 4 else int(first[:2] + second)
-
-
 def _date(text: str, clock: Clock, year: int | None = None, month: int | None = None) -> Interval:
-    parts = [int(part) for part in _SPLIT.split(text.replace("tháng", "/").replace("năm", "/")) if part]
+    written = _WRITTEN_MONTH.search(text)
+    if written is not None:
+        text = f"{text[: written.start()]}/{number_of(written[1])}{text[written.end() :]}"
+    parts = [int(part) for part in _SPLIT.split(text) if part]
     if len(parts) == 3:
         return day(parts[2], parts[1], parts[0])
     if len(parts) == 2:
@@ -75,7 +55,7 @@ def _date_range(m: re.Match[str], clock: Clock) -> Interval:
     end = _date(m["dr2"], clock)
     if end.end is None:
         return UNKNOWN
-    start = _date(m["dr1"], clock, end.end.year, end.end.month)
+    start = _date(m["dr1"].partition(",")[0], clock, end.end.year, end.end.month)
     if start.start is not None and start.start > end.end:
         start = Interval(shift_years(start.start, -1), None)
     return Interval(start.start, end.end)
@@ -84,13 +64,16 @@ def _date_range(m: re.Match[str], clock: Clock) -> Interval:
 def _span(m: re.Match[str], clock: Clock) -> Interval:
     if m["sp3"]:
         return years(int(m["sp3"]), int(m["sp4"]))
-    first, last = int(m["sp1"]), _second_year(m["sp1"], m["sp2"])
+    first, last = int(m["sp1"]), second_year(m["sp1"], m["sp2"])
     return years(first, last) if first < last <= first + 60 else UNKNOWN
 
 
 def _part(m: re.Match[str], clock: Clock) -> Interval:
-    count = _number(m["pn"] or m["pn2"])
-    year = _year(m["py"] or m["py2"], clock)
+    if m["pq"]:
+        quarters = number_of(m["pq"])
+        return months(year_of(m["pqy"], clock), 1, 3 * quarters) if quarters and quarters <= 4 else UNKNOWN
+    count = number_of(m["pn"] or m["pn2"])
+    year = year_of(m["py"] or m["py2"], clock)
     if count is None or not 1 <= count <= 12:
         return UNKNOWN
     if m["pwhich"] and m["pwhich"].strip() == "cuối":
@@ -99,77 +82,45 @@ def _part(m: re.Match[str], clock: Clock) -> Interval:
 
 
 def _half(m: re.Match[str], clock: Clock) -> Interval:
-    year = _year(m["hy"], clock)
+    year = year_of(m["hy"], clock)
     if m["hw"]:
         return months(year, 1, 6) if m["hw"] == "đầu" else months(year, 7, 12)
     return years(year)
 
 
 def _quarter(m: re.Match[str], clock: Clock) -> Interval:
-    first = _number(m["q1"])
-    last = _number(m["q2"]) or first
+    if m["qw"]:
+        return months(year_of(m["qwy"], clock), *((1, 3) if m["qw"] == "đầu" else (10, 12)))
+    first = number_of(m["q1"])
+    last = number_of(m["q2"]) or first
     if first is None or last is None or not first <= last <= 4:
         return UNKNOWN
-    return months(_year(m["qy"], clock), first * 3 - 2, last * 3)
+    return months(year_of(m["qy"], clock), first * 3 - 2, last * 3)
+
+
+def _months(m: re.Match[str], clock: Clock) -> Interval:
+    """Resolve "tháng 7, 8 và 9/2019"."""
+    found = [int(number) for number in re.findall(r"\d+", m["mlist"])]
+    return months(year_of(m["mly"], clock), min(found), max(found)) if max(found) <= 12 else UNKNOWN
+
+
+def _days(m: re.Match[str], clock: Clock) -> Interval:
+    """Resolve "10 ngày đầu tháng 9", "nửa cuối tháng 8/2019"."""
+    month = number_of(m["dym"])
+    whole = months(year_of(m["dyy"], clock), month, month) if month else UNKNOWN
+    if whole.start is None or whole.end is None:
+        return UNKNOWN
+    count = int(m["dyn"]) if m["dyn"] else 15
+    if count >= whole.end.day:
+        return whole
+    if m["dyw"] == "đầu":
+        return Interval(whole.start, whole.start.replace(day=count))
+    return Interval(whole.end.replace(day=whole.end.day - count + 1 if m["dyn"] else 16), whole.end)
 
 
 def _month(m: re.Match[str], clock: Clock) -> Interval:
-    number = _number(m["mm"] or m["mm2"])
-    return months(_year(m["my"] or m["my2"], clock), number, number) if number else UNKNOWN
-
-
-def _school(m: re.Match[str], clock: Clock) -> Interval:
-    found = [int(y) for y in _YEAR.findall(m[0])]
-    if len(found) == 1:
-        found.append(_second_year(str(found[0]), m[0][-2:]))
-    return school_years(min(found), max(found))
-
-
-def _season(m: re.Match[str], clock: Clock) -> Interval:
-    first = int(m["cy1"])
-    last = _second_year(m["cy1"], m["cy2"]) if m["cy2"] else None
-    name = m["crop"].replace(" - ", " ")
-    return crop_season(name, first, last) if last is None or last == first + 1 else years(first, last)
-
-
-def _since(m: re.Match[str], clock: Clock) -> Interval:
-    year = _year(m["siy"], clock)
-    if m[0].startswith("từ đầu năm"):
-        end = re.search(r"hết tháng (\d+)", m[0])
-        stop = months(year, int(end[1]), int(end[1])).end if end else clock.today
-        return Interval(date(year, 1, 1), stop) if year else UNKNOWN
-    if m[0].startswith("từ đầu tháng") and clock.today:
-        return Interval(clock.today.replace(day=1), clock.today)
-    return UNKNOWN
-
-
-def _ago(m: re.Match[str], clock: Clock) -> Interval:
-    count = _number(m["an"])
-    if count is None or clock.today is None or m[0].endswith(("trước", "sau", "liền", "liên tiếp")):
-        return UNKNOWN
-    return {
-        "năm": lambda: past_months(clock.today, 12 * count),
-        "tháng": lambda: past_months(clock.today, count),
-        "tuần": lambda: past_days(clock.today, 7 * count),
-        "ngày": lambda: past_days(clock.today, count),
-        "giờ": lambda: past_days(clock.today, max(1, count // 24)),
-    }[m["au"]]()
-
-
-def _lately(m: re.Match[str], clock: Clock) -> Interval:
-    today = clock.today
-    if today is None or m["lu"] is None:
-        if today is not None and m[0] in ("hôm nay", "sáng nay", "trưa nay", "chiều nay", "tối nay", "đêm nay"):
-            return Interval(today, today)
-        return past_days(today, 1) if today is not None and m[0] == "hôm qua" else UNKNOWN
-    shift = {"này": 0, "qua": -1, "trước": -1, "vừa qua": -1, "tới": 1}[m["lw"]]
-    if m["lu"] == "tháng":
-        year, month = divmod(today.year * 12 + today.month - 1 + shift, 12)
-        return months(year, month + 1, month + 1)
-    if m["lu"] == "quý":
-        year, quarter = divmod(today.year * 4 + (today.month - 1) // 3 + shift, 4)
-        return months(year, quarter * 3 + 1, quarter * 3 + 3)
-    return past_days(today, 7 if m["lu"] == "tuần" else 1) if shift == -1 else UNKNOWN
+    number = number_of(m["mm"] or m["mm2"])
+    return months(year_of(m["my"] or m["my2"], clock), number, number) if number else UNKNOWN
 
 
 _STEMS = "giáp ất bính đinh mậu kỷ canh tân nhâm quý".split()
@@ -177,10 +128,12 @@ _BRANCHES = {name: index for index, name in enumerate("tý sửu dần mão thì
 
 
 def _festive(m: re.Match[str], clock: Clock) -> Interval:
-    """A lunar new year, by its year or by its name in the sixty-year cycle (1984 was Giáp Tý)."""
+    """A lunar new year, by its year or by its name in the sixty-year cycle (1984 was Giáp Tý); without either, none."""
     printed = m["ty"] or m["ty2"] or m["ty3"]
     if printed:
         return years(int(printed))
+    if not m["can"]:
+        return UNKNOWN
     near = clock.year or 2015
     found = [y for y in range(near - 29, near + 31) if (y - 4) % 10 == _STEMS.index(m["can"]) and (y - 4) % 12 == _BRANCHES[m["chi"]]]
     return years(found[0]) if found else UNKNOWN
@@ -190,31 +143,31 @@ _RESOLVE: dict[str, Callable[[re.Match[str], Clock], Interval]] = {
     "clock": lambda m, c: UNKNOWN,
     "iso": lambda m, c: day(int(m[0][:4]), int(m[0][5:7]), int(m[0][8:])),
     "date_range": _date_range,
-    "school": _school,
-    "season": _season,
     "span": _span,
     "years": lambda m, c: years(min(found := [int(y) for y in _YEAR.findall(m["ylist"])]), max(found)),
     "part": _part,
     "half": _half,
     "quarter": _quarter,
-    "full": lambda m, c: day(_year(m["fy"], c), int(m["fm"]), int(m["fd"])),
-    "words": lambda m, c: day(_year(m["wy"], c), int(m["wm"]), int(m["wd"])),
+    "full": lambda m, c: day(year_of(m["fy"], c), int(m["fm"]), int(m["fd"])),
+    "words": lambda m, c: day(year_of(m["wy"], c), number_of(m["wm"]) or 0, int(m["wd"])),
     "lunar": lambda m, c: UNKNOWN,
-    "short": lambda m, c: day(c.year, int(m["sm"]), int(m["sd"])),
+    "short": lambda m, c: day(year_of(m["sdy"], c), int(m["sm"]), int(m["sd"])),
     "bracket": lambda m, c: day(c.year, int(m["bm"]), int(m["bd"])),
     "month": _month,
-    "since": _since,
-    "samespan": lambda m, c: years(_year(m["sy"], c)) if m["sy"] else UNKNOWN,
-    "year": lambda m, c: years(_year(m["yy"] or m["yrel"], c)),
-    "ago": _ago,
-    "lately": _lately,
+    "samespan": lambda m, c: years(year_of(m["sy"] or m["sy2"], c)) if m["sy"] or m["sy2"] else UNKNOWN,
+    "year": lambda m, c: years(year_of(m["yy"] or m["yrel"], c)),
     "tonow": lambda m, c: Interval(None, c.today),
     "now": lambda m, c: Interval(c.today, c.today),
     "festive": _festive,
     "bare": lambda m, c: years(int(m["bare_y"])),
+    "months": _months,
+    "days": _days,
+    **RELATIVE,
 }
 # Forms that name a moment or a stretch by themselves and so can take "đến", "trước", "từ" before them.
-_BOUNDABLE = {"iso", "full", "words", "short", "month", "year", "bare", "quarter", "half", "part"}
+_BOUNDABLE = {"iso", "full", "words", "short", "month", "year", "bare", "quarter", "half", "part", "lately", "months", "school", "decade"}
+# Forms that the same span of another year ("cùng kỳ") can point back to.
+_SPANNING = {"part", "quarter", "month", "months", "range", "date_range", "days", "since", "half"}
 
 
 def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Clock]:
@@ -238,6 +191,12 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
         start, end = match.start(), match.end()
         if mentions and start < mentions[-1].end:
             continue
+        if name == "date_range" and _LISTED.search(match[0]) and "ngày" not in match[0]:
+            continue  # "lô 7-5, 7-9", "2,5-3 triệu"
+        if name == "bracket" and _SCORE.search(folded, max(0, start - 60), start):
+            continue
+        if name == "samespan":
+            interval = _same_span(folded, mentions, match, clock) or interval
         text_start, kind = start, name
         if name in _BOUNDABLE:
             joined = _joined(folded, forms, index, interval, clock)
@@ -246,9 +205,43 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
                 text_start, kind = start, "range"
             else:
                 interval, text_start, end, kind = _bound(folded, start, end, interval, name, clock)
-        anchored = name not in ("now", "tonow", "lately", "ago", "since") and _YEAR.search(match[0]) is not None
+        if kind == name and name in _YEARLESS:
+            interval = _not_ahead(interval, match, clock)
+        anchored = name not in ("now", "tonow", "lately", "ago", "since", "onward") and _YEAR.search(match[0]) is not None
         mentions.append(Mention(start, end, kind, interval, text_start, anchored))
     return mentions, clock
+
+
+_LISTED = re.compile(r"\d, ?\d")
+# A date without a year that lies further ahead than this was last year's: "ngày 28/12" in an article of January.
+_AHEAD = timedelta(days=270)
+_YEARLESS = {"short", "words", "bracket", "month"}
+_SCORE = re.compile(r"(?<!\w)(?:thắng|thua|hòa|tỷ số|tỉ số|bại|hạ|ghi bàn|bàn thắng)(?!\w)[^.\n]*\($")
+
+
+def _not_ahead(interval: Interval, match: re.Match[str], clock: Clock) -> Interval:
+    """Move a date printed without a year to the year before, where it would lie far ahead of the article."""
+    if clock.today is None or interval.start is None or interval.end is None or interval.start - clock.today <= _AHEAD:
+        return interval
+    if _YEAR.search(match[0]) or "năm" in match[0]:
+        return interval
+    return samespan(interval, None)
+
+
+def _same_span(folded: str, mentions: list[Mention], match: re.Match[str], clock: Clock) -> Interval | None:
+    """Resolve "cùng kỳ (năm trước)" to the same days as the period it is compared with, in the same paragraph."""
+    low = max(folded.rfind("\n", 0, match.start()), match.start() - 400)
+    for mention in reversed(mentions):
+        if mention.start < low:
+            return None
+        if mention.kind in _SPANNING and mention.interval.start is not None and mention.interval.end is not None:
+            if mention.kind == "half" and (mention.interval.end - mention.interval.start).days > 200:
+                continue
+            printed = match["sy"] or match["sy2"]
+            if printed and not printed.isdigit():
+                return samespan(mention.interval, None)
+            return samespan(mention.interval, year_of(printed, clock) if printed else None)
+    return None
 
 
 def _joined(
@@ -282,6 +275,12 @@ def _bound(
 ) -> tuple[Interval, int, int, str]:
     """Turn "tính đến ngày 30/6", "trước năm 2009", "từ năm 2006 đến nay" into bounds."""
     low = max(0, start - 36)
+    if (match := BACKWARD.match(folded, end)) is not None:
+        lead = FROM.search(folded, low, start)
+        begin = lead.start() if lead else start
+        if match["back"]:
+            return Interval(None, interval.end), begin, match.end(), "before"
+        return Interval(interval.start, None if match["on"] else clock.today), begin, match.end(), "from" if match["on"] else "since"
     if (match := UNTIL.search(folded, low, start)) is not None:
         return Interval(None, interval.end), match.start(), end, "until"
     if (match := BEFORE.search(folded, low, start)) is not None:

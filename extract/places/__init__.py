@@ -1,0 +1,1 @@
+"""Administrative places: provinces, districts and communes, with their codes before and since July 2025."""

@@ -9,7 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..doc import Component, article_of, extra_of, published_of, put, put_extra, rows_of, view_of
-from .linker import Mention, PlaceLinker
+from .backrefs import BackReferences, Mention
+from .linker import PlaceLinker
 from .matcher import PlaceMatcher
 from .units import Gazetteer, gazetteer
 
@@ -22,6 +23,7 @@ class Places(Component):
         self._gazetteer = gazetteer()
         self._matcher = PlaceMatcher(self._gazetteer)
         self._linker = PlaceLinker(self._gazetteer)
+        self._back = BackReferences(self._gazetteer)
 
     def annotate(self, doc: Doc) -> None:
         """Write `doc.spans["places"]`."""
@@ -33,7 +35,9 @@ class Places(Component):
             moment = date(year, 12, 31) if year < 2025 else None
         home = article.get("province_code")
         mentions = self._linker.link(text, self._matcher.find(text), moment, home)
-        scopes = self._linker.soft(text, mentions, moment, home)
+        mentions += self._back.rows(text, mentions, moment, home)
+        mentions.sort(key=lambda mention: mention.start)
+        scopes = self._back.scopes(text, mentions, moment, home)
         issued = [(row["start"], row["end"]) for row in rows_of(doc, "documents") or ()]
         rows = []
         for mention in mentions:

@@ -4,31 +4,35 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ..text.view import View
-from .matcher import BACK, SOFT, Candidate
+from .backrefs import Mention
+from .matcher import Candidate
+from .periods import by_life, validity
 from .units import LEVELS, REFORM, Gazetteer, Unit, base_id
 
-_TYPE_LEVEL = {"tỉnh": "province", "huyện": "district", "thị xã": "district", "thành phố": "district", "tp": "district",
-               "quận": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune"}  # fmt: skip
-_ENCLOSE = re.compile(r" ?(?:,|-|\(|thuộc|của|ở|tại) ?(?:địa bàn )?")
+_ENCLOSE = re.compile(r" ?(?:,|-|\(|/|thuộc|của|ở|tại|\.)? ?(?:địa bàn )?")
+_NEAR, _MIDDLE = 160, 700
+"""Characters within which another place speaks strongly, and still speaks, for a reading."""
+_BARE = {"country": 9.0, "region": 4.0, "province": 8.0, "district": 0.5}
+"""What speaks for a level in a name without a type word: the province goes before its capital of the same name."""
+_MARGIN = 0.45
+_CLEAR = 0.9
+"""Lead over the next reading that decides with, and without, support from the article."""
+_ROW_GAP = re.compile(r" ?(?:\([^()]{1,40}\)|:|-)? ?(?:[\d.,/]+[^.,;\n]{0,24})?(?:, [\d.,]+[^.,;\n]{0,20})?(?: ?[,;\n]| và| hay| hoặc| -|, và)[ +*-]{0,3}")
 
 
 @dataclass(slots=True)
-class Mention:
-    """A linked place mention: half-open span in the view's text, the unit (None: a typed name without one) and its level."""
+class _Seen:
+    """A place that is settled: where, its id without date, and the ids of what encloses it."""
 
     start: int
-    end: int
-    name: str
+    base: str
     level: str
-    unit: Unit | None
-    province: Unit | None
-    confidence: float
-    named: bool = True
-    name_start: int = 0
+    line: frozenset[str]
 
 
 class PlaceLinker:
@@ -49,207 +53,270 @@ class PlaceLinker:
         Returns:
             Mentions in order; candidates that stay ambiguous are left out.
         """
-        provinces = self._province_votes(candidates, moment, home)
-        mentions: list[Mention] = []
-        chosen: dict[tuple[str, str], Unit] = {}
-        enclosing = self._enclosing(view, candidates)
-        order = sorted(range(len(candidates)), key=lambda i: (self._rank(candidates[i]), i))
-        resolved: dict[int, tuple[Unit, float]] = {}
-        context: list[tuple[int, Unit]] = []
-        for index in order:
-            candidate = candidates[index]
-            outer = enclosing.get(index)
-            outer_units = [resolved[outer][0]] if outer in resolved else (candidates[outer].units if outer is not None else [])
-            best = self._choose(candidate, outer_units, provinces, context, chosen, moment)
-            if best is not None:
-                resolved[index] = best
-                context.append((candidate.start, best[0]))
-                chosen[(best[0].level, view.folded[candidate.name_start : candidate.end])] = best[0]
-        for index, candidate in enumerate(candidates):
-            name = view.text[candidate.name_start : candidate.end]
-            if index in resolved:
-                unit, confidence = resolved[index]
-                mentions.append(Mention(candidate.start, candidate.end, unit.name, unit.level, unit,
-                                        self._gazetteer.province(unit), confidence, True, candidate.name_start))  # fmt: skip
-            elif not candidate.bare and not candidate.listed and candidate.type is not None:
-                province = self._nearest(context, candidate.start)
-                if not candidate.units:
-                    mentions.append(Mention(candidate.start, candidate.end, name, candidate.levels[-1], None, province, 0.4,
-                                            True, candidate.name_start))  # fmt: skip
-        mentions.extend(self._back(view, mentions, moment, home))
-        mentions.sort(key=lambda mention: mention.start)
-        return mentions
+        own = self._gazetteer.province_of(home, moment) if home is not None else None
+        article = _Article(self._gazetteer, view, candidates, moment, own)
+        for index in sorted(range(len(candidates)), key=lambda number: (_turn(candidates[number]), number)):
+            article.settle(index)
+        return article.mentions()
 
-    def _rank(self, candidate: Candidate) -> int:
-        levels = candidate.levels or tuple({unit.level for unit in candidate.units})
-        return min((LEVELS.index(level) for level in levels), default=9)
 
-    def _province_votes(self, candidates: list[Candidate], moment: date | None, home: str | None) -> Counter[str]:
-        """Count what speaks for each province: its own mentions, and the newspaper."""
-        votes: Counter[str] = Counter()
-        for candidate in candidates:
-            tops = [unit for unit in candidate.units if unit.level == "province"]
-            if tops and (not candidate.levels or "province" in candidate.levels):
-                votes[tops[0].code or tops[0].id] += 1
-        if home is not None:
-            votes[home] += 3
-        return votes
+def _turn(candidate: Candidate) -> int:
+    """Give the order of settling: large and certain ones first, since they tell of the others."""
+    top = min((LEVELS.index(unit.level) for unit in candidate.units), default=9)
+    if candidate.levels:
+        top = max(top, min(LEVELS.index(level) for level in candidate.levels))
+    if candidate.weak:
+        return 9
+    if candidate.bare:
+        return {0: 0, 1: 0, 2: 0, 3: 4}.get(top, 8)
+    return {2: 1, 3: 3, 4: 6}.get(top, 7)
 
-    def _enclosing(self, view: View, candidates: list[Candidate]) -> dict[int, int]:
+
+class _Article:
+    """One text while its candidates are settled."""
+
+    def __init__(self, gazetteer: Gazetteer, view: View, candidates: list[Candidate], moment: date | None, home: Unit | None) -> None:
+        self._gazetteer = gazetteer
+        self._view = view
+        self._candidates = candidates
+        self._moment = moment
+        self._wide = moment is not None and moment >= REFORM
+        self._home = frozenset({home.id, *(home.successors if self._wide else ())}) if home else frozenset()
+        self._seen: list[_Seen] = []
+        self._senses: dict[tuple[str, ...], dict[str, int]] = {}
+        self._settled: dict[int, tuple[Unit, float]] = {}
+        self._unknown: set[int] = set()
+        self._lives = [by_life(one.units, moment, one.type) for one in candidates]
+        self._provinces: Counter[str] = Counter()
+        self._outer = self._enclosing()
+        self._rows = self._row_parents()
+
+    def _line(self, base: str) -> frozenset[str]:
+        return self._gazetteer.line(base, self._wide)
+
+    # what is known before anything is settled
+
+    def _enclosing(self) -> dict[int, int]:
         """Find for each candidate the one right behind it that encloses it: "xã A, huyện B", "An Lão (Hải Phòng)"."""
         found: dict[int, int] = {}
+        candidates = self._candidates
         for index in range(len(candidates) - 2, -1, -1):
             here, after = candidates[index], candidates[index + 1]
-            link = _ENCLOSE.match(view.folded, here.end)
-            if link is not None and link.end() == after.start and self._could_hold(after, here):
+            link = _ENCLOSE.match(self._view.folded, here.end)
+            if link is not None and link.end() == after.start and link[0] and self._could_hold(index + 1, index):
                 found[index] = index + 1
-        # names of a list share what encloses the last of them
-        for index in range(len(candidates) - 2, -1, -1):
-            after = index + 1
-            if index not in found and after in found and candidates[after].levels == candidates[index].levels and (
-                candidates[after].start - candidates[index].end <= 8
-            ):
-                found[index] = found[after]
+        for index in range(len(candidates) - 2, -1, -1):  # names of a list share what encloses the last of them
+            here, after = candidates[index], candidates[index + 1]
+            if index not in found and index + 1 in found and here.row is not None and here.row == after.row:
+                found[index] = found[index + 1]
         return found
 
-    def _could_hold(self, outer: Candidate, inner: Candidate) -> bool:
-        for small in inner.units[:60]:
-            ids = {base_id(unit) for unit in self._gazetteer.chain(small)} - {base_id(small)}
-            if any(base_id(unit) in ids or self._same_line(unit, ids) for unit in outer.units):
+    def _could_hold(self, outer: int, inner: int) -> bool:
+        """Say whether a reading of one candidate encloses a reading of another."""
+        for base in self._lives[inner]:
+            line = self._line(base)
+            if any(other in line for other in self._lives[outer]):
                 return True
-        return not inner.units and self._rank(outer) < self._rank(inner)
+        here, after = self._candidates[inner], self._candidates[outer]
+        if not here.levels or not after.levels or here.row is not None and here.row == after.row:
+            return False
+        return min(map(LEVELS.index, after.levels)) < min(map(LEVELS.index, here.levels))
 
-    def _same_line(self, unit: Unit, ids: set[str]) -> bool:
-        return unit.code is not None and unit.level == "province" and f"gso:{unit.code}" in ids
+    def _row_parents(self) -> dict[int, Counter[str]]:
+        """Count for each list in how many of its names each enclosing unit has a reading."""
+        rows: dict[int, Counter[str]] = {}
+        for candidate, lives in zip(self._candidates, self._lives, strict=True):
+            if candidate.row is not None:
+                lines = set().union(*(self._line(base) for base in lives)) if lives else set()
+                rows.setdefault(candidate.row, Counter()).update(lines)
+        return rows
 
-    def _valid(self, unit: Unit, moment: date | None) -> float:
-        """Score how well a unit's time fits the article's."""
-        if unit.system == "":
-            return 0.5
-        if moment is None:
-            return 1.0 - (1.0 if unit.system == "2025" else 0.0) - (0.2 if unit.valid_to and unit.valid_to < "2018" else 0.0)
-        day = moment.isoformat()
-        inside = (not unit.valid_from or unit.valid_from <= day) and (not unit.valid_to or day <= unit.valid_to)
-        if inside:
-            return 1.0
-        return 0.3 if moment >= REFORM else (-0.5 if unit.system == "2025" else 0.2)
+    # settling
 
-    def _choose(
-        self,
-        candidate: Candidate,
-        outer: list[Unit],
-        provinces: Counter[str],
-        context: list[tuple[int, Unit]],
-        chosen: dict[tuple[str, str], Unit],
-        moment: date | None,
+    def _key(self, candidate: Candidate) -> tuple[str, ...]:
+        return tuple(self._view.folded[candidate.name_start : candidate.end].replace("-", " ").split())
+
+    def settle(self, index: int) -> None:
+        """Choose a candidate's unit, or leave it open."""
+        candidate, lives = self._candidates[index], self._lives[index]
+        outer = self._outer.get(index)
+        outer_ids: frozenset[str] | None = None
+        if outer is not None:
+            outer_ids = frozenset({base_id(self._settled[outer][0])} if outer in self._settled else self._lives[outer])
+        scored: list[tuple[float, float, str, Unit]] = []
+        for base, unit in self._readings(candidate, lives).items():
+            support = self._support(candidate, base, unit, outer_ids)
+            scored.append((support + self._fit(candidate, unit), support, unit.id, unit))
+        scored.sort(key=lambda item: (-item[0], item[2]))
+        chosen = self._decide(index, candidate, scored, outer_ids)
+        if chosen is None:
+            return
+        unit, confidence = chosen
+        self._settled[index] = chosen
+        base = base_id(unit)
+        line = self._line(base)
+        self._seen.append(_Seen(candidate.start, base, unit.level, line))
+        self._senses.setdefault(self._key(candidate), {})[base] = candidate.start
+        province = self._gazetteer.province(unit)
+        if province is not None:
+            self._provinces[province.id] += 2 if unit.level == "province" else 1
+
+    def _readings(self, candidate: Candidate, lives: dict[str, Unit]) -> dict[str, Unit]:
+        """Give the readings of a name: a bare one that a district bears is no commune, unless that was named before."""
+        districts = {base for base, unit in lives.items() if unit.level == "district" and validity(unit, self._moment) > 0}
+        if not candidate.bare or not districts:
+            return lives
+        senses = self._senses.get(self._key(candidate), {})
+        return {
+            base: unit for base, unit in lives.items()
+            if unit.level != "commune" or base in senses and not districts & self._line(base) and not districts & senses.keys()
+        }  # fmt: skip
+
+    def _fit(self, candidate: Candidate, unit: Unit) -> float:
+        """Score what the mention itself says: the type word, the level of a bare name, the date."""
+        score = validity(unit, self._moment)
+        if candidate.type is not None:
+            if unit.type == candidate.type:
+                score += 1.0
+            elif candidate.type == "thành phố" and unit.level == "province" or candidate.type == "tỉnh":
+                score -= 4.0
+        elif candidate.bare:
+            score += _BARE.get(unit.level, -0.5) if score > -1.0 else 0.0
+        return score
+
+    def _support(self, candidate: Candidate, base: str, unit: Unit, outer_ids: frozenset[str] | None) -> float:
+        """Score what the rest of the article says for a reading."""
+        line = self._line(base)
+        score = 0.0
+        if outer_ids is not None:
+            score += 5.0 if outer_ids & line else 1.0 if self._beside(outer_ids, line) else -3.0
+        if unit.level in ("country", "region", "province"):
+            return score
+        district, province = 0.0, 0.0
+        for seen in self._seen:
+            distance = abs(seen.start - candidate.start)
+            weight = 1.0 if distance < _NEAR else 0.7 if distance < _MIDDLE else 0.45
+            if seen.start > candidate.start:
+                weight -= 0.05
+            if seen.base in line:
+                if seen.level == "district":
+                    district = max(district, 2.2 * weight)
+                else:
+                    province = max(province, 2.0 * weight)
+            elif shared := seen.line & line:
+                if seen.level == "commune" and any(not self._is_province(one) for one in shared):
+                    district = max(district, 1.6 * weight)
+                province = max(province, 1.5 * weight)
+        top = self._provinces.most_common(1)
+        if top and top[0][0] in line:
+            province += 0.5
+        if self._home and self._home & line:
+            province += 1.2
+        score += district + province
+        if candidate.row is not None:
+            together = max((count for one, count in self._rows[candidate.row].items() if one in line), default=0)
+            score += min(2.5, 0.5 * (together - 1))
+        senses = self._senses.get(self._key(candidate))
+        if senses and base in senses and outer_ids is None:
+            score += 1.5
+        return score
+
+    def _beside(self, outer_ids: frozenset[str], line: frozenset[str]) -> bool:
+        """Say whether a unit lies in the province of the district it is said to lie in, which it may have left or joined."""
+        return any(one in line for outer in outer_ids for one in self._line(outer))
+
+    def _is_province(self, identity: str) -> bool:
+        unit = self._gazetteer.units.get(identity)
+        return unit is not None and unit.level == "province"
+
+    def _decide(
+        self, index: int, candidate: Candidate, scored: Sequence[tuple[float, float, str, Unit]], outer_ids: frozenset[str] | None
     ) -> tuple[Unit, float] | None:
-        scored: list[tuple[float, str, Unit]] = []
-        outer_ids = {base_id(unit) for unit in outer} | {f"gso:{unit.code}" for unit in outer if unit.level == "province"}
-        near = [unit for position, unit in sorted(context, key=lambda item: abs(item[0] - candidate.start))[:6]]
-        near_ids = {base_id(unit) for unit in near}
-        seen_ids = {base_id(unit) for _, unit in context}
-        for unit in candidate.units:
-            score = self._valid(unit, moment)
-            line = [base_id(one) for one in self._gazetteer.chain(unit)][1:]
-            if outer:
-                score += 4.0 if any(one in outer_ids for one in line) else -2.0
-            province = self._gazetteer.province(unit)
-            code = province.code if province else None
-            if unit.level in ("district", "commune"):
-                top = provinces.most_common(1)
-                if code and code in provinces:
-                    score += 1.5 + (0.5 if top and top[0][0] == code else 0.0)
-                if any(one in seen_ids for one in line if not one.endswith(":" + (code or "-")) and one != "VN"):
-                    score += 1.2
-                if any(one in near_ids for one in line if one != "VN"):
-                    score += 0.8
-            if candidate.type is not None:
-                score += 0.8 if unit.type == candidate.type else 0.0
-                if candidate.type == "tỉnh" and unit.level == "province":
-                    score += 0.5
-                if candidate.type in ("thành phố",) and unit.level == "province" and unit.type != "thành phố":
-                    score -= 2.5
-            elif candidate.bare:
-                score += {"country": 5.0, "region": 4.0, "province": 4.0, "district": 0.0}.get(unit.level, -1.0)
-            scored.append((score, unit.id, unit))
         if not scored:
+            self._unknown.add(index)
             return None
-        scored.sort(key=lambda item: (-item[0], item[1]))
-        best = scored[0]
-        margin = best[0] - scored[1][0] if len(scored) > 1 else 2.0
-        same = len(scored) > 1 and scored[1][2].code == best[2].code and scored[1][2].name == best[2].name
-        if margin < 0.3 and not same:
+        score, support, _, unit = scored[0]
+        margin = score - scored[1][0] if len(scored) > 1 else 2.0
+        placed = bool(self._home) or bool(self._seen)
+        if outer_ids is not None and support < 0:
+            self._unknown.add(index)
             return None
-        if candidate.bare and best[2].level == "district" and best[0] < 2.4:
+        if margin < _MARGIN:
             return None
-        confidence = min(0.99, 0.75 + 0.12 * min(margin, 2.0)) - candidate.doubt * 0.5
-        return best[2], round(max(0.05, confidence), 3)
+        small = unit.level == "commune"
+        known = base_id(unit) in self._senses.get(self._key(candidate), {})
+        if candidate.weak and not self._backed(index, candidate, unit, known, support):
+            return None
+        if candidate.bare and small and not known and not (outer_ids is not None and support > 0) and not self._inside_named(candidate, unit):
+            return None
+        if candidate.bare and unit.level == "district" and not known and support <= 0:
+            rivals = sum(one.level == "district" for _, _, _, one in scored)
+            if rivals > 1 or candidate.doubtful or unit.type == "huyện" and not candidate.backed and not self._in_row(index, candidate, "district"):
+                return None
+        if not candidate.bare and unit.level in ("district", "commune") and support <= 0.2:
+            if margin < _CLEAR:
+                return None
+            if small and placed and self._provinces and not (unit.type == candidate.type == "thị trấn"):
+                self._unknown.add(index)
+                return None
+        confidence = 0.72 + 0.12 * min(margin, 2.0) + (0.04 if support > 1 else 0.0) - (0.2 if candidate.weak else 0.0)
+        return unit, round(min(0.99, max(0.05, confidence)), 3)
 
-    def _nearest(self, context: list[tuple[int, Unit]], position: int) -> Unit | None:
-        before = [unit for start, unit in sorted(context, key=lambda item: item[0]) if start <= position] or [
-            unit for _, unit in context
-        ]
-        for unit in reversed(before):
-            province = self._gazetteer.province(unit)
+    def _backed(self, index: int, candidate: Candidate, unit: Unit, known: bool, support: float) -> bool:
+        """Say whether something tells that a doubtful name is a place: named so before, in a row of places, or enclosed."""
+        if known or index in self._outer and support > 0:
+            return True
+        if not candidate.bare:
+            return support > 1.0
+        if self._in_row(index, candidate, unit.level):
+            return True
+        if unit.level == "district" and support > 1.0 and sum(self._key(one) == self._key(candidate) for one in self._candidates) > 1:
+            return True
+        return unit.level == "province" and (base_id(unit) in self._home or any(base_id(unit) in seen.line for seen in self._seen))
+
+    def _in_row(self, index: int, candidate: Candidate, level: str) -> bool:
+        """Say whether a name stands in a row with a settled place of the same level: "Sơn La, Hòa Bình"."""
+        for other in (index - 1, index + 1):
+            if other not in self._settled:
+                continue
+            neighbour = self._candidates[other]
+            low, high = sorted((candidate, neighbour), key=lambda one: one.start)
+            if not neighbour.weak and self._settled[other][0].level == level and _ROW_GAP.fullmatch(self._view.folded, low.end, high.start):
+                return True
+        return False
+
+    def _inside_named(self, candidate: Candidate, unit: Unit) -> bool:
+        """Say whether a bare commune lies in a district (since 2025, province) that is named close by."""
+        line = self._line(base_id(unit))
+        level = "district" if unit.system == "gso" else "province"
+        return not candidate.weak and any(
+            seen.base in line and seen.level == level and abs(seen.start - candidate.start) < _MIDDLE for seen in self._seen
+        )
+
+    # the result
+
+    def mentions(self) -> list[Mention]:
+        """Give what was settled, and typed names that the gazetteer does not know there."""
+        found = []
+        for index, candidate in enumerate(self._candidates):
+            if index in self._settled:
+                unit, confidence = self._settled[index]
+                found.append(Mention(candidate.start, candidate.end, unit.name, unit.level, unit,
+                                     self._gazetteer.province(unit), confidence, True, candidate.name_start))  # fmt: skip
+            elif index in self._unknown and not candidate.bare and candidate.type is not None:
+                name = self._view.text[candidate.name_start : candidate.end]
+                found.append(Mention(candidate.start, candidate.end, name, candidate.levels[-1], None, self._province_at(index), 0.4,
+                                     True, candidate.name_start))  # fmt: skip
+        return found
+
+    def _province_at(self, index: int) -> Unit | None:
+        """Give the province that an unknown name most likely lies in: of what encloses it, or of the last place before."""
+        outer = self._outer.get(index)
+        if outer is not None and outer in self._settled:
+            return self._gazetteer.province(self._settled[outer][0])
+        before = [number for number in sorted(self._settled) if number < index] or sorted(self._settled)[:1]
+        for number in reversed(before):
+            province = self._gazetteer.province(self._settled[number][0])
             if province is not None:
                 return province
         return None
-
-    def _back(self, view: View, mentions: list[Mention], moment: date | None, home: str | None) -> list[Mention]:
-        """Resolve "toàn tỉnh", "trên địa bàn huyện" to the last unit of that level named before (or the newspaper's)."""
-        found = []
-        taken = [(mention.start, mention.end) for mention in mentions]
-        for match in BACK.finditer(view.folded):
-            start, end = match.span()
-            if any(a < end and start < b for a, b in taken):
-                continue
-            if view.text[end : end + 1] == " " and view.text[end + 1 : end + 2].isupper():
-                continue
-            level = _TYPE_LEVEL[match["type"]]
-            levels = (level,) if match["type"] not in ("thành phố", "tp") else ("district", "province")
-            unit = self._antecedent(mentions, start, levels, match["type"], home, moment)
-            if unit is not None:
-                found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.8, False,
-                                     match.start("type")))  # fmt: skip
-        return found
-
-    def soft(self, view: View, mentions: list[Mention], moment: date | None, home: str | None) -> list[Mention]:
-        """Resolve bare type words ("tỉnh đã …", "thị xã luôn …"), which tell the scope of what follows but are no mentions."""
-        found = []
-        taken = [(mention.start, mention.end) for mention in mentions]
-        for match in SOFT.finditer(view.folded):
-            start, end = match.span()
-            if any(a <= start < b for a, b in taken) or view.text[end + 1 : end + 2].isupper():
-                continue
-            level = _TYPE_LEVEL[match[0]]
-            unit = self._antecedent(mentions, start, (level,), match[0], home, moment)
-            if unit is not None:
-                found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.5, False, start))
-        return found
-
-    def _antecedent(
-        self, mentions: list[Mention], position: int, levels: tuple[str, ...], word: str, home: str | None, moment: date | None
-    ) -> Unit | None:
-        named = [m for m in mentions if m.named and m.unit is not None]
-        before = [m for m in named if m.start < position]
-        for mention in reversed(before):
-            for unit in self._gazetteer.chain(mention.unit) if mention.unit else ():
-                if unit.level in levels and self._type_fits(unit, word):
-                    return unit
-        if levels == ("province",):
-            if home is not None:
-                return self._gazetteer.province_of(home, moment)
-            for mention in named:
-                province = self._gazetteer.province(mention.unit) if mention.unit else None
-                if province is not None:
-                    return province
-        return None
-
-    def _type_fits(self, unit: Unit, word: str) -> bool:
-        if word == "tỉnh":
-            return unit.type == "tỉnh" or unit.level == "province"
-        if word in ("thành phố", "tp"):
-            return unit.type == "thành phố"
-        if word in ("thị xã", "quận", "huyện", "phường", "xã", "thị trấn"):
-            return unit.type == word or (word == "huyện" and unit.level == "district" and unit.type == "huyện")
-        return True

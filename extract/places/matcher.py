@@ -1,4 +1,4 @@
-"""Where a text names administrative units: type words, names from the gazetteer, lists, and back references."""
+"""Where a text names administrative units: type words, names from the gazetteer, and lists of them."""
 
 from __future__ import annotations
 
@@ -6,52 +6,24 @@ import re
 from dataclasses import dataclass, field
 
 from ..text.view import View
-from .units import Gazetteer, Unit, name_key
+from .spelling import syllable
+from .surroundings import abroad, after_bars, before_bars, is_capitals, supported
+from .units import Gazetteer, Unit
+from .words import TypeWord, Words, words
 
-# Type words as printed, and the levels they can mean. "thành phố" is a province (Hà Nội), a district (Vinh) or, since 2025, neither.
-TYPE_LEVELS: dict[str, tuple[str, ...]] = {
-    "tỉnh": ("province",), "thành phố": ("province", "district"), "tp": ("province", "district"),
-    "quận": ("district",), "q": ("district",), "huyện": ("district",), "h": ("district",), "huyện đảo": ("district",),
-    "thị xã": ("district",), "tx": ("district",), "xã": ("commune",), "x": ("commune",), "phường": ("commune",), "p": ("commune",),
-    "thị trấn": ("commune",), "tt": ("commune",), "đặc khu": ("commune",),
-    "huyện miền núi": ("district",), "huyện nghèo": ("district",), "huyện biên giới": ("district",), "thành phố biển": ("district",),
-    "xã đảo": ("commune",), "xã vùng cao": ("commune",), "xã biên giới": ("commune",), "xã nghèo": ("commune",),
-    "thủ đô": ("province",), "thành ủy": ("province", "district"), "tỉnh ủy": ("province",), "huyện ủy": ("district",),
-    "thị ủy": ("district",), "quận ủy": ("district",), "đảng ủy xã": ("commune",), "cố đô": ("province", "district"),
-}  # fmt: skip
-_TYPE = re.compile(
-    r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, TYPE_LEVELS), key=lambda word: (-len(word), word))) + r")(?!\w)\.? ?"
-)
-_PLURAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+|nhiều|số|một số|ở|giữa|liên) $")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_LIST_LINK = re.compile(r" ?(?:,|;|và|với|&|-) (?:(?:các|ở|tại|của) )?")
-_COLON = re.compile(r" ?: ?")
-_NOTE = re.compile(r" \([^()\n]{1,60}\)(?=,| và|;)")
-_SURNAMES = frozenset(
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh đinh lâm phùng mai tô trương hà tạ "
-    "lương cao chu thái tăng châu triệu quách la lò lường giàng vàng sùng hạng ma nông bế hứa kiều quan tống thân bạch tôn".split()
+_PLURAL = re.compile(
+    r"(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai|\d+|nhiều|số|một số|giữa|liên|từng) (?:khu vực |địa phương )?$"
 )
-_PERSON_BEFORE = re.compile(
-    r"(?<!\w)(?:ông|bà|anh|chị|em|cháu|cụ|bác|chú|cô|đồng chí|đ/c|bị can|bị cáo|bác sĩ|nghệ sĩ|ca sĩ|cầu thủ|hlv|tướng|đại tá|thượng tá|trung tá"
-    r"|thiếu tá|thiếu tướng|luật sư|ts|ths|gs|pgs|nhà báo|nhà văn|nhà thơ|nhạc sĩ|tên|thầy|mc|đạo diễn|diễn viên|hoa hậu|người mẫu)\.? $"
-)
-_THING_BEFORE = re.compile(
-    r"(?<!\w)(?:đường|phố|cầu|sông|chợ|hồ|núi|đèo|biển|vịnh|chùa|đền|ngõ|hẻm|kênh|ngã tư|ngã ba|quốc lộ|công ty|công ty tnhh|tập đoàn|khách sạn|nhà máy"
-    r"|trường|thpt|thcs|tiểu học|đại học|mầm non|bệnh viện|clb|đội|sân vận động|sân|nhà hát|báo|tạp chí|tuyến|cao tốc|khu đô thị|chung cư|tòa nhà"
-    r"|nghĩa trang|cảng|bến xe|ga|hãng|ngân hàng|giải|cúp|thủy điện|trại giam|công viên|hầm|hang|thác|suối|bãi|mũi|đảo|quán|phim|giống|đập|siêu thị|rạp|nhà xuất bản|nxb) $"
-)
-_NOT_AFTER = re.compile(r" (?:fc|f\.c|hotel|resort|club|tower|plaza|university)(?!\w)")
-# Back references: a type word without a name, in a phrase that points to one unit.
-BACK = re.compile(
-    r"(?<!\w)(?:(?:toàn|cả|trong|trên địa bàn|trên toàn|địa bàn|của|ngoài|khắp|trên địa bàn toàn) )(?P<type>tỉnh|huyện|thị xã|thành phố|tp|quận|xã|phường|thị trấn)"
-    r"(?!\w)(?! (?:[A-ZĐ]|nào|khác|này có|bạn|thành|ủy|lỵ|hội))"
-)
-
-SOFT = re.compile(
-    r"(?<!\w)(?<!các )(?<!mỗi )(?<!nhiều )(?<!ngoài )(?<!những )(?<!hai )(?<!ba )(?<!từng )(?<!cấp )(?<!liên )(?<!một số )(?<!đường )(?<!\d )"
-    r"(?:tỉnh|huyện|thị xã|quận|xã|phường)(?!\w)(?! (?:hội|nào|khác|lỵ|ủy|viên|đoàn|đội|lộ|giấc|táo|bạn|nghèo|miền|nông thôn|,|và|vùng|biên|đảo|đặc|loại|điểm|trong|thuộc|có))(?!,)"
-)
-"""Bare type words in the singular: scope for what follows, resolved like back references but never rows."""
+_LIST_LINK = re.compile(r" ?(?:,|;|/|và|với|&|-|hay|hoặc|, và|cùng|đến|rồi) ?(?:(?:các|ở|tại|của) )?")
+_NOTE = re.compile(r" ?\([^()\n]{1,60}\)|(?: ?: ?| | có | là )\d[\d.,]*(?: [^\W\d_]{1,8}){0,4}(?:, \d[\d.,]*(?: [^\W\d_]{1,8}){1,3})?")
+_GAPS = frozenset((" ", "-", " - ", ".", ". ", "'", ""))
+_GLUED = re.compile(r"([qp])\.?0?(\d{1,2})")
+_REGION_HEADS = frozenset("đồng miền duyên trung khu vùng bán tứ tây nam bắc đông".split())
+_COUNTED = re.compile(r"[^\d,;.\n()]{2,40} ?\(?\d+ (thị trấn|[^\W\d_]+)")
+_DASH = re.compile(r" ?- ?")
+_UNKNOWN = frozenset(("huyện", "xã", "thị xã", "phường", "thị trấn"))
+_OPENER_REACH = 64
 
 
 @dataclass(slots=True)
@@ -64,9 +36,12 @@ class Candidate:
         levels: levels the type word allows; empty when there is none.
         type: the type word in full, or None.
         units: units of that name that the levels allow.
-        listed: whether it stands in a list behind a typed one.
+        row: number of the list it stands in, or None.
+        listed: whether it has its type word from the head of a list.
         bare: whether no type word belongs to it.
-        doubt: 0 to 1, how unsure it is that this is a place at all.
+        weak: whether it is a word or a person's name as often as a place, with nothing around it to decide.
+        backed: whether the words around say that it is a place ("ở Lý Sơn").
+        doubtful: whether it is such a name, whatever stands around it.
     """
 
     start: int
@@ -75,13 +50,29 @@ class Candidate:
     levels: tuple[str, ...]
     type: str | None
     units: list[Unit] = field(default_factory=list)
+    row: int | None = None
     listed: bool = False
     bare: bool = False
-    doubt: float = 0.0
+    weak: bool = False
+    backed: bool = False
+    doubtful: bool = False
 
 
-_SHORT_TYPES = frozenset({"tp", "q", "h", "tx", "x", "p", "tt"})
-_FULL_TYPE = {"tp": "thành phố", "q": "quận", "h": "huyện", "tx": "thị xã", "x": "xã", "p": "phường", "tt": "thị trấn"}
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A type word before a name: where it begins, the type in full if there is one, its levels, whether a list follows."""
+
+    start: int
+    type: str | None
+    levels: tuple[str, ...]
+    plural: bool
+    opener: bool = False
+
+
+def _together(types: list[TypeWord]) -> tuple[str, ...]:
+    """Give the levels of several type words together; "thành phố" is a province beside "tỉnh", a district beside "huyện"."""
+    certain = [level for word in types if len(word.levels) == 1 for level in word.levels]
+    return tuple(dict.fromkeys(certain or [level for word in types for level in word.levels]))
 
 
 class PlaceMatcher:
@@ -89,44 +80,102 @@ class PlaceMatcher:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self._words: Words = words()
 
     def find(self, view: View) -> list[Candidate]:
         """Find the candidates of a text in order, without overlaps."""
         found: list[Candidate] = []
-        text, folded = view.text, view.folded
-        tokens = list(_TOKEN.finditer(folded))
+        text = view.text
+        tokens = list(_TOKEN.finditer(view.folded))
         starts = {token.start(): index for index, token in enumerate(tokens)}
-        typed_ends: dict[int, tuple[re.Match[str], tuple[str, ...]]] = {}
-        for match in _TYPE.finditer(folded):
-            word = match[0].strip(" .")
-            if len(word) == 1 and (not text[match.start()].isupper() or "." not in match[0]):
-                continue
-            if word in ("tt", "tx") and not text[match.start()].isupper():
-                continue
-            if "." in match[0] and word not in _SHORT_TYPES:
-                continue
-            typed_ends[match.end()] = (match, TYPE_LEVELS[word])
+        heads = self._heads(view, starts)
         position = 0
+        barred = -1
         for index, token in enumerate(tokens):
             start = token.start()
             if start < position:
                 continue
-            typed = typed_ends.get(start)
             first = text[start]
-            if not (first.isupper() or (typed and first.isdigit())):
+            head = heads.get(start)
+            if not first.isupper() and not (head and first.isdigit()):
+                if token[0] in _REGION_HEADS and (region := self._region(view, tokens, index)):
+                    found.append(region)
+                    position = region.end
                 continue
-            candidate = self._at(view, tokens, index, typed)
+            candidate = None if start == barred else self._glued(view, token) or self._at(view, tokens, index, head)
             if candidate is None:
+                if head is None:
+                    barred = self._other_end(view, tokens, index) or barred
                 continue
             found.append(candidate)
-            position = candidate.end
-            position = self._list(view, tokens, starts, candidate, found)
+            position = self._list(view, tokens, starts, candidate, head, found)
         return found
 
-    def _names(self, view: View, tokens: list[re.Match[str]], index: int) -> list[tuple[int, list[Unit]]]:
+    def _heads(self, view: View, starts: dict[int, int]) -> dict[int, _Head]:
+        """Find the type words and the announcements of lists, by where the name begins."""
+        text, folded = view.text, view.folded
+        heads: dict[int, _Head] = {}
+        for match in self._words.type.finditer(folded):
+            word = self._words.types[match["word"]]
+            dotted = folded[match.end("word") : match.end("word") + 1] == "."
+            if word.kind == "short":
+                if not text[match.start()].isupper() or len(match["word"]) == 1 and not dotted or match["word"] == "t.p" and not dotted:
+                    continue
+            elif dotted:
+                continue
+            name = match.end()
+            if name not in starts or not (text[name].isupper() or text[name].isdigit()):
+                continue
+            before = folded[max(0, match.start() - 32) : match.start()]
+            mixed = self._words.mixed_before.search(before)
+            levels: tuple[str, ...] = word.levels
+            type_: str | None = word.type
+            start = match.start()
+            if mixed is not None and word.kind == "type" and self._words.types[mixed["word"]].levels != word.levels:
+                levels = _together([self._words.types[mixed["word"]], word])
+                type_, before = None, before[: mixed.start()]
+            elif mixed is not None and word.kind == "type":
+                type_ = None
+                before = before[: mixed.start()]
+            plural = _PLURAL.search(before) is not None or mixed is not None
+            heads[name] = _Head(start, type_, levels, plural)
+        for match in self._words.several.finditer(folded):
+            if _PLURAL.search(folded, max(0, match.start() - 14), match.start()):
+                self._opener(view, match, starts, heads)
+        return heads
+
+    def _opener(self, view: View, match: re.Match[str], starts: dict[int, int], heads: dict[int, _Head]) -> None:
+        """Take "4 phường (" or "các huyện biên giới như" for the head of the list that follows."""
+        text, folded = view.text, view.folded
+        types = [self._words.types[word] for word in re.findall(r"[^\W\d_]+(?: [^\W\d_]+)?", match[0]) if word in self._words.types]
+        if not types:
+            types = [self._words.types[word] for word in match[0].split() if word in self._words.types]
+        if not types:
+            return
+        levels = _together(types)
+        limit = min(len(text), match.end() + _OPENER_REACH)
+        position = match.end()
+        while position < limit:
+            char = text[position]
+            if char in ".;\n" or char.isupper():
+                return
+            lead = self._words.lead.match(folded, position) if not folded[position - 1].isalnum() or not char.isalnum() else None
+            if lead is not None and lead.end() in starts and text[lead.end()].isupper():
+                counted = _COUNTED.match(folded, lead.end())
+                if lead.end() not in heads and (counted is None or counted[1] not in self._words.types):
+                    type_ = types[0].type if len({word.type for word in types}) == 1 else None
+                    heads[lead.end()] = _Head(lead.end(), type_, levels, True, opener=True)
+                return
+            if char in "(:" and lead is None:
+                return
+            position += 1
+
+    def _names(
+        self, view: View, tokens: list[re.Match[str]], index: int, any_case: bool = False
+    ) -> list[tuple[int, list[Unit]]]:
         """Give the names that begin at a token, longest first: where each ends and the units that bear it."""
         folded, text = view.folded, view.text
-        head = tokens[index][0].replace("'", "")
+        head = syllable(tokens[index][0])
         limit = self._gazetteer.longest.get(head, 0)
         key: tuple[str, ...] = ()
         found = []
@@ -134,136 +183,174 @@ class PlaceMatcher:
         for token in tokens[index : index + limit]:
             if key:
                 gap = folded[last_end : token.start()]
-                if gap not in (" ", "-", " - ", ".", ". ", "'"):
+                if gap not in _GAPS:
                     break
-                if not (text[token.start()].isupper() or text[token.start()].isdigit() or token[0] in ("và",)):
+                if not (any_case or text[token.start()].isupper() or text[token.start()].isdigit() or token[0] == "và"):
                     break
-            key += (token[0].replace("'", ""),)
+            key += (syllable(token[0]),)
             last_end = token.end()
             units = self._gazetteer.by_name.get(key)
             if units:
                 found.append((last_end, units))
         return found[::-1]
 
-    def _at(
-        self,
-        view: View,
-        tokens: list[re.Match[str]],
-        index: int,
-        typed: tuple[re.Match[str], tuple[str, ...]] | None,
-        levels: tuple[str, ...] = (),
-    ) -> Candidate | None:
+    def _region(self, view: View, tokens: list[re.Match[str]], index: int) -> Candidate | None:
+        """Read a region whose name begins in lower case: "đồng bằng sông Cửu Long"."""
         start = tokens[index].start()
-        names = self._names(view, tokens, index)
-        if typed is not None or levels:
-            allowed = typed[1] if typed else levels
-            for end, units in names:
-                fitting = [unit for unit in units if unit.level in allowed]
-                if fitting:
-                    if typed and self._continues(view, end) and len(names[0][1]) == 0:
-                        continue
-                    word = typed[0][0].strip(" .") if typed else None
-                    return Candidate(typed[0].start() if typed else start, end, start, allowed,
-                                     _FULL_TYPE.get(word, word) if word else None, fitting, listed=not typed)  # fmt: skip
-            if typed and not view.text[start].isdigit():
-                return self._unknown(view, tokens, index, typed)
-            if typed is None:
-                return None
-        for end, units in names:
+        for end, units in self._names(view, tokens, index, any_case=True):
+            regions = [unit for unit in units if unit.level == "region"]
+            if regions and any(char.isupper() for char in view.text[start:end]):
+                return Candidate(start, end, start, (), None, regions, bare=True)
+        return None
+
+    def _glued(self, view: View, token: re.Match[str]) -> Candidate | None:
+        """Read "Q1" and "P12", unless a year or another part of a number follows (Q1 is a quarter, too)."""
+        match = _GLUED.fullmatch(token[0])
+        if match is None or view.folded[token.end() : token.end() + 1] in ("/", "-", ".") and view.folded[token.end() + 1 : token.end() + 2].isdigit():
+            return None
+        word = self._words.types[match[1]]
+        units = [unit for unit in self._gazetteer.by_name.get((match[2],), []) if unit.level in word.levels and unit.type == word.type]
+        if not units:
+            return None
+        return Candidate(token.start(), token.end(), token.start() + 1, word.levels, word.type, units, weak=True)
+
+    def _at(self, view: View, tokens: list[re.Match[str]], index: int, head: _Head | None) -> Candidate | None:
+        start = tokens[index].start()
+        if head is not None:
+            candidate = self._typed(view, tokens, index, head)
+            if candidate is not None or view.text[start].isdigit():
+                return candidate
+        for end, units in self._names(view, tokens, index):
             candidate = self._bare(view, start, end, units)
             if candidate is not None:
                 return candidate
         return None
 
-    def _continues(self, view: View, end: int) -> bool:
-        return view.text[end : end + 1] == " " and view.text[end + 1 : end + 2].isupper()
-
-    def _unknown(
-        self, view: View, tokens: list[re.Match[str]], index: int, typed: tuple[re.Match[str], tuple[str, ...]]
-    ) -> Candidate | None:
-        """Take the capitalised words behind a type word for a name that the gazetteer does not know."""
-        word = typed[0][0].strip(" .")
-        if word not in ("huyện", "xã", "thị xã", "phường", "thị trấn", "quận"):
+    def _typed(self, view: View, tokens: list[re.Match[str]], index: int, head: _Head) -> Candidate | None:
+        """Read the name behind a type word; one that the gazetteer does not know has no units."""
+        start = tokens[index].start()
+        capitals = is_capitals(view.text, start, tokens[index].end())
+        names = self._names(view, tokens, index)
+        for end, units in (*names, *(one for one in self._names(view, tokens, index, any_case=True) if one not in names)):
+            fitting = [unit for unit in units if unit.level in head.levels]
+            if not fitting or abroad(view, end, self._words):
+                continue
+            if view.text[start].isdigit() and not self._is_number(view, end):
+                continue
+            if not capitals and self._goes_on(view, tokens, index, end):
+                continue
+            weak = len(view.folded[head.start : start].strip(" .")) == 1 and " " not in view.folded[start:end] and not view.text[start].isdigit()
+            return Candidate(head.start, end, start, head.levels, head.type, fitting, listed=head.opener, weak=weak)
+        if head.opener or head.type not in _UNKNOWN or view.text[start].isdigit():
             return None
+        return self._unknown(view, tokens, index, head)
+
+    def _is_number(self, view: View, end: int) -> bool:
+        """Say whether a number behind a type word stands alone ("quận 7", not "huyện 7,4 tỷ", "xã 3.200 hộ")."""
+        return re.match(r"[.,/]\d|%| ?-\d| (?:tỷ|triệu|nghìn|ha|người|hộ|%)(?!\w)", view.folded[end : end + 8]) is None
+
+    def _other_end(self, view: View, tokens: list[re.Match[str]], index: int) -> int | None:
+        """Give where the other end of a road or match begins behind a name that was no place: "cao tốc Hà Nội - Thái Nguyên"."""
+        for end, _ in self._names(view, tokens, index)[:1]:
+            link = _DASH.match(view.folded, end)
+            if link is not None:
+                return link.end()
+        return None
+
+    def _goes_on(self, view: View, tokens: list[re.Match[str]], index: int, end: int) -> bool:
+        """Say whether a capital goes on behind a name in a way that makes it a longer, unknown name ("xã Thanh Xuân Đông")."""
+        text = view.text
+        if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+            return False
+        following = next((number for number in range(index + 1, len(tokens)) if tokens[number].start() == end + 1), None)
+        if following is None:
+            return False
+        word = tokens[following][0]
+        if word in self._words.surnames or text[end + 1 : tokens[following].end()].isupper() or len(word) < 2:
+            return False
+        if word in self._words.opening or self._words.type.match(view.folded, end + 1):
+            return False
+        return not any(
+            unit.level in ("province", "district", "country") for _, units in self._names(view, tokens, following) for unit in units
+        )
+
+    def _unknown(self, view: View, tokens: list[re.Match[str]], index: int, head: _Head) -> Candidate | None:
+        """Take the capitalised words behind a type word for a name that the gazetteer does not know."""
         end = tokens[index].end()
+        count = 1
         for token in tokens[index + 1 : index + 4]:
             if view.folded[end : token.start()] != " " or not view.text[token.start()].isupper():
                 break
-            end = token.end()
+            end, count = token.end(), count + 1
         name = view.text[tokens[index].start() : end]
-        if name.isupper() and len(name) < 6:
+        if count == 1 or name.isupper() or abroad(view, end, self._words):
             return None
-        return Candidate(typed[0].start(), end, tokens[index].start(), typed[1], word, [], doubt=0.5)
+        if view.folded[head.start : tokens[index].start()].strip(" .") in self._words.shorts:
+            return None
+        if tokens[index][0] in self._words.surnames and count > 2 or len(tokens[index][0]) == 1 or self._is_person(view, tokens, index):
+            return None
+        return Candidate(head.start, end, tokens[index].start(), head.levels, head.type, [])
+
+    def _is_person(self, view: View, tokens: list[re.Match[str]], index: int) -> bool:
+        """Say whether capitals behind a type word look like the name of its chairman ("Chủ tịch UBND xã Giàng A Chống")."""
+        return len(tokens) > index + 1 and tokens[index + 1][0] in ("a", "thị", "văn", "y") and view.text[tokens[index + 1].start()].isupper()
 
     def _bare(self, view: View, start: int, end: int, units: list[Unit]) -> Candidate | None:
         """Take a name without a type word, unless it is part of a longer name, a person, a street or a word."""
-        folded, text = view.folded, view.text
-        name = folded[start:end]
-        major = [unit for unit in units if unit.level in ("country", "region", "province", "district")]
-        before = folded[max(0, start - 18) : start]
-        if not major or (" " not in name and "-" not in name and not any(u.level in ("province", "country") for u in major)
-                         and text[start:end] not in ("Huế", "Vinh", "Pleiku")):  # fmt: skip
+        text = view.text
+        if self._words.notname.match(view.folded, start):
             return None
-        key = tuple(re.split(r"[ .-]+", name.replace("'", "")))
-        top = any(unit.level in ("province", "country") for unit in major)
-        doubt = 0.0
-        if key in self._gazetteer.ambiguous:
-            if not re.search(r"(?:ở|tại|tỉnh|từ|đến|,|và|\() $|\($", before):
-                return None
-            doubt = 0.3
-        if _PERSON_BEFORE.search(before) or _THING_BEFORE.search(before) or _NOT_AFTER.match(folded, end):
+        capitals = is_capitals(text, start, end)
+        if text[start:end].isupper() and not capitals and len(view.folded[start:end].split()) > 1 and end - start > 6:
+            capitals = True
+        if before_bars(view, start, self._words, capitals) or after_bars(view, start, end, self._words, capitals):
             return None
-        previous = re.search(r"(\w+) $", text[max(0, start - 14) : start])
-        if previous and previous[1][:1].isupper() and not previous[1].isupper():
-            chunk = re.search(r"((?:[A-ZĐÂĂÊÔƠƯÁÀẢÃẠ][\w&-]*[ ]){1,5})$", text[max(0, start - 40) : start])
-            head = chunk[1].split()[0].lower() if chunk else previous[1].lower()
-            if head in _SURNAMES or not top:
-                return None
-            doubt += 0.2
-        following = re.match(r" (\w+)", text[end : end + 14])
-        if following and following[1][:1].isupper() and following[1].lower() not in _SURNAMES and not following[1].isupper():
-            if not top:
-                return None
-            doubt += 0.2
-        return Candidate(start, end, start, (), None, major, bare=True, doubt=min(doubt, 0.9))
+        key = tuple(syllable(token) for token in _TOKEN.findall(view.folded[start:end]))
+        one = len(key) == 1 and not any(
+            unit.level in ("province", "country") or unit.level == "district" and (unit.type == "thành phố" or " " in unit.name) for unit in units
+        )
+        weak = one or key in self._gazetteer.ambiguous
+        if weak and (text[start].isdigit() or len(text[start:end]) < 3):
+            return None
+        backed = supported(view, start, end, self._words)
+        return Candidate(start, end, start, (), None, list(units), bare=True, weak=weak and not backed, backed=backed, doubtful=weak)
 
     def _list(
-        self,
-        view: View,
-        tokens: list[re.Match[str]],
-        starts: dict[int, int],
-        first: Candidate,
-        found: list[Candidate],
+        self, view: View, tokens: list[re.Match[str]], starts: dict[int, int], first: Candidate, head: _Head | None, found: list[Candidate]
     ) -> int:
         """Read the names listed behind a typed one: "các huyện Ba Bể, Pác Nặm và Ngân Sơn"."""
         position = first.end
-        if not first.levels or first.type is None:
+        if first.bare or head is None:
             return position
-        folded = view.folded
-        plural = _PLURAL.search(folded, max(0, first.start - 12), first.start) is not None
+        row = first.start
         while True:
-            note = _NOTE.match(view.text, position)
-            after_note = note.end() if note and plural else position
-            link = _LIST_LINK.match(folded, after_note)
-            if link is None:
+            note = _NOTE.match(view.folded, position) if head.plural else None
+            after_note = note.end() if note and not self._has_name(view, tokens, starts, note) else position
+            link = _LIST_LINK.match(view.folded, after_note)
+            if link is None or link[0].strip() in ("-", "đến", "/") and not head.plural:
                 return position
             index = starts.get(link.end())
             if index is None or not (view.text[link.end()].isupper() or view.text[link.end()].isdigit()):
                 return position
-            if folded[link.start() : link.end()].strip() == "-" and not plural:
+            candidate = self._typed(view, tokens, index, _Head(link.end(), head.type, head.levels, False, opener=True))
+            if candidate is None or not candidate.units or not head.plural and not self._listable(candidate, first):
                 return position
-            candidate = self._at(view, tokens, index, None, first.levels)
-            if candidate is None:
-                return position
-            if not plural and not self._listable(candidate, first):
-                return position
-            candidate.type = first.type if plural else None
+            candidate.type = first.type if head.plural else None
+            candidate.row = first.row = row
             found.append(candidate)
             position = candidate.end
 
+    def _has_name(self, view: View, tokens: list[re.Match[str]], starts: dict[int, int], note: re.Match[str]) -> bool:
+        """Say whether brackets behind a listed name hold a unit of their own ("Quảng Vinh (Sầm Sơn)")."""
+        index = next((starts[place] for place in range(note.start() + 1, min(note.start() + 4, note.end())) if place in starts), None)
+        return index is not None and view.text[tokens[index].start()].isupper() and "(" in note[0] and bool(self._names(view, tokens, index))
+
     def _listable(self, candidate: Candidate, first: Candidate) -> bool:
         """Without a plural word, a list goes on only with names that are of the same level and of no higher one."""
-        if not candidate.units:
+        if not candidate.units or not first.units:
             return False
-        names = {unit.level for unit in self._gazetteer.by_name.get(name_key(candidate.units[0].name), [])}
-        return names == {first.units[0].level} if first.units else False
+        if candidate.units[0].name.isdigit() and first.units[0].name.isdigit():
+            return True
+        name = tuple(syllable(part) for part in _TOKEN.findall(" ".join(candidate.units[0].name.lower().split())))
+        levels = {unit.level for unit in self._gazetteer.by_name.get(name, candidate.units)}
+        return levels == {first.units[0].level} and name not in self._gazetteer.ambiguous

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import re
+import gzip
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
 
 from ..lexicon import read_lexicon
 from ..text.view import fold
+from .spelling import folded_key, name_key
 
+__all__ = ["LEVELS", "REFORM", "Gazetteer", "Unit", "base_id", "gazetteer", "name_key"]
 _COLUMNS = ("id", "code", "system", "level", "type", "name", "parent", "valid_from", "valid_to", "successor")
 _PACKAGE = "solieu.extract.places"
 REFORM = date(2025, 7, 1)
 """The day the two-level system came into force (Nghị quyết 202/2025/QH15, Luật 72/2025/QH15)."""
 
 LEVELS = ("country", "region", "province", "district", "commune")
-_KEY = re.compile(r"[^\w]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One administrative unit, or one period of its life.
 
     Attributes:
@@ -48,11 +49,6 @@ class Unit:
     successors: tuple[str, ...]
 
 
-def name_key(name: str) -> tuple[str, ...]:
-    """Give the syllables a name is looked up by: folded, hyphens and apostrophes aside."""
-    return tuple(part for part in _KEY.split(fold(name).replace("'", "")) if part)
-
-
 def base_id(unit: Unit) -> str:
     """Give a unit's id without the period of its life: `gso:407` for `gso:407@2020-05-31`."""
     return unit.id.partition("@")[0]
@@ -65,8 +61,11 @@ class Gazetteer:
         self.units = {unit.id: unit for unit in units}
         self.ambiguous = ambiguous
         self.by_name: dict[tuple[str, ...], list[Unit]] = {}
-        for unit in units:
-            self._add(name_key(unit.name), unit)
+        self.periods: dict[str, list[Unit]] = {}
+        """The periods of a unit's life by its id without a date."""
+        for unit, folded in zip(units, fold("\n".join(unit.name for unit in units)).split("\n"), strict=True):
+            self._add(folded_key(folded), unit)
+            self.periods.setdefault(base_id(unit), []).append(unit)
         for alias, target in aliases:
             if target in self.units:
                 unit = self.units[target]
@@ -78,6 +77,7 @@ class Gazetteer:
         for key in self.by_name:
             if key:
                 self.longest[key[0]] = max(self.longest.get(key[0], 0), len(key))
+        self._lines: dict[tuple[str, bool], frozenset[str]] = {}
 
     def _add(self, key: tuple[str, ...], unit: Unit) -> None:
         found = self.by_name.setdefault(key, [])
@@ -90,6 +90,25 @@ class Gazetteer:
         while current is not None:
             yield current
             current = self.units.get(current.parent) if current.parent else None
+
+    def line(self, base: str, wide: bool = False) -> frozenset[str]:
+        """Give the ids, without dates, of what has enclosed a unit in any period of its life, the country aside.
+
+        Args:
+            base: the unit's id without a date.
+            wide: whether the provinces of 2025 count that now hold what was another province before.
+        """
+        found = self._lines.get((base, wide))
+        if found is None:
+            ids = set()
+            for unit in self.periods[base]:
+                for outer in self.chain(unit):
+                    ids.add(base_id(outer))
+                    if wide and outer.level == "province":
+                        ids.update(outer.successors)
+            found = frozenset(ids - {base, "VN"})
+            self._lines[base, wide] = found
+        return found
 
     def province(self, unit: Unit) -> Unit | None:
         """Give the province that a unit is or lies in."""
@@ -104,19 +123,22 @@ class Gazetteer:
     def province_of(self, code: str, moment: date | None) -> Unit | None:
         """Give the province with a code, in the system in force at a date (before the reform when unknown)."""
         system = "2025" if moment is not None and moment >= REFORM else "gso"
-        return self.units.get(f"{system}:{code}")
+        return self.units.get(f"{system}:{code}") or self.units.get(f"gso:{code}")
+
+
+def _read_units() -> Iterator[Unit]:
+    """Read `units.tsv.gz`, which `build.py` writes and `check.py` checks, without checking it again."""
+    content = gzip.decompress((files(_PACKAGE) / "gazetteer" / "units.tsv.gz").read_bytes()).decode("utf-8")
+    for line in content.splitlines():
+        if not line.startswith("#"):
+            cells = line.split("\t")
+            yield Unit(cells[0], cells[1] or None, *cells[2:6], cells[6] or None, *cells[7:9], tuple(filter(None, cells[9].split(","))))
 
 
 @cache
 def gazetteer() -> Gazetteer:
     """Load the gazetteer; the first call reads the files, later ones give the same object."""
-    units = []
-    for row in read_lexicon(_PACKAGE, "units.tsv.gz", _COLUMNS, "gazetteer"):
-        successors = tuple(part for part in row["successor"].split(",") if part)
-        units.append(
-            Unit(row["id"], row["code"] or None, row["system"], row["level"], row["type"], row["name"],
-                 row["parent"] or None, row["valid_from"], row["valid_to"], successors)
-        )  # fmt: skip
+    units = list(_read_units())
     aliases = [
         (row["alias"], row["target_id"])
         for name in ("aliases.tsv", "spellings.tsv")

@@ -12,11 +12,9 @@ from ...models.persistence import RoleModel, load_role_model
 from ...models.features import Surroundings, number_features
 from ..doc import Component, put, rows_of, view_of
 from ..text.view import View
+from .articles import is_article
+from .durations import join_durations
 from .rules import ruled_role
-
-
-_SURE_ONE = 0.9
-"""Probability from which the word "một" before a noun is a count and not an article."""
 
 
 class Roles(Component):
@@ -42,16 +40,18 @@ class Roles(Component):
             around = Surroundings(text.folded, text.text)
             roles = self.model.predict([number_features(around, row) for row in located], self.threshold)
         for row, placed, (role, probability) in zip(rows, located, roles, strict=True):
-            ruled = ruled_role(text.folded, placed)
+            ruled = ruled_role(text.folded, placed, text.text)
             if ruled is not None:
                 row["role"], row["confidence"] = ruled, 0.97
             elif self.model is None:
                 row["role"], row["confidence"] = default_role(placed), 0.5
             else:
                 row["role"], row["confidence"] = role, round(probability, 4)
-        for row in rows:
-            if row["role"] == "figure" and row["single"] and row["quote"].lower().startswith("một ") and row["confidence"] < _SURE_ONE:
+        for index, row in enumerate(rows):
+            if row["role"] == "figure" and is_article(text.folded, located, index):
                 row["role"] = "article"
+        join_durations(rows)
+        _spread_labels(text.folded, located, rows)
         for row in rows:
             # "18/21 huyện": both are figures or neither
             if row["of"] is not None:
@@ -80,6 +80,15 @@ class Roles(Component):
         """Restore the classifier."""
         self.model = RoleModel.from_bytes(data) if data else None
         return self
+
+
+def _spread_labels(folded: str, located: list[dict[str, Any]], rows: list[dict[str, Any]]) -> None:
+    """Let a bare number that is joined to a label be one too: "tháng 11, 12", "quốc lộ 1 và 14"."""
+    for index in range(1, len(rows)):
+        first, second = rows[index - 1], rows[index]
+        bare = first["group"] == second["group"] == "none" and second["role"] == "figure" and second["qualifier"] == "exact"
+        if bare and first["role"] in ("label", "date") and folded[located[index - 1]["end"] : located[index]["start"]] in (", ", " và "):
+            second["role"] = first["role"]
 
 
 def in_view(text: View, row: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from ..lexicon import read_lexicon
+from .durations import duration_role
 
 _PHONE = re.compile(r"(?:0\d{8,10}|0\d{1,3}(?:[ .-]\d{2,4}){2,3}|1[89]00[ .]?\d{3,6})(?!\d)")
 _AGE = re.compile(r" ?tuổi(?!\w)")
@@ -17,37 +18,120 @@ _NAMED_DAY = re.compile(r"(?<!\w)(?:hội trường|đường|quảng trường|
 _HEADER = re.compile(r"(?:lượt xem|bình luận|views?|comments?)(?!\w)")
 
 
+# "A -135", "Su-30", "EA -18 G", "RON 95": the number of a model stands behind a dash and capitals.
+_MODEL = re.compile(r"(?<![^\W\d_])(?:[A-ZĐ][A-Za-zĐđ]{0,5}\d{0,2}) ?[-\u2013]$|(?<!\w)[A-Z]{1,3} ?[-\u2013] ?$|(?<!\w)\d\d[A-Z]{1,2}\d? ?[-\u2013] ?$")
+# "29 B -19103": a plate with blanks lost or won.
+_PLATE = re.compile(r"\d\d ?[A-Z]{1,2}\d? ?[-\u2013] ?\d{3}")
+_CAPITALS = re.compile(r"(?<!\w)[A-ZĐ]{1,3} $")
+_DAY_MONTH = re.compile(r"(?<![\w.,/-])(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![\w/]|[.,-]\d)")
+_HOUR = re.compile(r"(?:h| (?:sáng|trưa|chiều|tối|khuya)(?!\w))")
+_MAP_SCALE = re.compile(r"1 ?/ ?\d{0,3}[.]?\d00(?!\d)")
+_STREET = re.compile(r" (?:đường|phố|khu phố|tổ|ấp|khóm|quốc lộ|hương lộ|ql)(?!\w)")
+_CARAT = re.compile(r"(?<!\w)vàng (?:\w+ )?$")
+_LAST_WORD = re.compile(r"(?<=[^\s.!?:;\n\"“”(•*-] )([^\W\d_]+(?:[.-]\w+)*) $")
+_COUNTING = re.compile(r"(?<!\w)(?:có|còn|là|đạt|được|gồm|với|tổng|hơn|gần|khoảng|trên|thêm|lên|xuống|số|tới|đến|từ|trong|và|cả|chỉ) $")
+_DEFINITE = re.compile(r" (?:\w+ )?(?:này|kia|ấy|nói trên|kể trên|đó)(?!\w)")
+_COUNTED_SO = re.compile(r"(?<!\w)(?:con|trong|tổng|sĩ|quân|tỷ|tỉ|chỉ|doanh|dân|điểm|ẩn|hằng|thông|trị|tham|hàm|biến|bội|chữ) số ?$")
+
+
+@cache
+def _set_phrases() -> re.Pattern[str]:
+    rows = read_lexicon("solieu.extract.roles", "set_phrases.tsv", ("form", "note"))
+    forms = "|".join(re.escape(row["form"]) for row in sorted(rows, key=lambda row: (-len(row["form"]), row["form"])))
+    return re.compile(rf"(?:{forms})(?!\w)")
+
+
 @cache
 def _label_pattern() -> re.Pattern[str]:
     rows = read_lexicon("solieu.extract.roles", "labels.tsv", ("form", "note"))
     forms = "|".join(re.escape(row["form"]) for row in sorted(rows, key=lambda row: (-len(row["form"]), row["form"])))
-    return re.compile(rf"(?<!\w)(?:{forms})\.? ?(?:số ?:? ?)?$")
+    return re.compile(rf"(?<!\w)(?:{forms})\.? ?(?:số ?)?:? ?$")
 
 
-def ruled_role(folded: str, row: Mapping[str, Any]) -> str | None:
+def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | None:
     """Give the role that a rule decides for a number, or None where the classifier shall decide.
 
     Args:
         folded: the folded text.
         row: the number's plain columns, offsets into `folded`.
+        printed: the text as printed, the same length as `folded`.
     """
     start, end = row["start"], row["end"]
     before = folded[max(0, start - 24) : start].rsplit("\n", 1)[-1]
     after = folded[end : end + 24].split("\n", 1)[0]
+    if row["form"] == "words" or "/" in row["quote"]:
+        if _set_phrases().match(folded, start):
+            return "article"
     if row["kind"] == "ratio" and "/" in row["quote"] and _NAMED_DAY.search(before):
         return "name"
+    if row["kind"] == "ratio" and "/" in row["quote"] and _STREET.match(after):
+        return "address"
+    if row["group"] == "none" and _MAP_SCALE.match(folded, start - 2 if before.endswith("1/") else start):
+        return "label"
+    if row["kind"] == "ratio" and _MAP_SCALE.fullmatch(row["quote"]):
+        return "label"
+    if row["kind"] == "duration":
+        return duration_role(folded, row)
     if row["kind"] in ("percentage", "percentage_point", "ratio", "multiple", "rank"):
         return None
     if _PHONE.match(folded, start):
         return "phone"
     if _HEADER.match(after.lstrip()) or _HEADER.match(folded[row["number_end"] : end].lstrip()):
         return "page"
+    if _PLATE.match(printed, start):
+        return "plate"
+    if row["group"] == "none" and _in_date(folded, start, row["number_end"]):
+        return "date"
+    if row["group"] == "none" and _CAPITALS.search(printed, max(0, start - 5), start):
+        return "name"
+    if row["group"] == "none" and folded[end - 1 : end] == "k" and _CARAT.search(before):
+        return "label"
+    if row["form"] == "digits" and row["strength"] in ("none", "weak", "guess") and _MODEL.search(printed[max(0, start - 12) : start]):
+        return "label"
+    if row["single"] and (before.endswith("cả ") or (row["kind"] == "count" and _DEFINITE.match(folded, end))):
+        return "article"
+    if _is_year(row) and not _COUNTING.search(before):
+        return "date"
+    if _is_name(printed, row):
+        return "name"
+    if _COUNTED_SO.search(before):
+        return None
     if row["group"] == "none" and _label_pattern().search(before):
         return "label"
-    if row["strength"] in ("weak", "guess") and row["form"] == "digits" and _label_pattern().search(before):
+    if row["strength"] in ("weak", "guess") and row["kind"] == "count" and row["form"] == "digits" and _label_pattern().search(before):
         return "label"
     if row["group"] == "age" or (row["unit"] == "tuổi" and not _NATURAL_AGE.search(before)):
         return "age"
-    if after[:1] == "h" and row["group"] == "none":
+    if row["group"] == "none" and _HOUR.match(after):
         return "time"
     return None
+
+
+def _in_date(folded: str, start: int, end: int) -> bool:
+    """Say whether a bare number is the day or the month of "28-1", which no cue in front makes a date; nor is it a figure as a score."""
+    day = start
+    if start > 1 and folded[start - 1] in "/-":
+        day = start - 2 - (start > 2 and folded[start - 3].isdigit())
+    match = _DAY_MONTH.match(folded, day)
+    return match is not None and match.end() >= end
+
+
+def _is_year(row: Mapping[str, Any]) -> bool:
+    """Say whether a number without a unit is printed like a year."""
+    value = row["value"]
+    bare = row["strength"] in ("none", "guess") and row["qualifier"] == "exact"
+    return bare and isinstance(value, int) and 1900 <= value <= 2100 and row["printed"] == str(value)
+
+
+def _is_name(printed: str, row: Mapping[str, Any]) -> bool:
+    """Say whether a bare number ends a name: "Vĩnh Tân 1", "Bell 412"; lists of places with their counts are none."""
+    if row["strength"] not in ("none", "guess") or row["form"] != "digits" or not row["printed"].isdigit() or len(row["printed"]) > 4:
+        return False
+    if row["group"] not in ("none", "other") or row["kind"] != "count" or row["qualifier"] != "exact":
+        return False
+    start = row["start"]
+    if printed[row["number_end"] : row["number_end"] + 1] in (",", ";") and printed[row["number_end"] + 1 : row["number_end"] + 3].strip()[:1].isupper():
+        return False
+    line = printed.rfind("\n", 0, start) + 1
+    word = _LAST_WORD.search(printed, max(line, start - 24), start)
+    return word is not None and word[1][0].isupper()

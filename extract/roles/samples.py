@@ -47,7 +47,7 @@ def _samples(doc: Doc, article_id: str, marks: list[tuple[int, int, str]]) -> It
     around = Surroundings(text.folded, text.text)
     for row in rows_of(doc, "numbers") or ():
         placed = in_view(text, row)
-        if ruled_role(text.folded, placed) is not None:
+        if ruled_role(text.folded, placed, text.text) is not None:
             continue
         label = _label(row["start"], row["number_end"], marks)
         yield Sample(tuple(number_features(around, placed)), label, article_id)
