@@ -93,7 +93,10 @@ def as_predictions(gold: GoldArticle) -> dict[str, list[dict[str, Any]]]:
 
 def evaluate(predicted: dict[str, Any], gold: GoldArticle | None = None) -> Any:
     return evaluate_articles(
-        [gold or make_gold()], lambda articles: [predicted], long_forms=lambda text: LONG_FORMS, place_codes=lambda path, *_: CODES.get(path, frozenset())
+        [gold or make_gold()],
+        lambda articles: [predicted],
+        long_forms=lambda text: LONG_FORMS,
+        place_codes=lambda path, *_: CODES.get(path, frozenset()),
     )
 
 
@@ -414,7 +417,7 @@ def test_links_to_documents_are_judged_where_the_gold_knows_them() -> None:
     ],
 )
 def test_gold_paths_resolve_through_the_gazetteer(path: str, moment: date | None, level: str | None, codes: set[str]) -> None:
-    from solieu.extract.cli.evaluate_command import gold_place_codes
+    from solieu.extract.places.paths import gold_place_codes
 
     assert gold_place_codes(path, moment, level) == codes
 

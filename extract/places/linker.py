@@ -57,6 +57,7 @@ class PlaceLinker:
         article = _Article(self._gazetteer, view, candidates, moment, own)
         for index in sorted(range(len(candidates)), key=lambda number: (_turn(candidates[number]), number)):
             article.settle(index)
+        article.settle_rest()
         return article.mentions()
 
 
@@ -118,7 +119,7 @@ class _Article:
             if any(other in line for other in self._lives[outer]):
                 return True
         here, after = self._candidates[inner], self._candidates[outer]
-        if not here.levels or not after.levels or here.row is not None and here.row == after.row:
+        if not here.levels or not after.levels or (here.row is not None and here.row == after.row):
             return False
         return min(map(LEVELS.index, after.levels)) < min(map(LEVELS.index, here.levels))
 
@@ -143,15 +144,16 @@ class _Article:
         outer_ids: frozenset[str] | None = None
         if outer is not None:
             outer_ids = frozenset({base_id(self._settled[outer][0])} if outer in self._settled else self._lives[outer])
+        link = self._view.folded[candidate.end : self._candidates[outer].start] if outer is not None else None
         scored: list[tuple[float, float, str, Unit]] = []
-        for base, unit in self._readings(candidate, lives).items():
+        for base, unit in self._readings(candidate, lives, link).items():
             support = self._support(candidate, base, unit, outer_ids)
             scored.append((support + self._fit(candidate, unit), support, unit.id, unit))
         scored.sort(key=lambda item: (-item[0], item[2]))
         chosen = self._decide(index, candidate, scored, outer_ids)
         if chosen is None:
             return
-        unit, confidence = chosen
+        unit, _ = chosen
         self._settled[index] = chosen
         base = base_id(unit)
         line = self._line(base)
@@ -161,15 +163,31 @@ class _Article:
         if province is not None:
             self._provinces[province.id] += 2 if unit.level == "province" else 1
 
-    def _readings(self, candidate: Candidate, lives: dict[str, Unit]) -> dict[str, Unit]:
-        """Give the readings of a name: a bare one that a district bears is no commune, unless that was named before."""
+    def settle_rest(self) -> None:
+        """Try again what stayed open: a name may have become clear further down."""
+        for index, candidate in enumerate(self._candidates):
+            if candidate.bare and index not in self._settled and self._senses.get(self._key(candidate)):
+                self.settle(index)
+
+    def _readings(self, candidate: Candidate, lives: dict[str, Unit], outer: str | None) -> dict[str, Unit]:
+        """Give the readings of a name: a bare one is the largest unit that bears it, unless a smaller one was named before.
+
+        Args:
+            candidate: the mention.
+            lives: its units by id without date.
+            outer: what stands between it and the place behind it that can enclose it, or None.
+        """
+        inside = outer is not None and ("(" in outer or "thuộc" in outer)
+        tops = {base: unit for base, unit in lives.items() if unit.level in ("country", "region", "province") and validity(unit, self._moment) > -1.0}
+        if candidate.bare and tops and not inside:
+            return tops
         districts = {base for base, unit in lives.items() if unit.level == "district" and validity(unit, self._moment) > 0}
         if not candidate.bare or not districts:
             return lives
         senses = self._senses.get(self._key(candidate), {})
         return {
             base: unit for base, unit in lives.items()
-            if unit.level != "commune" or base in senses and not districts & self._line(base) and not districts & senses.keys()
+            if unit.level != "commune" or (base in senses and not districts & self._line(base) and not districts & senses.keys())
         }  # fmt: skip
 
     def _fit(self, candidate: Candidate, unit: Unit) -> float:
@@ -178,7 +196,7 @@ class _Article:
         if candidate.type is not None:
             if unit.type == candidate.type:
                 score += 1.0
-            elif candidate.type == "thành phố" and unit.level == "province" or candidate.type == "tỉnh":
+            elif (candidate.type == "thành phố" and unit.level == "province") or candidate.type == "tỉnh":
                 score -= 4.0
         elif candidate.bare:
             score += _BARE.get(unit.level, -0.5) if score > -1.0 else 0.0
@@ -188,10 +206,10 @@ class _Article:
         """Score what the rest of the article says for a reading."""
         line = self._line(base)
         score = 0.0
-        if outer_ids is not None:
-            score += 5.0 if outer_ids & line else 1.0 if self._beside(outer_ids, line) else -3.0
         if unit.level in ("country", "region", "province"):
             return score
+        if outer_ids is not None:
+            score += 5.0 if outer_ids & line else 1.0 if self._beside(outer_ids, line) else -3.0
         district, province = 0.0, 0.0
         for seen in self._seen:
             distance = abs(seen.start - candidate.start)
@@ -251,7 +269,7 @@ class _Article:
             return None
         if candidate.bare and unit.level == "district" and not known and support <= 0:
             rivals = sum(one.level == "district" for _, _, _, one in scored)
-            if rivals > 1 or candidate.doubtful or unit.type == "huyện" and not candidate.backed and not self._in_row(index, candidate, "district"):
+            if rivals > 1 or candidate.doubtful or (unit.type == "huyện" and not candidate.backed and not self._in_row(index, candidate, "district")):
                 return None
         if not candidate.bare and unit.level in ("district", "commune") and support <= 0.2:
             if margin < _CLEAR:
@@ -264,7 +282,7 @@ class _Article:
 
     def _backed(self, index: int, candidate: Candidate, unit: Unit, known: bool, support: float) -> bool:
         """Say whether something tells that a doubtful name is a place: named so before, in a row of places, or enclosed."""
-        if known or index in self._outer and support > 0:
+        if known or (index in self._outer and support > 0):
             return True
         if not candidate.bare:
             return support > 1.0

@@ -11,15 +11,15 @@ from .surroundings import abroad, after_bars, before_bars, is_capitals, supporte
 from .units import Gazetteer, Unit
 from .words import TypeWord, Words, words
 
+_CAPITAL = re.compile(r"(?<![^\W_])(?:[A-ZĐ\u00c0-\u00dd\u0102\u0128\u0168\u01a0\u01af\u1ea0-\u1ef8]|(?:đồng|miền|duyên|trung|khu|vùng|bán|tứ|tây|nam|bắc|đông) )")
+_GAP = re.compile(r"(?: ?- ?|\. ?| |')?(?=[^\W_])")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _PLURAL = re.compile(
     r"(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai|\d+|nhiều|số|một số|giữa|liên|từng) (?:khu vực |địa phương )?$"
 )
 _LIST_LINK = re.compile(r" ?(?:,|;|/|và|với|&|-|hay|hoặc|, và|cùng|đến|rồi) ?(?:(?:các|ở|tại|của) )?")
 _NOTE = re.compile(r" ?\([^()\n]{1,60}\)|(?: ?: ?| | có | là )\d[\d.,]*(?: [^\W\d_]{1,8}){0,4}(?:, \d[\d.,]*(?: [^\W\d_]{1,8}){1,3})?")
-_GAPS = frozenset((" ", "-", " - ", ".", ". ", "'", ""))
 _GLUED = re.compile(r"([qp])\.?0?(\d{1,2})")
-_REGION_HEADS = frozenset("đồng miền duyên trung khu vùng bán tứ tây nam bắc đông".split())
 _COUNTED = re.compile(r"[^\d,;.\n()]{2,40} ?\(?\d+ (thị trấn|[^\W\d_]+)")
 _DASH = re.compile(r" ?- ?")
 _UNKNOWN = frozenset(("huyện", "xã", "thị xã", "phường", "thị trấn"))
@@ -85,33 +85,35 @@ class PlaceMatcher:
     def find(self, view: View) -> list[Candidate]:
         """Find the candidates of a text in order, without overlaps."""
         found: list[Candidate] = []
-        text = view.text
-        tokens = list(_TOKEN.finditer(view.folded))
-        starts = {token.start(): index for index, token in enumerate(tokens)}
-        heads = self._heads(view, starts)
+        text, folded = view.text, view.folded
+        heads = self._heads(view)
         position = 0
         barred = -1
-        for index, token in enumerate(tokens):
-            start = token.start()
+        for start in sorted({*(match.start() for match in _CAPITAL.finditer(text)), *heads}):
             if start < position:
                 continue
-            first = text[start]
+            token = _TOKEN.match(folded, start)
+            if token is None:
+                continue
             head = heads.get(start)
-            if not first.isupper() and not (head and first.isdigit()):
-                if token[0] in _REGION_HEADS and (region := self._region(view, tokens, index)):
+            if not text[start].isupper() and head is None:
+                region = self._region(view, start)
+                if region is not None:
                     found.append(region)
                     position = region.end
                 continue
-            candidate = None if start == barred else self._glued(view, token) or self._at(view, tokens, index, head)
+            candidate = None if start == barred else self._glued(view, token) or self._at(view, start, head)
             if candidate is None:
-                if head is None:
-                    barred = self._other_end(view, tokens, index) or barred
+                if head is None and (names := self._names(view, start)):
+                    position = names[0][0] if not any(inner in heads for inner in range(start, names[0][0])) else start
+                    dash = _DASH.match(folded, names[0][0])  # the other end of a road, the other side of a match
+                    barred = dash.end() if dash is not None else barred
                 continue
             found.append(candidate)
-            position = self._list(view, tokens, starts, candidate, head, found)
+            position = self._list(view, candidate, head, found)
         return found
 
-    def _heads(self, view: View, starts: dict[int, int]) -> dict[int, _Head]:
+    def _heads(self, view: View) -> dict[int, _Head]:
         """Find the type words and the announcements of lists, by where the name begins."""
         text, folded = view.text, view.folded
         heads: dict[int, _Head] = {}
@@ -119,12 +121,12 @@ class PlaceMatcher:
             word = self._words.types[match["word"]]
             dotted = folded[match.end("word") : match.end("word") + 1] == "."
             if word.kind == "short":
-                if not text[match.start()].isupper() or len(match["word"]) == 1 and not dotted or match["word"] == "t.p" and not dotted:
+                if not text[match.start()].isupper() or (len(match["word"]) == 1 and not dotted) or (match["word"] == "t.p" and not dotted):
                     continue
             elif dotted:
                 continue
             name = match.end()
-            if name not in starts or not (text[name].isupper() or text[name].isdigit()):
+            if not (text[name : name + 1].isupper() or text[name : name + 1].isdigit()):
                 continue
             before = folded[max(0, match.start() - 32) : match.start()]
             mixed = self._words.mixed_before.search(before)
@@ -141,10 +143,10 @@ class PlaceMatcher:
             heads[name] = _Head(start, type_, levels, plural)
         for match in self._words.several.finditer(folded):
             if _PLURAL.search(folded, max(0, match.start() - 14), match.start()):
-                self._opener(view, match, starts, heads)
+                self._opener(view, match, heads)
         return heads
 
-    def _opener(self, view: View, match: re.Match[str], starts: dict[int, int], heads: dict[int, _Head]) -> None:
+    def _opener(self, view: View, match: re.Match[str], heads: dict[int, _Head]) -> None:
         """Take "4 phường (" or "các huyện biên giới như" for the head of the list that follows."""
         text, folded = view.text, view.folded
         types = [self._words.types[word] for word in re.findall(r"[^\W\d_]+(?: [^\W\d_]+)?", match[0]) if word in self._words.types]
@@ -160,7 +162,7 @@ class PlaceMatcher:
             if char in ".;\n" or char.isupper():
                 return
             lead = self._words.lead.match(folded, position) if not folded[position - 1].isalnum() or not char.isalnum() else None
-            if lead is not None and lead.end() in starts and text[lead.end()].isupper():
+            if lead is not None and text[lead.end()].isupper():
                 counted = _COUNTED.match(folded, lead.end())
                 if lead.end() not in heads and (counted is None or counted[1] not in self._words.types):
                     type_ = types[0].type if len({word.type for word in types}) == 1 else None
@@ -170,34 +172,31 @@ class PlaceMatcher:
                 return
             position += 1
 
-    def _names(
-        self, view: View, tokens: list[re.Match[str]], index: int, any_case: bool = False
-    ) -> list[tuple[int, list[Unit]]]:
-        """Give the names that begin at a token, longest first: where each ends and the units that bear it."""
+    def _names(self, view: View, start: int, any_case: bool = False) -> list[tuple[int, list[Unit]]]:
+        """Give the names that begin at an offset, longest first: where each ends and the units that bear it."""
         folded, text = view.folded, view.text
-        head = syllable(tokens[index][0])
-        limit = self._gazetteer.longest.get(head, 0)
-        key: tuple[str, ...] = ()
+        token = _TOKEN.match(folded, start)
+        if token is None:
+            return []
+        head = syllable(token[0])
+        key: tuple[str, ...] = (head,)
         found = []
-        last_end = tokens[index].start()
-        for token in tokens[index : index + limit]:
-            if key:
-                gap = folded[last_end : token.start()]
-                if gap not in _GAPS:
-                    break
-                if not (any_case or text[token.start()].isupper() or text[token.start()].isdigit() or token[0] == "và"):
-                    break
-            key += (syllable(token[0]),)
-            last_end = token.end()
+        for left in range(self._gazetteer.longest.get(head, 0), 0, -1):
             units = self._gazetteer.by_name.get(key)
             if units:
-                found.append((last_end, units))
+                found.append((token.end(), units))
+            gap = _GAP.match(folded, token.end()) if left > 1 else None
+            token = _TOKEN.match(folded, gap.end()) if gap is not None else None
+            if token is None:
+                break
+            if not (any_case or text[token.start()].isupper() or text[token.start()].isdigit() or token[0] == "và"):
+                break
+            key += (syllable(token[0]),)
         return found[::-1]
 
-    def _region(self, view: View, tokens: list[re.Match[str]], index: int) -> Candidate | None:
+    def _region(self, view: View, start: int) -> Candidate | None:
         """Read a region whose name begins in lower case: "đồng bằng sông Cửu Long"."""
-        start = tokens[index].start()
-        for end, units in self._names(view, tokens, index, any_case=True):
+        for end, units in self._names(view, start, any_case=True):
             regions = [unit for unit in units if unit.level == "region"]
             if regions and any(char.isupper() for char in view.text[start:end]):
                 return Candidate(start, end, start, (), None, regions, bare=True)
@@ -206,7 +205,7 @@ class PlaceMatcher:
     def _glued(self, view: View, token: re.Match[str]) -> Candidate | None:
         """Read "Q1" and "P12", unless a year or another part of a number follows (Q1 is a quarter, too)."""
         match = _GLUED.fullmatch(token[0])
-        if match is None or view.folded[token.end() : token.end() + 1] in ("/", "-", ".") and view.folded[token.end() + 1 : token.end() + 2].isdigit():
+        if match is None or (view.folded[token.end() : token.end() + 1] in ("/", "-", ".") and view.folded[token.end() + 1 : token.end() + 2].isdigit()):
             return None
         word = self._words.types[match[1]]
         units = [unit for unit in self._gazetteer.by_name.get((match[2],), []) if unit.level in word.levels and unit.type == word.type]
@@ -214,86 +213,76 @@ class PlaceMatcher:
             return None
         return Candidate(token.start(), token.end(), token.start() + 1, word.levels, word.type, units, weak=True)
 
-    def _at(self, view: View, tokens: list[re.Match[str]], index: int, head: _Head | None) -> Candidate | None:
-        start = tokens[index].start()
+    def _at(self, view: View, start: int, head: _Head | None) -> Candidate | None:
         if head is not None:
-            candidate = self._typed(view, tokens, index, head)
+            candidate = self._typed(view, start, head)
             if candidate is not None or view.text[start].isdigit():
                 return candidate
-        for end, units in self._names(view, tokens, index):
+        for end, units in self._names(view, start):
             candidate = self._bare(view, start, end, units)
             if candidate is not None:
                 return candidate
         return None
 
-    def _typed(self, view: View, tokens: list[re.Match[str]], index: int, head: _Head) -> Candidate | None:
+    def _typed(self, view: View, start: int, head: _Head) -> Candidate | None:
         """Read the name behind a type word; one that the gazetteer does not know has no units."""
-        start = tokens[index].start()
-        capitals = is_capitals(view.text, start, tokens[index].end())
-        names = self._names(view, tokens, index)
-        for end, units in (*names, *(one for one in self._names(view, tokens, index, any_case=True) if one not in names)):
+        first = _TOKEN.match(view.folded, start)
+        capitals = is_capitals(view.text, start, first.end() if first else start)
+        names = self._names(view, start)
+        for end, units in (*names, *(one for one in self._names(view, start, any_case=True) if one not in names)):
             fitting = [unit for unit in units if unit.level in head.levels]
             if not fitting or abroad(view, end, self._words):
                 continue
             if view.text[start].isdigit() and not self._is_number(view, end):
                 continue
-            if not capitals and self._goes_on(view, tokens, index, end):
+            if not capitals and self._goes_on(view, end):
                 continue
             weak = len(view.folded[head.start : start].strip(" .")) == 1 and " " not in view.folded[start:end] and not view.text[start].isdigit()
             return Candidate(head.start, end, start, head.levels, head.type, fitting, listed=head.opener, weak=weak)
         if head.opener or head.type not in _UNKNOWN or view.text[start].isdigit():
             return None
-        return self._unknown(view, tokens, index, head)
+        return self._unknown(view, start, head)
 
     def _is_number(self, view: View, end: int) -> bool:
         """Say whether a number behind a type word stands alone ("quận 7", not "huyện 7,4 tỷ", "xã 3.200 hộ")."""
         return re.match(r"[.,/]\d|%| ?-\d| (?:tỷ|triệu|nghìn|ha|người|hộ|%)(?!\w)", view.folded[end : end + 8]) is None
 
-    def _other_end(self, view: View, tokens: list[re.Match[str]], index: int) -> int | None:
-        """Give where the other end of a road or match begins behind a name that was no place: "cao tốc Hà Nội - Thái Nguyên"."""
-        for end, _ in self._names(view, tokens, index)[:1]:
-            link = _DASH.match(view.folded, end)
-            if link is not None:
-                return link.end()
-        return None
-
-    def _goes_on(self, view: View, tokens: list[re.Match[str]], index: int, end: int) -> bool:
+    def _goes_on(self, view: View, end: int) -> bool:
         """Say whether a capital goes on behind a name in a way that makes it a longer, unknown name ("xã Thanh Xuân Đông")."""
         text = view.text
         if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
             return False
-        following = next((number for number in range(index + 1, len(tokens)) if tokens[number].start() == end + 1), None)
+        following = _TOKEN.match(view.folded, end + 1)
         if following is None:
             return False
-        word = tokens[following][0]
-        if word in self._words.surnames or text[end + 1 : tokens[following].end()].isupper() or len(word) < 2:
+        word = following[0]
+        if word in self._words.surnames or text[end + 1 : following.end()].isupper() or len(word) < 2:
             return False
         if word in self._words.opening or self._words.type.match(view.folded, end + 1):
             return False
         return not any(
-            unit.level in ("province", "district", "country") for _, units in self._names(view, tokens, following) for unit in units
+            unit.level in ("province", "district", "country") for _, units in self._names(view, end + 1) for unit in units
         )
 
-    def _unknown(self, view: View, tokens: list[re.Match[str]], index: int, head: _Head) -> Candidate | None:
+    def _unknown(self, view: View, start: int, head: _Head) -> Candidate | None:
         """Take the capitalised words behind a type word for a name that the gazetteer does not know."""
-        end = tokens[index].end()
-        count = 1
-        for token in tokens[index + 1 : index + 4]:
-            if view.folded[end : token.start()] != " " or not view.text[token.start()].isupper():
+        parts: list[str] = []
+        end = start - 1
+        while len(parts) < 4 and (end < start or view.folded[end : end + 1] == " ") and view.text[end + 1 : end + 2].isupper():
+            token = _TOKEN.match(view.folded, end + 1)
+            if token is None:
                 break
-            end, count = token.end(), count + 1
-        name = view.text[tokens[index].start() : end]
-        if count == 1 or name.isupper() or abroad(view, end, self._words):
+            parts.append(token[0])
+            end = token.end()
+        if self._words.person.search(view.folded[max(0, head.start - 16) : head.start]):
+            return None  # "Bà Huyện Thanh Quan"
+        if len(parts) < 2 or view.text[start:end].isupper() or abroad(view, end, self._words):
             return None
-        if view.folded[head.start : tokens[index].start()].strip(" .") in self._words.shorts:
+        if view.folded[head.start : start].strip(" .") in self._words.shorts:
             return None
-        if tokens[index][0] in self._words.surnames and count > 2 or len(tokens[index][0]) == 1 or self._is_person(view, tokens, index):
-            return None
-        return Candidate(head.start, end, tokens[index].start(), head.levels, head.type, [])
-
-    def _is_person(self, view: View, tokens: list[re.Match[str]], index: int) -> bool:
-        """Say whether capitals behind a type word look like the name of its chairman ("Chủ tịch UBND xã Giàng A Chống")."""
-        return len(tokens) > index + 1 and tokens[index + 1][0] in ("a", "thị", "văn", "y") and view.text[tokens[index + 1].start()].isupper()
+        if (parts[0] in self._words.surnames and len(parts) > 2) or len(parts[0]) == 1 or parts[1] in ("a", "thị", "văn", "y"):
+            return None  # "Chủ tịch UBND xã Giàng A Chống"
+        return Candidate(head.start, end, start, head.levels, head.type, [])
 
     def _bare(self, view: View, start: int, end: int, units: list[Unit]) -> Candidate | None:
         """Take a name without a type word, unless it is part of a longer name, a person, a street or a word."""
@@ -307,7 +296,7 @@ class PlaceMatcher:
             return None
         key = tuple(syllable(token) for token in _TOKEN.findall(view.folded[start:end]))
         one = len(key) == 1 and not any(
-            unit.level in ("province", "country") or unit.level == "district" and (unit.type == "thành phố" or " " in unit.name) for unit in units
+            unit.level in ("province", "country") or (unit.level == "district" and (unit.type == "thành phố" or " " in unit.name)) for unit in units
         )
         weak = one or key in self._gazetteer.ambiguous
         if weak and (text[start].isdigit() or len(text[start:end]) < 3):
@@ -315,9 +304,7 @@ class PlaceMatcher:
         backed = supported(view, start, end, self._words)
         return Candidate(start, end, start, (), None, list(units), bare=True, weak=weak and not backed, backed=backed, doubtful=weak)
 
-    def _list(
-        self, view: View, tokens: list[re.Match[str]], starts: dict[int, int], first: Candidate, head: _Head | None, found: list[Candidate]
-    ) -> int:
+    def _list(self, view: View, first: Candidate, head: _Head | None, found: list[Candidate]) -> int:
         """Read the names listed behind a typed one: "các huyện Ba Bể, Pác Nặm và Ngân Sơn"."""
         position = first.end
         if first.bare or head is None:
@@ -325,25 +312,24 @@ class PlaceMatcher:
         row = first.start
         while True:
             note = _NOTE.match(view.folded, position) if head.plural else None
-            after_note = note.end() if note and not self._has_name(view, tokens, starts, note) else position
+            after_note = note.end() if note and not self._has_name(view, note) else position
             link = _LIST_LINK.match(view.folded, after_note)
-            if link is None or link[0].strip() in ("-", "đến", "/") and not head.plural:
+            if link is None or (link[0].strip() in ("-", "đến", "/") and not head.plural):
                 return position
-            index = starts.get(link.end())
-            if index is None or not (view.text[link.end()].isupper() or view.text[link.end()].isdigit()):
+            if not (view.text[link.end() : link.end() + 1].isupper() or view.text[link.end() : link.end() + 1].isdigit()):
                 return position
-            candidate = self._typed(view, tokens, index, _Head(link.end(), head.type, head.levels, False, opener=True))
-            if candidate is None or not candidate.units or not head.plural and not self._listable(candidate, first):
+            candidate = self._typed(view, link.end(), _Head(link.end(), head.type, head.levels, False, opener=True))
+            if candidate is None or not candidate.units or (not head.plural and not self._listable(candidate, first)):
                 return position
             candidate.type = first.type if head.plural else None
             candidate.row = first.row = row
             found.append(candidate)
             position = candidate.end
 
-    def _has_name(self, view: View, tokens: list[re.Match[str]], starts: dict[int, int], note: re.Match[str]) -> bool:
+    def _has_name(self, view: View, note: re.Match[str]) -> bool:
         """Say whether brackets behind a listed name hold a unit of their own ("Quảng Vinh (Sầm Sơn)")."""
-        index = next((starts[place] for place in range(note.start() + 1, min(note.start() + 4, note.end())) if place in starts), None)
-        return index is not None and view.text[tokens[index].start()].isupper() and "(" in note[0] and bool(self._names(view, tokens, index))
+        name = note.start() + note[0].find("(") + 1
+        return "(" in note[0] and view.text[name : name + 1].isupper() and bool(self._names(view, name))
 
     def _listable(self, candidate: Candidate, first: Candidate) -> bool:
         """Without a plural word, a list goes on only with names that are of the same level and of no higher one."""

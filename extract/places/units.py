@@ -64,7 +64,7 @@ class Gazetteer:
         self.periods: dict[str, list[Unit]] = {}
         """The periods of a unit's life by its id without a date."""
         for unit, folded in zip(units, fold("\n".join(unit.name for unit in units)).split("\n"), strict=True):
-            self._add(folded_key(folded), unit)
+            self.by_name.setdefault(folded_key(folded), []).append(unit)
             self.periods.setdefault(base_id(unit), []).append(unit)
         for alias, target in aliases:
             if target in self.units:
@@ -131,8 +131,8 @@ def _read_units() -> Iterator[Unit]:
     content = gzip.decompress((files(_PACKAGE) / "gazetteer" / "units.tsv.gz").read_bytes()).decode("utf-8")
     for line in content.splitlines():
         if not line.startswith("#"):
-            cells = line.split("\t")
-            yield Unit(cells[0], cells[1] or None, *cells[2:6], cells[6] or None, *cells[7:9], tuple(filter(None, cells[9].split(","))))
+            identity, code, system, level, kind, name, parent, start, end, heirs = line.split("\t")
+            yield Unit(identity, code or None, system, level, kind, name, parent or None, start, end, tuple(heirs.split(",")) if heirs else ())
 
 
 @cache

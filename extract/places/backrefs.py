@@ -1,0 +1,114 @@
+"""Mentions without a name that point back: "toàn tỉnh", "trên địa bàn huyện"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..text.view import View
+from .units import Gazetteer, Unit
+
+_TYPE_LEVEL = {"tỉnh": "province", "huyện": "district", "thị xã": "district", "thành phố": "district", "tp": "district",
+               "quận": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune"}  # fmt: skip
+_BACK = re.compile(
+    r"(?<!\w)(?:(?:toàn|cả|trong|trên địa bàn|trên toàn|địa bàn|của|ngoài|khắp|trên địa bàn toàn) )(?P<type>tỉnh|huyện|thị xã|thành phố|tp|quận|xã|phường|thị trấn)"
+    r"(?!\w)(?! (?:[A-ZĐ]|nào|khác|này có|bạn|thành|ủy|lỵ|hội))"
+)
+_SOFT = re.compile(
+    r"(?<!\w)(?<!các )(?<!mỗi )(?<!nhiều )(?<!ngoài )(?<!những )(?<!hai )(?<!ba )(?<!từng )(?<!cấp )(?<!liên )(?<!một số )(?<!đường )(?<!\d )"
+    r"(?:tỉnh|huyện|thị xã|quận|xã|phường)(?!\w)(?! (?:hội|nào|khác|lỵ|ủy|viên|đoàn|đội|lộ|giấc|táo|bạn|nghèo|miền|nông thôn|,|và|vùng|biên|đảo|đặc|loại|điểm|trong|thuộc|có))(?!,)"
+)
+
+
+@dataclass(slots=True)
+class Mention:
+    """A linked place mention.
+
+    Attributes:
+        start, end: half-open in the view's text.
+        name: of the unit, or as printed where there is none.
+        level: of the unit, or what the type word says.
+        unit: None for a typed name that the gazetteer does not know there.
+        province: the province it is or lies in.
+        confidence: 0 to 1.
+        named: whether it carries a name.
+        name_start: where the name begins.
+    """
+
+    start: int
+    end: int
+    name: str
+    level: str
+    unit: Unit | None
+    province: Unit | None
+    confidence: float
+    named: bool = True
+    name_start: int = 0
+
+
+class BackReferences:
+    """Resolves type words without a name."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def rows(self, view: View, mentions: Sequence[Mention], moment: date | None, home: str | None) -> list[Mention]:
+        """Resolve "toàn tỉnh", "trên địa bàn huyện" to the last unit of that level named before, or the newspaper's province."""
+        found = []
+        taken = [(mention.start, mention.end) for mention in mentions]
+        for match in _BACK.finditer(view.folded):
+            start, end = match.span()
+            if any(a < end and start < b for a, b in taken):
+                continue
+            if view.text[end : end + 1] == " " and view.text[end + 1 : end + 2].isupper():
+                continue
+            level = _TYPE_LEVEL[match["type"]]
+            levels = (level,) if match["type"] not in ("thành phố", "tp") else ("district", "province")
+            unit = self._antecedent(mentions, start, levels, match["type"], home, moment)
+            if unit is not None:
+                found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.8, False,
+                                     match.start("type")))  # fmt: skip
+        return found
+
+    def scopes(self, view: View, mentions: Sequence[Mention], moment: date | None, home: str | None) -> list[Mention]:
+        """Resolve bare type words ("tỉnh đã …", "thị xã luôn …"), which tell the scope of what follows but are no mentions."""
+        found = []
+        taken = [(mention.start, mention.end) for mention in mentions]
+        for match in _SOFT.finditer(view.folded):
+            start, end = match.span()
+            if any(a <= start < b for a, b in taken) or view.text[end + 1 : end + 2].isupper():
+                continue
+            unit = self._antecedent(mentions, start, (_TYPE_LEVEL[match[0]],), match[0], home, moment)
+            if unit is not None:
+                found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.5, False, start))
+        return found
+
+    def _antecedent(
+        self, mentions: Sequence[Mention], position: int, levels: tuple[str, ...], word: str, home: str | None, moment: date | None
+    ) -> Unit | None:
+        named = [m for m in mentions if m.named and m.unit is not None]
+        if levels == ("province",) and home is not None:
+            own = self._gazetteer.province_of(home, moment)
+            codes = {m.province.code for m in named if m.province is not None}
+            if own is not None and own.type == word and (home in codes or not codes):
+                return own
+        for mention in reversed([m for m in named if m.start < position]):
+            for unit in self._gazetteer.chain(mention.unit) if mention.unit else ():
+                if unit.level in levels and self._type_fits(unit, word):
+                    return unit
+        if levels == ("province",):
+            if home is not None:
+                return self._gazetteer.province_of(home, moment)
+            provinces = {m.province.id: m.province for m in named if m.province is not None}
+            if len(provinces) == 1:
+                return next(iter(provinces.values()))
+        return None
+
+    def _type_fits(self, unit: Unit, word: str) -> bool:
+        if word == "tỉnh":
+            return unit.type == "tỉnh" or unit.level == "province"
+        if word in ("thành phố", "tp"):
+            return unit.type == "thành phố"
+        return unit.type == word

@@ -1,0 +1,99 @@
+"""What stands around a name: whether it can be a place there, or belongs to a person, a street, a school, a club."""
+
+from __future__ import annotations
+
+import re
+
+from ..text.view import View
+from .words import Words
+
+_WORD_BEFORE = re.compile(r"([^\W_](?:[\w&-]|\.(?=\w))*) $")
+_PREPOSITION = re.compile(r" (?:ở|tại|của|trên|về|từ|đến|là|có|cho|với|trong|nhất|đã|được|ra|vào|sang|tỉnh|huyện|thành phố|quận|xã|giữa|qua|đi) | và $")
+_SENTENCE_START = re.compile(r"(?:^|[\n.!?:;\"(•*-] ?|\A)$")
+_IN_BRACKETS = re.compile(r"\($")
+_LOOKBACK = 48
+
+
+def is_capitals(text: str, start: int, end: int) -> bool:
+    """Say whether a span is in capitals in a line that is, too: a title or heading, where capitals tell nothing."""
+    if not text[start:end].isupper() or end - start < 3:
+        return False
+    low, high = text.rfind("\n", max(0, start - 40), start) + 1, text.find("\n", end, end + 40)
+    around = text[max(low, start - 40) : start] + text[end : high if high >= 0 else end + 40]
+    letters = [char for char in around if char.isalpha()]
+    return not letters or sum(char.isupper() for char in letters) > 0.7 * len(letters)
+
+
+def before_bars(view: View, start: int, words: Words, capitals: bool) -> bool:
+    """Say whether what stands before a name without a type word makes it something else than a place."""
+    folded, text = view.folded, view.text
+    before = folded[max(0, start - _LOOKBACK) : start]
+    if not before or before[-1] == "\n":
+        return False
+    if before[-1] in "-." and len(before) > 1 and before[-2].isalnum() and text[max(0, start - 2)].isupper():
+        return True  # "B.Bình Dương", "A-Hà Nội"
+    if before[-1] != " ":
+        return before[-1].isalnum()
+    if words.person.search(before):
+        return True
+    if words.thing.search(before) and not words.notthing.search(before):
+        return True
+    line = before.rpartition("\n")[2]
+    body = words.body.search(line)
+    if body is not None and not _PREPOSITION.search(body[1]) and not words.notthing.search(line[: body.start(1)] + " "):
+        return True
+    if capitals:
+        previous = _WORD_BEFORE.search(before)
+        return previous is not None and previous[1] in words.surnames and previous[1] not in words.opening and _two_names(before, words)
+    return _capital_before(view, start, words)
+
+
+def _two_names(before: str, words: Words) -> bool:
+    """Say whether a surname right before a name has no word of its own before it that speaks against a person."""
+    return words.person.search(_WORD_BEFORE.sub("", before)) is not None
+
+
+def _capital_before(view: View, start: int, words: Words) -> bool:
+    """Say whether the word right before, in capitals, makes the name a part of a longer one."""
+    text, folded = view.text, view.folded
+    previous = _WORD_BEFORE.search(text, max(0, start - 20), start)
+    if previous is None or not previous[1][0].isupper():
+        return False
+    word = folded[previous.start(1) : previous.end(1)]
+    first = _SENTENCE_START.search(text, max(0, previous.start() - 2), previous.start()) is not None
+    if word in words.clubs:
+        return True
+    if first:  # any word begins a sentence with a capital
+        return word in words.surnames and word not in words.opening
+    return not _acronym(previous[1])
+
+
+def _acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+def after_bars(view: View, start: int, end: int, words: Words, capitals: bool) -> bool:
+    """Say whether what stands behind a name makes it a part of a longer one ("Hà Nội Mới", "Bình Dương FC")."""
+    text, folded = view.text, view.folded
+    if words.after.match(folded, end) or abroad(view, end, words):
+        return True
+    if capitals or text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+        return False
+    follower = re.match(r"[^\W\d_]+", text[end + 1 : end + 16])
+    if follower is None or follower[0].isupper():
+        return False
+    return follower[0].lower() not in words.surnames
+
+
+def abroad(view: View, end: int, words: Words) -> bool:
+    """Say whether a name lies in another country: "tỉnh Hà Nam (Trung Quốc)"."""
+    match = words.abroad.match(view.folded, end)
+    return match is not None and view.text[match.end() - 1] not in " ,(" and "(" in match[0]
+
+
+def supported(view: View, start: int, end: int, words: Words) -> bool:
+    """Say whether the words around a doubtful name say that it is a place: "ở Hòa Bình", "(Hòa Bình)"."""
+    before = view.folded[max(0, start - 16) : start]
+    if words.before.search(before):
+        return True
+    return before.endswith("(") and view.text[end : end + 1] in "),"

@@ -1,0 +1,84 @@
+"""The words around place names, from `gazetteer/words.tsv`: what says the level, and what says that it is no place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from ..lexicon import LexiconError, read_lexicon
+
+_PACKAGE = "solieu.extract.places"
+_KINDS = frozenset(
+    "type short modifier organ lead person thing body notthing before opening club after abroad notname surname syllable".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TypeWord:
+    """A type word.
+
+    Attributes:
+        type: in full and lower case.
+        levels: levels it can mean.
+        kind: `type`, `short` or `organ`.
+    """
+
+    type: str
+    levels: tuple[str, ...]
+    kind: str
+
+
+class Words:
+    """The lexicon as patterns over folded text; "before" patterns end where the name begins."""
+
+    def __init__(self, rows: Iterable[dict[str, str]]) -> None:
+        by_kind: dict[str, list[str]] = {kind: [] for kind in _KINDS}
+        self.types: dict[str, TypeWord] = {}
+        self.syllables: dict[str, str] = {}
+        for row in rows:
+            if row["kind"] not in by_kind:
+                raise LexiconError(f"{_PACKAGE}/gazetteer/words.tsv: unknown kind {row['kind']!r}")
+            by_kind[row["kind"]].append(row["word"])
+            if row["kind"] in ("type", "short", "organ"):
+                full, _, levels = row["value"].partition("|")
+                self.types[row["word"]] = TypeWord(full, tuple(levels.split(",")), row["kind"])
+            elif row["kind"] == "syllable":
+                self.syllables[row["word"]] = row["value"]
+        full_types = _either(word for word in self.types if self.types[word].kind == "type")
+        modifiers = _either(by_kind["modifier"])
+        self.type = re.compile(
+            rf"(?<!\w)(?:(?P<word>{_either(self.types)})(?!\w)\.?(?:,? (?:{modifiers})(?!\w)){{0,2}})(?: |(?<=\.)\n)?"
+        )
+        self.several = re.compile(
+            rf"(?<!\w)(?:{full_types})(?:(?: ?/ ?|, ?| và | hoặc |, và )(?:{full_types}|thành|thị)(?!\w)){{0,4}}(?: (?:{modifiers})(?!\w)){{0,2}}"
+        )
+        self.mixed_before = re.compile(rf"(?<!\w)(?P<word>{full_types})(?: ?/ ?|, ?| và | hoặc | - )$")
+        self.lead = re.compile(rf" ?(?:{_either(by_kind['lead'])}) ?(?=\w)")
+        self.person = _behind(by_kind["person"], r"\.? ")
+        self.thing = _behind(by_kind["thing"], " ")
+        self.notthing = _behind(by_kind["notthing"], " ")
+        self.body = re.compile(rf"(?<!các )(?<!nhiều )(?<!\w)(?:{_either(by_kind['body'])})((?: [\w&-]+){{0,6}} )$")
+        self.before = _behind(by_kind["before"], " ")
+        self.opening = frozenset(by_kind["opening"])
+        self.clubs = frozenset(by_kind["club"])
+        self.after = re.compile(rf" (?:{_either(by_kind['after'])})(?!\w)")
+        self.notname = re.compile(rf"(?:{_either(by_kind['notname'])})(?!\w)")
+        self.abroad = re.compile(rf"(?: ?[,(]| -| thuộc| của| ở)? ?(?:{_either(by_kind['abroad'])})(?= ?[),.;:\n]|$)")
+        self.surnames = frozenset(by_kind["surname"])
+        self.shorts = tuple(word for word in self.types if self.types[word].kind == "short")
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+def _behind(words: Iterable[str], tail: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_either(words)}){tail}$")
+
+
+@cache
+def words() -> Words:
+    """Load the words; the first call reads the file."""
+    return Words(row for row in read_lexicon(_PACKAGE, "words.tsv", ("kind", "word", "value"), "gazetteer"))

@@ -1,0 +1,98 @@
+"""Which numbers of an article are reported figures: text, and the quotes of its figures (`load()`, the shipped model)."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+FIGURES = [
+    # counts, amounts and shares
+    ("Toàn tỉnh hiện có 439 giáo viên mầm non.", ["439 giáo viên mầm non"]),
+    ("Dự án có tổng mức đầu tư 1.250 tỷ đồng, rộng 45 ha.", ["1.250 tỷ đồng", "45 ha"]),
+    ("Tỷ lệ hộ nghèo còn 3,2%, giảm 1,5 điểm phần trăm.", ["3,2%", "1,5 điểm phần trăm"]),
+    ("Đến nay, 18/21 huyện đã hoàn thành.", ["18/21 huyện", "21 huyện"]),
+    ("Doanh thu tăng gấp đôi so với năm trước.", ["gấp đôi"]),
+    ("Vụ hỏa hoạn làm 3 người chết, 12 người bị thương.", ["3 người", "12 người"]),
+    ("Đoàn gồm hai mươi ba thành viên.", ["hai mươi ba thành viên"]),
+    ("Lượng mưa đo được 120 mm.", ["120 mm"]),
+    ("Tỉnh đứng thứ 5 cả nước về thu hút đầu tư.", ["5"]),
+    # lengths of time that are reported themselves
+    ("Tòa tuyên phạt bị cáo 7 năm tù.", ["7 năm tù"]),
+    ("Hội đồng xét xử tuyên phạt 5 năm 6 tháng tù về tội trộm cắp.", ["5 năm", "6 tháng tù"]),
+    ("Mỗi lao động mất việc được hỗ trợ 3 tháng lương.", ["3 tháng lương"]),
+    ("Công nhân làm việc 8 giờ/ngày.", ["8 giờ"]),
+    # "một" that counts
+    ("Vụ tai nạn khiến một người chết, hai người bị thương.", ["một người", "hai người"]),
+    ("Huyện có 12 xã và một thị trấn.", ["12 xã", "một thị trấn"]),
+    ("Số xe bị giữ gồm ba ô tô, 15 xe máy.", ["ba ô tô", "15 xe máy"]),
+]
+
+NO_FIGURES = [
+    # labels and ordinals
+    "Kỳ họp lần thứ 18 khai mạc sáng nay.",
+    "Đại biểu Quốc hội khóa 14 tiếp xúc cử tri.",
+    "Học sinh lớp 10 trở lại trường.",
+    "Tai nạn xảy ra trên quốc lộ 3.",
+    "Theo Điều 5 của Luật này, hồ sơ phải đầy đủ.",
+    "Bệnh nhân 416 đã khỏi bệnh.",
+    "Bão số 4 đang mạnh lên, gió cấp 8, giật cấp 10.",
+    "Xăng RON 95 được bán rộng rãi.",
+    "Nước sông vượt báo động 3.",
+    "Trường ban hành quy chế mới cho khối 12.",
+    "Tuyến Metro số 1 chậm tiến độ.",
+    "Quy hoạch chi tiết tỷ lệ 1/500 đã được duyệt.",
+    # names, models, plates, phones
+    "Hai chiếc F-16 và Su-30 gặp sự cố kỹ thuật.",
+    "Trực thăng Mi -8 rơi xuống biển.",
+    "Chủ đầu tư nhà máy điện Vĩnh Tân 1 xin nạo vét.",
+    "Xe tải mang biển số 29C-123.45 bỏ chạy.",
+    "Xe khách BKS: 36 B -01234 lật bên đường.",
+    "Mọi thông tin xin gọi 0912345678.",
+    "Giải bóng đá U23 khai mạc tại Hà Nội.",
+    "Điện thoại iPhone 6 bị thu giữ.",
+    # dates and years
+    "Lễ hội diễn ra vào ngày 15/3/2019.",
+    "Cuộc bầu cử 2020 diễn ra yên bình.",
+    "Họp báo chiều nay, 28-1, tại trụ sở Bộ.",
+    # ages of one person
+    "Nghi phạm Nguyễn Văn A (35 tuổi, trú tại địa phương) bị bắt.",
+    # lengths of time that only say when
+    "Qua 3 năm thực hiện, phong trào lan rộng.",
+    "Sau 6 tháng điều tra, công an kết thúc vụ án.",
+    "Ông có 20 năm kinh nghiệm trong nghề.",
+    "Nhân kỷ niệm 50 năm ngày thành lập trường.",
+    "Người này mất cách đây 8 năm.",
+    "Nhà trường hoạt động liên tục trong suốt 30 năm.",
+    # articles and set phrases
+    "Một số hộ dân chưa đồng thuận.",
+    "Đây là một trong những dự án trọng điểm.",
+    "Anh làm việc cho một công ty ở nước ngoài.",
+    "Quan hệ giữa hai nước ngày càng tốt đẹp.",
+    "Hai bên nhất trí mở rộng hợp tác.",
+    "Cửa hàng mở cửa 24/24 giờ.",
+    "Cả hai tội danh đều bị bác bỏ.",
+    # match scores and times of day
+    "Vụ việc xảy ra vào khoảng 5 giờ sáng.",
+    "Khoảng 22h30, đám cháy được dập tắt.",
+]
+
+
+def figures(nlp: Language, text: str) -> list[str]:
+    """Give the quotes of the reported figures of a text."""
+    return [row.quote for row in nlp(text)._.statistics]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES, ids=[f"«{text}»" for text, _ in FIGURES])
+def test_these_are_figures(nlp: Language, text: str, expected: list[str]) -> None:
+    assert figures(nlp, text) == expected
+
+
+@pytest.mark.parametrize("text", NO_FIGURES, ids=[f"«{text}»" for text in NO_FIGURES])
+def test_these_are_none(nlp: Language, text: str) -> None:
+    assert figures(nlp, text) == []
+
+
+def test_every_number_has_a_role_and_a_probability(nlp: Language) -> None:
+    doc = nlp("Năm 2019, lớp 10 có 45 học sinh, trong đó một số em nghỉ học sau 3 tháng.")
+    for span in doc.spans["numbers"]:
+        assert span._.record.role and 0 < span._.record.confidence <= 1
