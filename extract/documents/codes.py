@@ -92,7 +92,7 @@ def _glued(part: str) -> list[str] | None:
     low = part.replace("Ð", "Đ").lower()
     for length in range(len(low) - 2, 0, -1):
         head, tail = table.get(low[:length]), table.get(low[length:])
-        if head in type_symbols() and tail in issuer_symbols():
+        if head in type_symbols() and tail in issuer_symbols() and tail != "QH":
             return [str(head), str(tail)]
     return None
 
@@ -144,7 +144,7 @@ def read_code(match: re.Match[str], typed: bool = False) -> Code | None:
     default = "/" if party else "-"
     symbol = parts[0]
     for part, mark in zip(parts[1:], marks[1:], strict=True):
-        symbol += ("." if mark == "." and len(part) <= 2 else "-" if mark == "." else mark if mark in ("-", "/") else default) + part
+        symbol += ("." if mark == "." and doc_type is None else "-" if mark == "." else mark if mark in ("-", "/") else default) + part
     regular = parts[0] + "".join(default + part for part in parts[1:])
     joint = "-" if party else "/"
     code = f"{number}/{year}/{symbol}" if year else f"{number}{link or joint}{symbol}"

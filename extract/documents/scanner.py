@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ..lexicon import PhraseTable
 from ..periods.clock import Clock
 from ..periods.scanner import resolve_date
-from ..lexicon import PhraseTable
 from ..text.view import View
-from .bare import counts_something, next_in_list, numbered
+from .bare import UNNUMBERED, counts_something, next_in_list, numbered
 from .codes import CODE, LOOSE, STANDARD, Code, read_code, surface
-from .issuers import issuer_before, issuer_behind, same_organ
+from .issuers import is_local, issuer_before, issuer_behind, same_organ
 from .laws import LAW_TYPES, name_before_code, read_law
 from .lexicon import type_rows, type_table
 from .mention import Mention, from_code
@@ -19,7 +19,9 @@ from .programmes import find_programmes, read_plenum
 from .subject import subject_behind
 
 _TO_CODE = re.compile(r"(?: liên tịch)?(?:,? (?:số|mang số|có số|luật số))? ?:? ?(?=\d)")
-_TITLED = re.compile(r"(?: [^\W\d_]+){0,9}? (?P<last>[^\W\d_]+) số ?:? ?(?=\d)")
+_TITLED = re.compile(r"(?: [^\W\d_]+){1,10}? số ?:? ?(?=\d)")
+_TITLED_TYPES = frozenset({"Quyết định", "Nghị quyết", "Chỉ thị", "Thông báo", "Tờ trình", "Giấy phép", "Quyết định khởi tố"})
+_TITLE_STOP = re.compile(r" (?:tại|theo|trong|của|ngày|trên|là|đã|được|nêu|bằng)(?!\w)")
 _AMENDED = re.compile(r"(?<!\w)(?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ|hướng dẫn|thi hành|căn cứ|một số điều của)(?: (?:cho|thi hành|thực hiện|các|một số điều|của))* $")
 _NUMBER = re.compile(r"(?:,? (?:số|số:|: số|mang số))? ?:? ?(?P<n>\d{1,5}[a-zđ]?)(?![\w.,]?\d)(?!\w)(?! ?(?:%|/\d|-\d))")
 _NUMBER_YEAR = re.compile(r"(?P<so> (?:số|mang số) ?:?)? ?(?P<n>\d{1,5}[a-zđ]?) ?/ ?(?P<y>(?:19|20)\d\d)(?![\w/-])(?! ?[/-] ?\w)")
@@ -60,7 +62,7 @@ class DocumentScanner:
         reader = _Reader(view, plain, clock, long_forms, self._types)
         for trigger in self._trigger.finditer(view.folded):
             start = trigger.start()
-            if found and start < found[-1].end or view.folded.startswith("pháp luật", max(0, start - 5)):
+            if (found and start < found[-1].end) or view.folded.startswith("pháp luật", max(0, start - 5)):
                 continue
             hit = self._types.match(view.folded, start)
             if hit is not None:
@@ -116,8 +118,11 @@ class _Reader:
         elif near is not None:
             at = near.end()
         else:
-            titled = _TITLED.match(self.view.folded, end, end + 110)
-            if titled is None or CODE.match(self.plain, titled.end()) is None or self._types.match(self.view.folded, titled.start("last")):
+            titled = _TITLED.match(self.view.folded, end, end + 110) if doc_type in _TITLED_TYPES else None
+            if titled is None or _TITLE_STOP.search(self.view.folded, end, titled.end()):
+                return None
+            ahead = self._code_at(titled.end())
+            if ahead is None or ahead[0].doc_type != doc_type:
                 return None
             at = titled.end()
         if doc_type in _STANDARDS and (standard := STANDARD.match(self.plain, at)) is not None:
@@ -130,6 +135,8 @@ class _Reader:
         code_read = self._code_at(at)
         if code_read is None:
             return None
+        if name is not None and code_read[0].doc_type not in LAW_TYPES:
+            return None  # "Luật Đấu thầu và Nghị định số 63/2014/NĐ-CP"
         mention = from_code(start, code_read[1], doc_type, code_read[0])
         mention.about = name
         return mention
@@ -154,7 +161,7 @@ class _Reader:
     def _number_year(self, start: int, end: int, doc_type: str) -> Mention | None:
         """Read "Nghị định 34/2019"; a decree's code follows from its number and year."""
         match = _NUMBER_YEAR.match(self.view.folded, end)
-        if match is None or (match["so"] is None and not numbered(self.view, start, end, match.end("n"), doc_type, True)):
+        if match is None or (match["so"] is None and not numbered(self.view, start, end, match.end("n"), doc_type, doc_type not in UNNUMBERED)):
             return None
         mention = Mention(start, match.end(), doc_type, match["n"], int(match["y"]))
         if doc_type == "Nghị định":
@@ -233,7 +240,7 @@ class _Reader:
         if any(mention.worded for mention in mentions):
             return
         agent = issuer_before(self.view, start, self.long_forms)
-        if agent is None or not same_organ(first.issuer, agent[0]):
+        if agent is None or not (first.issuer is None or is_local(first.issuer)) or not same_organ(first.issuer, agent[0]):
             return
         dated = _DATED.search(folded, max(0, agent[1] - 60), agent[1])
         for mention in mentions:

@@ -24,19 +24,19 @@ _LUNAR = r"(?! ?\(?(?:âm lịch|âl)(?!\w))"
 _CROP = (
     r"(?:lúa |ngô )?(?:đông xuân|đông ?- ?xuân|hè thu|hè ?- ?thu|thu đông|thu ?- ?đông|xuân hè|xuân ?- ?hè|chiêm xuân|mùa|đông|xuân)"
 )
-_THINGS = r"(?! (?:diện tích|số|tổng|dân số|chặng|quãng|đoạn|lượng|giá|vốn|kinh phí|chiều|hộ|xã|huyện|thôn|người|phiếu|khối lượng|nguồn|thành viên|đại biểu|công suất|thời gian|hành trình|quân số|dung tích))"
+_THINGS = r"(?! (?:diện tích|số|tổng|dân số|chặng|quãng|đoạn|lượng|giá|vốn|kinh phí|chiều|hộ|xã|huyện|thôn|người|phiếu|khối lượng|nguồn|thành viên|đại biểu|công suất|thời gian|hành trình|quân số|dung tích|năm|tháng|tuần|ngày|giờ|phút|triệu|nghìn|tỷ|đồng|kg|ha|km|m|tấn|con|cây|lần|lượt|%)(?!\w))"
 
 # name -> pattern; the order decides between forms that begin at the same place.
 FORMS: tuple[tuple[str, str], ...] = (
-    ("clock", rf"(?<![\w.,])(?:\d{{1,2}} ?h ?\d{{2}}(?!\w)|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\w:])"
-              rf"|\d{{1,2}}(?: giờ|h|g)(?: \d{{1,2}}(?: phút)?|\d{{2}})?(?= (?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng ngày|khuya|phút|kém))"
-              rf"|(?:lúc|vào lúc|khoảng lúc|hồi) (?:khoảng |gần |hơn )?\d{{1,2}} ?(?:giờ|h|g)(?: ?\d{{1,2}})?(?: phút)?(?!\w)|\d{{1,2}} giờ \d{{1,2}} phút(?!\w)|(?<=từ )\d{{1,2}} giờ(?= (?:đến|-))|\d{{1,2}}h(?!\w))"),
+    ("clock", r"(?<![\w.,])(?:\d{1,2} ?h ?\d{2}(?!\w)|\d{1,2}:\d{2}(?::\d{2})?(?![\w:])"
+              r"|\d{1,2}(?: giờ|h|g)(?: \d{1,2}(?: phút)?|\d{2})?(?= (?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng ngày|khuya|phút|kém))"
+              r"|(?:lúc|vào lúc|khoảng lúc|hồi) (?:khoảng |gần |hơn )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2})?(?: phút)?(?!\w)|\d{1,2} giờ \d{1,2} phút(?!\w)|(?<=từ )\d{1,2} giờ(?= (?:đến|-))|\d{1,2}h(?!\w))"),
     ("lunar", rf"(?:mùng|mồng) (?:\d{{1,2}}|{_MONTH_WORD})(?: tết| tháng \w+(?: âm lịch)?)?(?!\w)|rằm tháng \w+|(?:ngày )?\d{{1,2}} tháng (?:giêng|chạp)(?!\w)|\d{{1,2}} tết(?!\w)|(?:ngày |mùng |mồng )?\d{{1,2}}(?:[/-]| tháng )(?:\d{{1,2}}|{_MONTH_WORD}) ?\(?(?:âm lịch|âl)\)?(?!\w)"
               rf"|tháng (?:giêng|chạp)(?!\w)|tháng (?:\d{{1,2}}|{_MONTH_WORD}) \(?(?:âm lịch|âl)\)?(?!\w)|giỗ tổ(?: hùng vương)?(?!\w)|giao thừa(?!\w)"),
     ("iso", rf"(?<![\d/-]){_Y}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]){_END}"),
     ("date_range", rf"(?:(?<=\W)|^)(?:từ )?(?:ngày )?(?P<dr1>(?:{_D}, ){{0,5}}{_D}(?:{_SEP}{_M}(?:{_SEP}{_Y})?)?) ?(?:đến(?: hết)?(?: ngày)?|tới(?: ngày)?|và|-|,) ?"
                    rf"(?:ngày )?(?P<dr2>{_DATE}|{_D}[/-]{_M}){_END}"),
-    ("school", rf"(?:năm học|niên khóa|niên học|năm học mới) (?:{_Y}) ?[-/] ?(?:{_Y}|\d\d)(?:(?: và|,| ;) (?:năm học )?{_Y} ?- ?{_Y})*{_END}|năm học (?P<schoolw>này|nay|tới|trước|vừa qua|qua|mới|vừa rồi)(?!\w)(?! {_Y})"),
+    ("school", rf"(?:năm học|niên khóa|niên học|năm học mới) (?:{_Y}) ?[-/] ?(?:{_Y}|\d\d)(?:(?: và|,| ;) (?:năm học )?{_Y} ?- ?{_Y})*{_END}|năm học (?P<schoolw>này|nay|tới|trước|vừa qua|qua|vừa rồi)(?!\w)(?! {_Y})"),
     ("season", rf"(?:vụ|niên vụ) (?P<crop>{_CROP}|hè|thu|lúa|ngô|mía|vải|vải thiều|nhãn|cà phê|hồ tiêu|tiêu|điều|tôm|cá|rau|khoai|khoai tây|sắn|thanh long|xoài|sầu riêng|muối|ép|cam|bưởi|dưa hấu|lạc|đậu tương|mận|na|chè|hành|tỏi|tôm nước lợ|lúa mùa|lúa xuân)"
                rf"(?: năm| vụ)? (?P<cy1>{_Y})(?: ?- ?(?P<cy2>{_Y}|\d\d))?{_END}"
                rf"|(?P<crop2>lúa (?:đông xuân|hè thu|thu đông|mùa|xuân|chiêm xuân)) (?:năm )?(?P<cy3>{_Y})(?: ?- ?(?P<cy4>{_Y}|\d\d))?{_END}"
@@ -46,7 +46,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("years", rf"(?:các |những |hai |trong |3 |2 )?năm (?P<ylist>{_Y}(?:, {_Y}){{0,6}}(?: và| &|,)(?: năm)? {_Y}){_END}"),
     ("part", rf"(?<!\w)(?:(?P<pn>{_N}) tháng(?P<pwhich> đầu| cuối|)(?: của)? năm(?: học)?(?: (?P<py>{_Y}|{_REL_YEAR}))?|(?P<pn2>\d{{1,2}}) tháng(?: đầu)?[ /-](?P<py2>{_Y})|(?P<pq>[23]|hai|ba) quý đầu(?: của)? năm(?: (?P<pqy>{_Y}|{_REL_YEAR}))?)(?!\w)(?!/\d)"),
     ("half", rf"(?:nửa (?P<hw>đầu|cuối) năm|(?P<hw2>đầu|giữa|cuối) năm(?= {_Y}| {_REL_YEAR}))(?: (?P<hy>{_Y}|{_REL_YEAR}))?(?!\w)"),
-    ("quarter", rf"(?:hết |trong |cuối |đầu )?quý (?P<q1>{_QUARTER})(?:(?:(?: ?-| và| đến) (?:quý )?|, (?:quý |(?=[iv1-4])))(?P<q2>{_QUARTER}))?(?:{_YEAR_LINK}(?P<qy>{_Y}|nay|trước|ngoái))?(?!\w)(?!/\d)|quý (?P<qw>đầu|cuối)(?: của)? năm(?: (?P<qwy>{_Y}|{_REL_YEAR}))?(?!\w)"),
+    ("quarter", rf"(?:hết |cuối |đầu )?quý (?P<q1>{_QUARTER})(?:(?:(?: ?-| và| đến) (?:quý )?|, (?:quý |(?=[iv1-4])))(?P<q2>{_QUARTER}))?(?:{_YEAR_LINK}(?P<qy>{_Y}|nay|trước|ngoái))?(?!\w)(?!/\d)|quý (?P<qw>đầu|cuối)(?: của)? năm(?: (?P<qwy>{_Y}|{_REL_YEAR}))?(?!\w)"),
     ("full", rf"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? )?(?:ngày )?(?<![\d/.-])(?P<fd>{_D}){_SEP}(?P<fm>{_M}){_SEP}(?P<fy>{_Y}|\d\d(?!\d)){_END}"),
     ("words", rf"(?:ngày |mùng |mồng )?(?<![\d/.-])(?P<wd>{_D})(?: và \d{{1,2}})? tháng (?P<wm>{_MW})(?:(?: ?,? năm |[/-])(?P<wy>{_Y}|{_REL_YEAR}))?{_END}{_LUNAR}"),
     ("short", rf"(?<={{CUE}} )(?<![\d/.-])(?P<sd>{_D})(?:[/-]|(?:(?<=ngày \d)|(?<=ngày \d\d)|(?<=hôm \d)|(?<=hôm \d\d))\.)(?P<sm>{_M})(?: năm (?P<sdy>{_Y}|{_REL_YEAR}))?(?!\w)(?![/.-]\d)(?!,\d){_THINGS}"),
@@ -57,10 +57,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("days", rf"(?:(?P<dyn>\d{{1,2}}) ngày|nửa) (?P<dyw>đầu|cuối)(?: của)? tháng (?P<dym>{_M})(?:{_YEAR_LINK}(?P<dyy>{_Y}|{_REL_YEAR}))?{_END}"),
     ("onward", rf"(?:(?P<on>từ nay) (?:cho )?(?:đến|tới) (?:hết |cuối )?(?:ngày (?P<ond>{_D}[/-]{_M}(?:[/-]{_Y})?)|năm (?P<ony>{_Y}|nay)|tháng (?P<onm>{_M}|{_MONTH_WORD})|năm|(?P<ont>tháng))"
                rf"|(?:tính |cho )?(?:đến|tới) (?:hết|cuối) (?:năm|(?P<ont2>tháng)))(?!\w)(?! (?:\d|học|nhiệm|ngoái|trước|tới|sau|nay|tài|âm|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|giêng|chạp|này))(?![/-]\d)"),
-    ("decade", rf"(?:(?:những |thập )?(?:thập niên|thập kỷ)(?: những)?(?: năm)? |(?:những|các|đầu|cuối|giữa) năm )(?P<dec>(?:1[89]|20)\d0|[3-9]0)(?: (?:của )?thế kỷ (?:trước|xx|20))?(?!\w)(?![/.,-]\d)|năm (?P<dec2>[3-9]0) (?:của )?thế kỷ (?:trước|xx|20)(?!\w)|thế kỷ (?:thứ )?(?P<century>x?[xvi]{{2,4}}|\d\d)(?!\w)"),
+    ("decade", r"(?:(?:những |thập )?(?:thập niên|thập kỷ)(?: những)?(?: năm)? |(?:những|các|đầu|cuối|giữa) năm )(?P<dec>(?:1[89]|20)\d0|[3-9]0)(?: (?:của )?thế kỷ (?:trước|xx|20))?(?!\w)(?![/.,-]\d)|năm (?P<dec2>[3-9]0) (?:của )?thế kỷ (?:trước|xx|20)(?!\w)|thế kỷ (?:thứ )?(?P<century>x?[xvi]{2,4}|\d\d)(?!\w)"),
     ("since", rf"(?:kể |tính )?từ đầu (?P<siu>năm|nhiệm kỳ|tháng|vụ|mùa|đợt|tuần|quý|mùa khô|mùa mưa|năm học)(?: (?P<siy>{_Y}|nay))? (?:đến|tới) (?:nay|thời điểm này|giờ|(?:hết |cuối )?tháng \d{{1,2}}(?:(?:[/-]| năm )(?P<siy2>{_Y}))?)(?!\w)"),
     ("samespan", rf"cùng kỳ(?: (?:của )?(?:năm )?(?P<sy>{_Y}|{_REL_YEAR}))?(?!\w)|cùng (?:thời điểm|thời gian|thời kỳ|giai đoạn|quý|tháng|ngày)(?: này)?(?: của)? năm (?P<sy2>{_Y}|{_REL_YEAR})(?!\w)"),
-    ("year", rf"(?<!\w)năm (?P<yy>{_Y}){_END}|(?<!\w)(?<!\d )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!nhiều )(?<!những )(?<!các )năm (?P<yrel>nay|ngoái|trước|qua|tới|sau)(?!\w)(?! (?:khi|đó))"),
+    ("year", rf"(?<!\w)năm (?P<yy>{_Y}){_END}|(?<!\w)(?<!\d )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!nhiều )(?<!những )(?<!các )(?<!nghìn )(?<!trăm )(?<!chục )năm (?P<yrel>nay|ngoái|trước|qua|tới|sau)(?!\w)(?! (?:khi|đó))"),
     ("ago", rf"(?:(?:trong|sau|qua|gần|hơn|suốt|cách đây|trong vòng) ){{0,2}}(?<!\w)(?<!thứ )(?<!lớp )(?<!khối )(?P<an>\d{{1,3}}|{_N}|chục|hơn chục|nhiều|những|các|mấy|vài|vài ba)"
             rf" (?P<au>năm|tháng|tuần|ngày|giờ|thập kỷ|thập niên|quý)(?: (?!đầu|cuối|học|\d)\w+)?? (?P<aw>qua|gần đây|vừa qua|vừa rồi|trở lại đây|gần nhất|liên tiếp|liền|nay|trước|sau|tới|sắp tới)(?!\w)(?! khi)"
             rf"|cách đây (?:khoảng |gần |hơn |chừng )?(?P<an2>\d{{1,3}}|{_N}) (?P<au2>năm|tháng|tuần|ngày|giờ)(?!\w)"),
@@ -86,7 +86,7 @@ _HEADS = {
     "clock": "# lúc vào hồi", "iso": "#", "date_range": "# từ ngày", "school": "năm niên", "season": "vụ niên lúa", "months": "các tháng", "days": "# nửa",
     "onward": "từ đến tới tính cho", "decade": "những thập các đầu cuối giữa năm thế",
     "span": "# nhiệm giai thời khóa niên các những trong năm từ", "years": "các những hai trong năm 2 3", "part": f"# {_NUMERALS}",
-    "half": "nửa đầu giữa cuối", "quarter": "hết trong cuối đầu quý", "full": "# thứ chủ ngày", "words": "# ngày mùng mồng",
+    "half": "nửa đầu giữa cuối", "quarter": "hết cuối đầu quý", "full": "# thứ chủ ngày", "words": "# ngày mùng mồng",
     "lunar": "# mùng mồng rằm ngày tháng giỗ giao", "short": "#", "bracket": "#", "month": "# tháng", "since": "từ kể tính", "samespan": "cùng",
     "year": "năm", "ago": f"# trong sau qua gần hơn suốt cách {_NUMERALS} chục nhiều những các mấy vài",
     "lately": "tháng tuần quý ngày hôm sáng trưa chiều tối đêm thời lâu bấy", "tonow": "tính đến tới cho",
@@ -105,7 +105,7 @@ def _dispatch() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
 
 _BY_HEAD = _dispatch()
 _TRIGGER = re.compile(
-    r"(?<![\d])\d|(?<!\w)(?:" + "|".join(sorted((head for head in _BY_HEAD if not head[0] in "#23"), key=len, reverse=True)) + r")(?!\w)"
+    r"(?<![\d])\d|(?<!\w)(?:" + "|".join(sorted((head for head in _BY_HEAD if head[0] not in "#23"), key=len, reverse=True)) + r")(?!\w)"
 )
 
 

@@ -193,6 +193,8 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             continue
         if name == "date_range" and _LISTED.search(match[0]) and "ngày" not in match[0]:
             continue  # "lô 7-5, 7-9", "2,5-3 triệu"
+        if name == "month" and match["mm2"] and _DOCUMENT.search(folded, max(0, start - 24), start):
+            continue  # "Thông tư 08/2016"
         if name == "bracket" and _SCORE.search(folded, max(0, start - 60), start):
             continue
         if name == "samespan":
@@ -207,11 +209,16 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
                 interval, text_start, end, kind = _bound(folded, start, end, interval, name, clock)
         if kind == name and name in _YEARLESS:
             interval = _not_ahead(interval, match, clock)
+        if mentions and mentions[-1].kind == "clock" and text_start <= mentions[-1].start:
+            start = mentions.pop().start  # "tính đến 17 giờ ngày 2/10" is one period
+        if kind == "lately" and interval.start is not None and interval.start == interval.end:
+            kind = "short"  # "hôm qua" is a day like "ngày 2/10"
         anchored = name not in ("now", "tonow", "lately", "ago", "since", "onward") and _YEAR.search(match[0]) is not None
         mentions.append(Mention(start, end, kind, interval, text_start, anchored))
     return mentions, clock
 
 
+_DOCUMENT = re.compile(r"(?<!\w)(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|nđ|qđ|nq|văn bản|công văn|luật)(?: số)? ?$")
 _LISTED = re.compile(r"\d, ?\d")
 # A date without a year that lies further ahead than this was last year's: "ngày 28/12" in an article of January.
 _AHEAD = timedelta(days=270)

@@ -1,0 +1,133 @@
+"""Who issued a document, from the words around its mention ("của HĐND tỉnh Thanh Hóa", "UBND tỉnh ban hành …")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ..text.view import View
+from .codes import and_joined
+from .lexicon import issuer_names
+
+_OF = re.compile(r"[ ,]{1,2}(?:của|do) ")
+_END = re.compile(
+    r"[,.;:()\n\"“”/]| (?:về|v/v|quy định|quy|ban hành|khóa|ngày|đã|là|đến|có|trong|cho|để|nhằm|với|từ|phê duyệt|hướng dẫn|yêu cầu|được|tại|năm"
+    r"|thì|sửa|nêu|đối|nên|ký|vừa|mà|khi|đang|chỉ|do|sẽ|cũng|không|bởi|thông qua|lần thứ|thực hiện|giai đoạn|nhiệm kỳ|bãi bỏ|giao|chưa|trên|theo"
+    r"|vào|như|gồm|hỗ trợ|xử phạt|công nhận|tiếp tục|triển khai|đề ra|xác định|gắn|hiện|sang|ra|xuống|nhưng|tới|hay|hoặc|các|những|thay|công bố)(?!\w)"
+)
+_ORG = re.compile(
+    r"(?:bộ|ủy ban|ubnd|hđnd|hội|ban|thủ tướng|chính phủ|quốc hội|tỉnh|thành|huyện|thị|quận|sở|đảng|trung ương|tw|bch|btv|tổng|ngân hàng|thường|"
+    r"chủ tịch|bảo hiểm|văn phòng|liên|cục|tòa|viện|mặt trận|đoàn|công đoàn|thanh tra|cơ quan|công an|kho bạc|kiểm toán|phòng|trường|quân|ubtvqh|mttq|thống đốc|đại hội|quản lý|chi cục|tổng cục|ubkt|hđqt)(?!\w)"
+)
+_PLACE = re.compile(
+    r" (?:(?:tỉnh|thành phố|TP\.?|Tp\.?|huyện|thị xã|TX\.?|quận|xã|phường|thị trấn|Thành phố) ?)?"
+    r"[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ][^\W\d_]*(?:(?: | - |-)[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ][^\W\d_]*){0,4}"
+)
+_CENTRAL = re.compile(r"Bộ (?!Chỉ huy|Tư lệnh)|Bộ trưởng|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch nước|Ban Bí thư|Ban Chấp hành Trung ương|Văn phòng (?:Chính|Quốc|Chủ|Trung)|Ủy ban Thường vụ|Ngân hàng Nhà nước|Kiểm toán Nhà nước")
+_LOCAL = re.compile(r"Ủy ban nhân dân|Hội đồng nhân dân|(?:Tỉnh|Huyện|Thành|Thị|Quận|Đảng) ủy|Sở |Ban |Công an|Chủ tịch Ủy|Thường trực|Đảng bộ|Cơ quan|Văn phòng$")
+_TERM = re.compile(r",? ?(?:\(? ?(?:khóa|lần thứ|nhiệm kỳ) [ivxlc\d]+(?: ?- ?\d{4})?(?!\w)(?:,? (?:nhiệm kỳ|kỳ họp|tại kỳ họp)(?: thứ)? [\d\w-]{1,9}(?!\w))?\)?)")
+_MORE = re.compile(r" ?(?:,|và|-) (?=(?:bộ|ban|ubnd|ủy ban|sở|tổng|hội|ngân hàng|mặt trận|đoàn|liên đoàn|chính phủ|quốc hội)(?!\w))")
+_ISSUING = re.compile(
+    r" (?:đã |vừa |cũng |tiếp tục |mới |sẽ |còn ){0,2}(?:ban hành|ký ban hành|ký|ra|thông qua|đề ra|công bố|có|gửi)(?: kèm theo| bổ sung| và triển khai)? ?(?:các |một )?(?:văn bản )?$"
+)
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+")
+_SPLIT = re.compile(r"( và (?=[A-ZĐ]))")
+
+
+def issuer_behind(view: View, position: int, long_forms: Mapping[str, str]) -> tuple[str, int] | None:
+    """Read "của Thủ tướng Chính phủ", "của Bộ Y tế và Bộ GD-ĐT": the issuer spelt out and where it ends."""
+    link = _OF.match(view.folded, position)
+    if link is None or not _ORG.match(view.folded, link.end()):
+        return None
+    first = _named(view, link.end(), long_forms)
+    if first is None:
+        return None
+    names, end = [first[0]], first[1]
+    while len(names) < 5 and (more := _MORE.match(view.folded, end)) is not None:
+        following = _named(view, more.end(), long_forms)
+        if following is None or (more[0].strip() == "," and not _MORE.search(view.folded, following[1], following[1] + 60)):
+            break
+        names.append(following[0])
+        end = following[1]
+    term = _TERM.match(view.folded, end)
+    return and_joined(names) or "", term.end() if term is not None else end
+
+
+def _named(view: View, start: int, long_forms: Mapping[str, str]) -> tuple[str, int] | None:
+    """Read one issuer that begins at `start`: a name of the lexicon with its place, else words up to the next clause."""
+    known = issuer_names().match(view.folded, start)
+    if known is not None:
+        end, name = known
+        place = _PLACE.match(view.text, end)
+        if place is not None and not _stops(view, end) and not _CENTRAL.match(name):
+            return spell_issuer(f"{name} {view.text[end : place.end()].strip()}", long_forms), place.end()
+        return name, end
+    if not view.text[start].isupper():
+        return None
+    stop = _END.search(view.folded, start, start + 90)
+    end = stop.start() if stop else min(len(view.text), start + 60)
+    split = _MORE.search(view.folded, start, end)
+    if split is not None:
+        end = split.start()
+    printed = view.text[start:end].strip()
+    return (spell_issuer(printed, long_forms), start + len(printed)) if printed else None
+
+
+def _stops(view: View, position: int) -> bool:
+    stop = _END.match(view.folded, position)
+    return stop is not None and not view.text[position + 1 : position + 2].isupper()
+
+
+def issuer_before(view: View, start: int, long_forms: Mapping[str, str]) -> tuple[str, int] | None:
+    """Read the issuer of "UBND tỉnh Thanh Hóa (đã) ban hành ‹document›", whose mention begins at `start`.
+
+    Returns:
+        The issuer spelt out and where its name begins, or None.
+    """
+    low = max(view.folded.rfind("\n", 0, start) + 1, start - 140)
+    verb = _ISSUING.search(view.folded, max(low, start - 45), start)
+    if verb is None:
+        return None
+    for word in _WORD.finditer(view.folded, max(low, verb.start() - 90), verb.start()):
+        if not _ORG.match(view.folded, word.start()):
+            continue
+        found = _named(view, word.start(), long_forms)
+        if found is None or issuer_names().match(view.folded, word.start()) is None:
+            continue
+        gap = view.folded[found[1] : verb.start()]
+        term = _TERM.fullmatch(gap)
+        if not gap or term is not None or re.fullmatch(r" (?:tỉnh|huyện|thành phố|thị xã|xã)", gap):
+            return found[0] + (gap if gap and term is None else ""), word.start()
+    return None
+
+
+def is_local(issuer: str) -> bool:
+    """Say whether a symbol's issuer leaves open whose it is ("Ủy ban nhân dân"), so that words before the document may tell."""
+    return _LOCAL.match(issuer) is not None
+
+
+def same_organ(symbol: str | None, words: str) -> bool:
+    """Say whether the issuer in words can be the one the symbol names ("Ủy ban nhân dân" and "Ủy ban nhân dân tỉnh X")."""
+    if symbol is None:
+        return True
+    if symbol == "Ban Chấp hành Trung ương":
+        return words in ("Bộ Chính trị", "Ban Bí thư") or words.startswith(symbol)
+    return symbol in words or (symbol.endswith(" ủy") and "Đảng bộ" in words)
+
+
+def spell_issuer(printed: str, long_forms: Mapping[str, str]) -> str:
+    """Spell out an issuer: "Bộ GD-ĐT và UBND tỉnh" → "Bộ Giáo dục và Đào tạo và Ủy ban nhân dân tỉnh"."""
+    pieces = []
+    for piece in _SPLIT.split(printed):
+        folded = piece.lower()
+        known = issuer_names().match(folded, 0)
+        if known is not None and known[0] == len(folded):
+            pieces.append(known[1])
+            continue
+        out = []
+        for word in re.split(r"( )", piece):
+            long = long_forms.get(word)
+            spelt = long is not None and (word.isupper() or "-" in word or "&" in word)
+            out.append(f"{long[:1].upper()}{long[1:]}" if long and spelt else word)
+        pieces.append("".join(out))
+    return "".join(pieces)
