@@ -39,7 +39,7 @@ def _newspapers() -> dict[str, Newspaper]:
             continue
         name, domain, code, aliases = [*row.split("\t"), "", "", ""][:4]
         paper = Newspaper(name, code or None)
-        for key in (name, domain, *aliases.split(",")):
+        for key in (name, domain, *aliases.split(";")):
             if key.strip():
                 table.setdefault(key.strip().strip("()").lower(), paper)
     return table

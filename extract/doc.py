@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc, Span
 
@@ -45,15 +46,18 @@ def put(doc: Doc, name: str, rows: Sequence[dict[str, Any]], spans: bool = True)
     doc.spans[name] = found
 
 
+_VIEWS: WeakKeyDictionary[Doc, View] = WeakKeyDictionary()
+
+
 def view_of(doc: Doc) -> View:
     """Give the folded view of a Doc's text.
 
-    `doc.text` joins all tokens each time it is asked for, which costs more than a component's own work; the view is
-    kept among the Doc's hooks, which are neither saved nor sent to other processes.
+    `doc.text` joins all tokens each time it is asked for, which costs more than a component's own work; so the view of a
+    Doc is remembered as long as the Doc lives. A Doc's text never changes.
     """
-    found = doc.user_hooks.get(_KEY)
+    found = _VIEWS.get(doc)
     if found is None:
-        found = doc.user_hooks[_KEY] = view(doc.text)
+        found = _VIEWS[doc] = view(doc.text)
     return found
 
 

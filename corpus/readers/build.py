@@ -14,6 +14,7 @@ from ..cleaning import clean
 from ..metadata import find_author, find_newspaper, find_published, find_source, find_title
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _DMY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
@@ -40,7 +41,7 @@ def build_article(text: str, known: Mapping[str, Any], path: str | None) -> Arti
         known: any of `id`, `title`, `published`, `source`, `url`, `author`, `province_code`.
         path: the file it came from.
     """
-    raw = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode("utf-8").replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd"))
+    raw = unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", text).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd"))
     kept = clean(raw)
     cleaned = "".join(raw[start:end] for start, end in kept)
     paper = find_newspaper(_text(known.get("source"))) or find_newspaper(_text(known.get("url"))) or (

@@ -70,4 +70,4 @@ def article_of_line(path: Path, number: int, line: bytes | None) -> Article:
     article_id = str(record.get("id") or fallback)
     if not isinstance(text, str) or not text.strip():
         return Article(article_id, "", path=str(path), error=f"{where}: no text in field 'text'")
-    return buildarticle_of_line(text, {**record, "id": article_id}, str(path))
+    return build_article(text, {**record, "id": article_id}, str(path))
