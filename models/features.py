@@ -24,6 +24,7 @@ are indicator features named `name=value`; words are folded (lower case, one spe
 | `short_line` | its line has fewer than 60 characters (furniture, captions, lists) |
 | `verb` | a reporting verb ("có", "đạt", "chiếm", …) in the six syllables before it |
 | `person` | a person's title in the six syllables before it |
+| `cue`, `time~` | for a length of time: what words make of it, and the seven syllables before it in any order |
 | `small` | a whole number up to 12 |
 """
 
@@ -53,13 +54,14 @@ class Surroundings:
     printed: str
 
 
-def number_features(around: Surroundings, row: Mapping[str, Any]) -> list[str]:
+def number_features(around: Surroundings, row: Mapping[str, Any], cue: str = "") -> list[str]:
     """Describe one number.
 
     Args:
         around: the text it stands in.
         row: plain columns of the number: `start`, `end`, `left`, `number_end`, `unit`, `group`, `strength`, `kind`,
             `form`, `printed`, `value`, `qualifier`, `per` (offsets count into `around`).
+        cue: for a length of time, what the words around it tell (`named`, `figure`, `none`); else "".
 
     Returns:
         The names of its indicator features, in a fixed order.
@@ -94,6 +96,8 @@ def number_features(around: Surroundings, row: Mapping[str, Any]) -> list[str]:
         features += ["year", f"year/{group}/{row['strength']}"]
     if isinstance(value, int) and value <= 12:
         features += ["small", f"small/{row['form']}/{group}"]
+    if cue:
+        features += [f"cue={cue}", *(f"time~{word}" for word in sorted(set(before[-7:])))]
     if row["qualifier"] != "exact":
         features.append(f"qualified={row['qualifier']}")
     if row["per"]:

@@ -15,7 +15,7 @@ from ..corpus.errors import ModelError
 
 FORMAT = 1
 """Version of the file's layout; a file of another version is refused."""
-FEATURE_VERSION = 1
+FEATURE_VERSION = 2
 """Version of the feature definitions (`solieu.models.features`); raised whenever a feature changes its meaning."""
 
 

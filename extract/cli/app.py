@@ -13,8 +13,11 @@ import typer
 from ...corpus.errors import SolieuError
 from .extract_command import extract
 
-COMMANDS = ("evaluate", "train", "benchmark")
+COMMANDS = ("evaluate", "train", "agreement", "card", "benchmark")
 """The other commands: function `<name>` in module `<name>_command`."""
+
+GROUPS = ("annotate",)
+"""Commands that have commands of their own: Typer app `<name>` in module `<name>_command`."""
 
 INTERRUPTED = 130
 """Exit status behind Ctrl-C, as shells have it."""
@@ -48,6 +51,9 @@ app.command()(extract)
 for _name in COMMANDS:
     if find_spec(f"{__package__}.{_name}_command") is not None:
         app.command(_name)(getattr(import_module(f".{_name}_command", __package__), _name))
+for _name in GROUPS:
+    if find_spec(f"{__package__}.{_name}_command") is not None:
+        app.add_typer(getattr(import_module(f".{_name}_command", __package__), _name), name=_name)
 
 
 def main() -> None:

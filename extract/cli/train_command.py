@@ -14,13 +14,16 @@ def train(
     ] = None,
     texts: Annotated[Path | None, typer.Option("--texts", help="The texts that belong to a folder of gold files.")] = None,
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write the models to.")] = Path("model"),
+    generated: Annotated[int, typer.Option("--generated", min=0, help="Generated articles to add to the training set (see the model card).")] = 0,
 ) -> None:
     """Train the role and linking classifiers; the same corpus gives the same file, byte for byte."""
     from rich.console import Console
 
     from ...corpus import SolieuError, annotated_articles, read_annotated
+    from ...corpus.generated import generate
     from ...corpus.gold import read_gold
     from ...models.ranking import LinkModel, train_ranker
+    from ...models.training import SEED
     from ...models.training import train as fit
     from ..language import PIPELINE, blank
     from ..linking.samples import link_samples
@@ -34,6 +37,7 @@ def train(
             articles = list(read_gold(corpus, texts or corpus))
         else:
             articles = [read_annotated(path) for path in sorted(corpus.glob("*.txt"))]
+        articles.extend(generate(generated, SEED))
         nlp = blank(words=False)
         for name in PIPELINE[: PIPELINE.index("solieu_numbers") + 1]:
             nlp.add_pipe(name)

@@ -31,7 +31,8 @@ def kind_of(
 
     Args:
         folded: the folded text.
-        start, end: the figure with its unit.
+        start: where the figure with its unit begins.
+        end: where it ends.
         unit: what stands behind the number.
         quantity: the number itself.
         left: where the qualifiers before the number begin.

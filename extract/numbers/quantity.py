@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .digits import DIGITS, read_digits
-from .words import DIGIT_WORDS, NOT_SCALE_BEFORE, SCALES, read_words
+from .words import DIGIT_WORDS, NOT_SCALE_BEFORE, NUMBER_WORDS, SCALES, read_words
 
 _SCALE_WORD = re.compile(r" ?(nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục|tá)(?!\w)")
 _GLUED_SCALE = re.compile(r"(k|tr|tỷ|tỉ|triệu|nghìn|ngàn)(?!\w)")
 # "1tr2", "12tr5", "3tr250", "1tỷ2": what is glued behind the scale word are its tenths, hundredths, thousandths.
 _GLUED_TENTHS = re.compile(r"(k|tr|tỷ|tỉ|triệu)(\d{1,3})(?!\w)(?![.,]\d)")
-_SPACED_TENTH = re.compile(r" ([1-9])(?= ?(?:đồng|đ|usd)(?!\w)|$|[.;)\n]|,(?!\d))")
+_SPACED_TENTH = re.compile(r" ([1-9]|mốt|hai|ba|tư|bốn|lăm|sáu|bảy|tám|chín)(?= ?(?:đồng|đ|usd)(?!\w)|$|[.;)\n]|,(?!\d))")
 _AND_SOME = re.compile(r" (?:mấy|lẻ(?= (?:người|hộ|đồng|con|cái|tấn|ha|xã)))(?!\w)")
 _MORE_SCALES = re.compile(r" (?:chục|trăm)(?: (?:triệu|nghìn|ngàn|tỷ|tỉ))?(?!\w)")
 _GLUED_VALUES = {"k": Decimal(1000), "tr": Decimal(10**6)}
+_DOZENS = re.compile(r" tá(?!\w)(?! (?:điền|dược|lả|tràng))")
 _HALF = re.compile(r" (?:rưỡi|rưởi)(?!\w)")
 _NEXT_SYLLABLE = re.compile(r" *(\w+)")
 _SYLLABLES = re.compile(r"\w+")
@@ -74,6 +75,13 @@ def quantity_at(folded: str, at: int, english: bool = False) -> Quantity | None:
     return digits_at(folded, at, english) if folded[at].isdigit() else words_at(folded, at)
 
 
+def other_word(folded: str, end: int) -> bool:
+    """Say whether the scale word that ends at `end` begins another word ("tỷ lệ", "triệu tập")."""
+    following = _NEXT_SYLLABLE.match(folded, end)
+    word = folded[:end].rsplit(" ", 1)[-1]
+    return following is not None and following[1] in NOT_SCALE_BEFORE.get(word, ())
+
+
 def scale_at(folded: str, position: int) -> tuple[Decimal, int] | None:
     """Read a scale word at `position` (a blank before it allowed), unless it begins another word ("tỷ lệ")."""
     match = _SCALE_WORD.match(folded, position)
@@ -114,6 +122,8 @@ def digits_at(folded: str, position: int, english: bool = False) -> Quantity | N
         half = _HALF.match(folded, end)
         if half:
             value, end = value + scale / 2, half.end()
+            more, end = _scales(folded, end)  # "2 nghìn rưỡi tỷ"
+            value, scale = value * more, scale * more
         else:
             value, end = _smaller_parts(folded, value, scale, end)
     return Quantity(value, match.start(), end, "digits", scale, digits.doubt, match[0], False)
@@ -122,6 +132,9 @@ def digits_at(folded: str, position: int, english: bool = False) -> Quantity | N
 def _smaller_parts(folded: str, value: Decimal, scale: Decimal, end: int) -> tuple[Decimal, int]:
     """Add what follows in smaller scales: "2 triệu 300 nghìn", "1 tỷ 200 triệu", "12 nghìn 500 đồng"."""
     while end < len(folded) and folded[end] == " ":
+        tenth = _SPACED_TENTH.match(folded, end) if scale in (10**6, 10**9) else None
+        if tenth:
+            return value + Decimal(DIGIT_WORDS.get(tenth[1], tenth[1])) * scale / 10, tenth.end(1)
         match = DIGITS.match(folded, end + 1)
         if match is None:
             break
@@ -131,9 +144,6 @@ def _smaller_parts(folded: str, value: Decimal, scale: Decimal, end: int) -> tup
             tail = _HUNDREDS_TAIL.match(folded, end)
             if scale == 1000 and tail:
                 return value + Decimal(tail[1]), tail.end()
-            tenth = _SPACED_TENTH.match(folded, end)
-            if tenth and scale in (10**6, 10**9):
-                return value + Decimal(tenth[1]) * scale / 10, tenth.end(1)
             break
         if smaller >= scale or part * smaller >= scale:
             break
@@ -144,13 +154,15 @@ def _smaller_parts(folded: str, value: Decimal, scale: Decimal, end: int) -> tup
 def words_at(folded: str, position: int) -> Quantity | None:
     """Read a quantity in words at `position`."""
     spans = []
-    stop = min(len(folded), position + 90)
+    stop = min(len(folded), position + 160)
     last = position
     for match in _SYLLABLES.finditer(folded, position, stop):
         if match.start() > last + 1 or (match.start() == last + 1 and folded[last] not in " "):
             break
         spans.append(match)
         last = match.end()
+        if match[0] not in NUMBER_WORDS:
+            break  # one more word is enough to tell "năm trăm" from "năm tù"
     words = [match[0] for match in spans]
     if words and words[0] == "mươi":
         return Quantity(Decimal(10), position, spans[0].end(), "words", Decimal(10), 0.0, "", False, "about")
@@ -166,6 +178,9 @@ def words_at(folded: str, position: int) -> Quantity | None:
         if found is not None and found[0] in (10, 12):
             value, end, scale = value * found[0], found[1], found[0]
     taken = words[: number.length]
+    dozens = _DOZENS.match(folded, end) if number.length > 1 else None
+    if dozens:
+        value, end, scale = value * 12, dozens.end(), Decimal(12)
     single = scale == 1 and all(word in DIGIT_WORDS for word in taken)
     if scale == 1:
         scale = next((Decimal(SCALES[word]) for word in reversed(taken) if word in SCALES), scale)

@@ -10,7 +10,7 @@ from ..tokenizer.patterns import CODE
 from .digits import prefers_english
 from .fractions import read_fraction
 from .mention import Mask, Mention, Reading, build
-from .quantity import BARE_SCALE, TWO_SCALES, WORD_START, bare_scale_at, quantity_at
+from .quantity import BARE_SCALE, TWO_SCALES, WORD_START, bare_scale_at, other_word, quantity_at
 from .ranges import pair_pattern, read_pair, read_range
 from .sharing import share_units
 from .specials import HALF, HALF_UNIT, MULTIPLE, half, half_unit, times
@@ -24,6 +24,8 @@ _START = re.compile(
     rf"{_DIGIT}|(?P<pair>{pair_pattern()})|(?P<half>{HALF.pattern})|(?P<half_unit>{HALF_UNIT.pattern})"
     rf"|(?P<times>{MULTIPLE.pattern})|{_WORD_NUMBER}"
 )
+_ALONE = ("gấp ", "gấp hơn ", "gấp gần ", "gấp tới ", "gấp đến ")
+"""Behind these a single number word needs no unit: "gấp ba"."""
 _CODE = re.compile(CODE)
 
 
@@ -99,7 +101,7 @@ def _number_at(reading: Reading, match: re.Match[str], index: int) -> list[Menti
     folded = view.folded
     bare = BARE_SCALE.match(folded, match.start()) or TWO_SCALES.match(folded, match.start())
     first = bare_scale_at(bare) if bare else quantity_at(folded, match.start(), reading.english)
-    if first is None:
+    if first is None or (bare and other_word(folded, bare.end())):
         return []
     if first.form == "words" and not word_number_ok(view, first):
         return []
@@ -115,6 +117,6 @@ def _number_at(reading: Reading, match: re.Match[str], index: int) -> list[Menti
         if ranged is not None:
             return [ranged]
     unit = unit_at(view, first.end, first.form == "digits" or (first.form == "words" and not first.single), reading.defined, reading.guess)
-    if bare and unit is None and not first.sure:
+    if (bare or first.single) and unit is None and not first.sure and first.form != "digits" and not folded[: first.start].endswith(_ALONE):
         return []
     return [build(view, first, first.value, first.value, first.value, first.end, unit)]

@@ -99,9 +99,10 @@ def unit_at(
     glued = at == position
     found = unit_table().match(folded, at)
     noun = noun_table().match(folded, at)
-    if found is not None and (_OTHER_WORD.match(folded, at) or (found[1][1] == "duration" and _DATED.match(folded, found[0]))):
+    if found is not None and found[1][1] == "duration" and (_DATED.match(folded, found[0]) or _titled(view.text, at)):
+        return None
+    if found is not None and _OTHER_WORD.match(folded, at):
         found = None
-        noun = None
     if found is not None and (noun is None or noun[0] < found[0] or noun[0] == found[0]):
         end, (unit, kind, group) = found
         short = end - at <= 2 and folded[at].isalpha()
@@ -113,6 +114,11 @@ def unit_at(
     if glued:
         return None
     return _abbreviated_noun(view, at, defined) or _guessed_noun(view, at, guess)
+
+
+def _titled(printed: str, at: int) -> bool:
+    """Say whether the word at `at` is capitalised, as in a title ("tập 15 Ngày ấy"), and not in capitals throughout."""
+    return printed[at].isupper() and printed[at + 1 : at + 2].islower()
 
 
 def _short_unit_ok(view: View, at: int, end: int, glued: bool) -> bool:

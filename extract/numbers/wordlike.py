@@ -14,6 +14,8 @@ _YEAR_BEFORE = re.compile(
     r"|bốn|sáu|bảy|tám|chín|mười|mươi|trăm|\d+|tháng|đón|so với|kế hoạch|so|bình quân|thường|quanh|tất|lâu|ra|theo|dịp|bước) $"
 )
 _YEAR_AFTER = re.compile(r" (?:học|nay|ngoái|qua|trước|sau|tới|tháng|mới|cũ|đầu|cuối|kế hoạch|tài|du lịch|gần|\d|một|hai|xưa|nào|thứ|châu)(?!\w)")
+# Units that are other nouns behind "một": "một lượng lớn", "một bảng lương".
+_HOMOGRAPHS = frozenset(("lượng", "bảng", "mẫu", "công", "chỉ", "phân", "khối", "độ", "điểm", "quý", "hôm", "đô", "cân", "thước", "yến", "tiếng"))
 _FOLD = re.compile(r"(?<!\w)gấp (?:hơn |gần |tới |đến )?$")
 _ORDINAL = re.compile(r"(?<!\w)(?:thứ|số|lớp|khóa|tháng|mùng|mồng|quý|tổ|khu|đội|nhóm|anh|chị|bác|chú|cô|ông|bà|cháu|em) $")
 _ONE_ARTICLE = re.compile(
@@ -67,6 +69,8 @@ def word_number_ok(view: View, quantity: Quantity) -> bool:
         return noun[1][2] == "strong" or multiple or word not in ("năm", "ba", "một")
     unit = unit_table().match(folded, at)
     if unit is None or unit[0] - at < 2:
+        return False
+    if word == "một" and folded[at : unit[0]] in _HOMOGRAPHS:
         return False
     # "ba năm", "hai tháng" only say when more often than not; "ba năm tù", "hai tháng lương" are figures
     return unit[1][1] != "duration" or unit[0] - at > len(unit[1][0])

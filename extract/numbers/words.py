@@ -22,6 +22,8 @@ _HALF = {"rưỡi", "rưởi"}
 _LINK = {"lẻ", "linh"}
 _TAIL_ONLY = {"mốt", "lăm", "nhăm"}
 _POINT = {"phẩy", "phảy"}
+NUMBER_WORDS = frozenset(DIGIT_WORDS) | frozenset(SCALES) | _HALF | _LINK | _POINT | {"mười", "mươi", "hăm"}
+"""Every syllable that can be part of a number."""
 # "năm" behind a ten or a scale word is five before these, and years before all else: "hai mươi năm", "một nghìn năm trăm".
 _AFTER_FIVE = {"trăm", "mươi", "chục", "đồng", "phẩy", "phảy"} | _BIG
 # Two digit words read as one number when they cannot be "two or three": "hai tư", "ba bảy", not "hai ba", "ba ba", "hai năm".

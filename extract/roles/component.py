@@ -8,12 +8,12 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ...models.persistence import RoleModel, load_role_model
 from ...models.features import Surroundings, number_features
+from ...models.persistence import RoleModel, load_role_model
 from ..doc import Component, put, rows_of, view_of
 from ..text.view import View
 from .articles import is_article
-from .durations import join_durations
+from .durations import duration_cue, join_durations
 from .rules import ruled_role
 
 
@@ -38,7 +38,7 @@ class Roles(Component):
         roles: list[tuple[str, float]] = [("figure", 0.5)] * len(rows)
         if self.model is not None and rows:
             around = Surroundings(text.folded, text.text)
-            roles = self.model.predict([number_features(around, row) for row in located], self.threshold)
+            roles = self.model.predict([number_features(around, row, duration_cue(text.folded, row)) for row in located], self.threshold)
         for row, placed, (role, probability) in zip(rows, located, roles, strict=True):
             ruled = ruled_role(text.folded, placed, text.text)
             if ruled is not None:
@@ -56,7 +56,9 @@ class Roles(Component):
             # "18/21 huyện": both are figures or neither
             if row["of"] is not None:
                 whole = rows[row["of"]]
-                if "figure" in (row["role"], whole["role"]):
+                if row["role"] == "article":
+                    whole["role"] = "article"
+                elif "figure" in (row["role"], whole["role"]):
                     row["role"] = whole["role"] = "figure"
         put(doc, "numbers", rows)
 
@@ -110,6 +112,8 @@ def create_roles(nlp: Language, name: str, model: str | None, threshold: float) 
     """Make the component.
 
     Args:
+        nlp: the pipeline.
+        name: the component's name in it.
         model: a model file made by `solieu train`; None for the one that is shipped; "rules" for rules alone.
         threshold: as for `Roles`.
     """

@@ -24,6 +24,11 @@ _MODEL = re.compile(r"(?<![^\W\d_])(?:[A-ZĐ][A-Za-zĐđ]{0,5}\d{0,2}) ?[-\u2013
 _PLATE = re.compile(r"\d\d ?[A-Z]{1,2}\d? ?[-\u2013] ?\d{3}")
 _CAPITALS = re.compile(r"(?<!\w)[A-ZĐ]{1,3} $")
 _DAY_MONTH = re.compile(r"(?<![\w.,/-])(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![\w/]|[.,-]\d)")
+# "1-0-2", "80-20": printed pairs without a unit are scores and sayings
+_DASHED_BEFORE = re.compile(r"\d-$")
+_DASHED_AFTER = re.compile(r"-\d")
+_ADDRESS = re.compile(r" [^\W\d_a-zà-ỹ][^\W\d_]+ [^\W\d_a-zà-ỹ]")
+_ARTICLE_OF_LAW = re.compile(r"(?<!\w)(?:điều|khoản|chương) $")
 _HOUR = re.compile(r"(?:h| (?:sáng|trưa|chiều|tối|khuya)(?!\w))")
 _MAP_SCALE = re.compile(r"1 ?/ ?\d{0,3}[.]?\d00(?!\d)")
 _STREET = re.compile(r" (?:đường|phố|khu phố|tổ|ấp|khóm|quốc lộ|hương lộ|ql)(?!\w)")
@@ -31,7 +36,7 @@ _CARAT = re.compile(r"(?<!\w)vàng (?:\w+ )?$")
 _LAST_WORD = re.compile(r"(?<=[^\s.!?:;\n\"“”(•*-] )([^\W\d_]+(?:[.-]\w+)*) $")
 _COUNTING = re.compile(r"(?<!\w)(?:có|còn|là|đạt|được|gồm|với|tổng|hơn|gần|khoảng|trên|thêm|lên|xuống|số|tới|đến|từ|trong|và|cả|chỉ) $")
 _DEFINITE = re.compile(r" (?:\w+ )?(?:này|kia|ấy|nói trên|kể trên|đó)(?!\w)")
-_COUNTED_SO = re.compile(r"(?<!\w)(?:con|trong|tổng|sĩ|quân|tỷ|tỉ|chỉ|doanh|dân|điểm|ẩn|hằng|thông|trị|tham|hàm|biến|bội|chữ) số ?$")
+_COUNTED_SO = re.compile(r"(?<!\w)(?:con|trong|tổng|sĩ|quân|tỷ|tỉ|(?<!địa )chỉ|doanh|dân|điểm|ẩn|hằng|thông|trị|tham|hàm|biến|bội|chữ) số ?$")
 
 
 @cache
@@ -59,9 +64,8 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
     start, end = row["start"], row["end"]
     before = folded[max(0, start - 24) : start].rsplit("\n", 1)[-1]
     after = folded[end : end + 24].split("\n", 1)[0]
-    if row["form"] == "words" or "/" in row["quote"]:
-        if _set_phrases().match(folded, start):
-            return "article"
+    if (row["form"] == "words" or "/" in row["quote"]) and _set_phrases().match(folded, start):
+        return "article"
     if row["kind"] == "ratio" and "/" in row["quote"] and _NAMED_DAY.search(before):
         return "name"
     if row["kind"] == "ratio" and "/" in row["quote"] and _STREET.match(after):
@@ -80,6 +84,12 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "page"
     if _PLATE.match(printed, start):
         return "plate"
+    if row["unit"] == "sao" or (row["group"] == "none" and (after.lstrip()[:1] == "#" or row["printed"].endswith(".0"))):
+        return "label"
+    if row["group"] == "none" and (_DASHED_BEFORE.search(before) or _DASHED_AFTER.match(after)):
+        return "score"
+    if row["group"] == "none" and _ADDRESS.match(printed, row["number_end"]) and before.endswith((", ", "( ", "số ")):
+        return "address"
     if row["group"] == "none" and _in_date(folded, start, row["number_end"]):
         return "date"
     if row["group"] == "none" and _CAPITALS.search(printed, max(0, start - 5), start):
@@ -100,6 +110,10 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "label"
     if row["strength"] in ("weak", "guess") and row["kind"] == "count" and row["form"] == "digits" and _label_pattern().search(before):
         return "label"
+    if _ARTICLE_OF_LAW.search(before):
+        return "label"
+    if row["unit"] == "giờ" and after[:2].strip()[:1] == "-" and row["quote"].endswith("h"):
+        return "time"
     if row["group"] == "age" or (row["unit"] == "tuổi" and not _NATURAL_AGE.search(before)):
         return "age"
     if row["group"] == "none" and _HOUR.match(after):

@@ -12,6 +12,7 @@ from ...models.features import Surroundings, number_features
 from ...models.training import Sample
 from ..doc import rows_of, view_of
 from .component import in_view
+from .durations import duration_cue
 from .rules import ruled_role
 
 UNMARKED = "article"
@@ -50,7 +51,7 @@ def _samples(doc: Doc, article_id: str, marks: list[tuple[int, int, str]]) -> It
         if ruled_role(text.folded, placed, text.text) is not None:
             continue
         label = _label(row["start"], row["number_end"], marks)
-        yield Sample(tuple(number_features(around, placed)), label, article_id)
+        yield Sample(tuple(number_features(around, placed, duration_cue(text.folded, placed))), label, article_id)
 
 
 def _label(start: int, end: int, marks: list[tuple[int, int, str]]) -> str:

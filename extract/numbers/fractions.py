@@ -1,0 +1,93 @@
+"""Two numbers that make a fraction, a ratio, or a part and its whole: "2/3", "hai phần ba", "tỷ lệ 1:4", "18/21 huyện"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from .mention import Mention, Reading, build
+from .quantity import Quantity, quantity_at
+from .units import Unit, unit_at
+
+_PARTS = re.compile(r" phần (?=một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d)")
+_SLASH = re.compile(r" ?/ ?(?=\d)")
+_COLON = re.compile(r" ?: ?(?=\d)")
+_RATE_WORD = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số)(?: \w+){0,3} $")
+_SIMPLE = 5
+"""Up to this denominator "1/2 số hộ" is a fraction even before a counting noun; "3/5 xã" is not, since communes are counted."""
+
+
+def read_fraction(reading: Reading, first: Quantity, index: int) -> list[Mention]:
+    """Read the fraction, ratio or part of a whole that begins with `first`.
+
+    Args:
+        reading: the text.
+        first: the number before the sign.
+        index: how many mentions were found before it, so that a part can point at its whole.
+
+    Returns:
+        One mention for a ratio, two for a part and its whole, none where it is neither.
+    """
+    view = reading.view
+    folded = view.folded
+    words = _PARTS.match(folded, first.end)
+    slash = _SLASH.match(folded, first.end)
+    rate = _RATE_WORD.search(folded, max(0, first.start - 34), first.start) is not None
+    colon = _COLON.match(folded, first.end) if rate else None
+    link = words or slash or colon
+    if link is None:
+        return []
+    second = _denominator(folded, link.end(), bool(words), reading.english)
+    if second is None or second.value == 0 or first.value == 0:
+        return []
+    if folded[second.end : second.end + 1] == "/" and folded[second.end + 1 : second.end + 2].isdigit():
+        return []
+    unit = unit_at(view, second.end, second.form == "digits", reading.defined, reading.guess)
+    if slash and _ranked(folded, first) and first.value <= second.value:
+        return _part_and_whole(reading, first, second, unit, index)
+    if slash and unit is not None and unit.strength != "guess":
+        if second.value <= _SIMPLE and first.value < second.value and unit.group != "place_unit":
+            if unit.kind in ("measurement", "money", "duration") and unit.end - second.end > 2:
+                value = first.value / second.value
+                return [build(view, first, value, value, value, second.end, unit)]
+        elif unit.kind != "percentage" and first.value <= _scaled(first, second):
+            return _part_and_whole(reading, first, second, unit, index)
+    simple = slash and second.value <= 10 and first.value < second.value
+    if words or colon or (slash and rate) or simple:
+        value = first.value / second.value
+        mention = build(view, first, value, value, value, second.end, None)
+        mention.kind, mention.unit, mention.group, mention.strength = "ratio", "1", "ratio", "strong"
+        return [mention]
+    if slash and unit is not None and unit.strength == "guess" and second.value > 10 and first.value <= second.value:
+        return _part_and_whole(reading, first, second, unit, index)
+    return []
+
+
+def _denominator(folded: str, at: int, words: bool, english: bool) -> Quantity | None:
+    if words and folded.startswith("tư", at) and not folded[at + 2 : at + 3].isalpha():
+        return Quantity(Decimal(4), at, at + 2, "words", Decimal(1), 0.0, "", True)
+    return quantity_at(folded, at, english)
+
+
+def _scaled(first: Quantity, second: Quantity) -> Decimal:
+    """Give the whole in the scale that the part is printed in: 250 for "200/250 tỷ đồng"."""
+    return second.value / second.scale if first.scale == 1 else second.value
+
+
+def _ranked(folded: str, first: Quantity) -> bool:
+    return re.search(r"(?<!\w)(?:hạng|thứ|vị trí|vị thứ) (?:thứ )?$", folded[max(0, first.start - 14) : first.start]) is not None
+
+
+def _part_and_whole(reading: Reading, first: Quantity, second: Quantity, unit: Unit | None, index: int) -> list[Mention]:
+    """Make the two figures of "18/21 huyện", "200/250 tỷ đồng": the part points at the whole."""
+    view = reading.view
+    value = first.value * second.scale if first.scale == 1 and second.scale > 1 else first.value
+    whole = build(view, second, second.value, second.value, second.value, second.end, unit)
+    if _ranked(view.folded, first):
+        part = build(view, first, value, value, value, first.end, None)
+    else:
+        part = build(view, first, value, value, value, second.end, unit)
+        part.of = index + 1
+    whole.left = whole.start
+    whole.qualifier, whole.low, whole.high, whole.per = "exact", whole.value, whole.value, whole.per or part.per
+    return [part, whole]

@@ -1,0 +1,106 @@
+"""Two numbers that are the ends of one range: "từ 35 đến 40 lớp", "10 - 15 triệu đồng", "hai ba người"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from ..lexicon import read_lexicon
+from .mention import Mention, Reading, build
+from .quantity import Quantity, quantity_at, scale_at
+from .units import Unit, unit_at
+
+_LINK = re.compile(
+    r" ?- ?|\.\.\.| ?÷ ?| ?~ ?| (?:cho đến|cho tới|đến|tới|-) (?:(?:khoảng|gần|hơn|trên|dưới|dưới mức|không quá) )?"
+)
+_BETWEEN = re.compile(r"(?<!\w)(?:giữa|nằm giữa|khoảng giữa) $")
+_AND = re.compile(r" và ")
+_DASHES = frozenset(("-", "...", "÷", "~"))
+_FROM = re.compile(r"(?<!\w)từ $")
+
+
+def read_range(reading: Reading, first: Quantity) -> Mention | None:
+    """Read the range whose lower end is `first`, or give None."""
+    view = reading.view
+    folded = view.folded
+    digits = first.form == "digits"
+    unit_between = unit_at(view, first.end, digits or not first.single, reading.defined)
+    gaps = [first.end]
+    if unit_between is not None and unit_between.strength == "strong":
+        gaps.append(unit_between.end)
+    between = _BETWEEN.search(folded, max(0, first.start - 12), first.start) is not None
+    for gap in gaps:
+        link = _LINK.match(folded, gap) or (_AND.match(folded, gap) if between else None)
+        if link is None or reading.mask.end_at(link.end()) is not None:
+            continue
+        second = quantity_at(folded, link.end(), reading.english)
+        if second is None or (second.form == "words" and digits):
+            continue
+        if second.end < len(folded) and folded[second.end] == "/" and folded[second.end + 1 : second.end + 2].isdigit():
+            continue
+        low, high = share_scale(first, second)
+        if low >= high:
+            continue
+        unit = unit_at(view, second.end, second.form == "digits" or not second.single, reading.defined, reading.guess)
+        if gap != first.end and not _same_unit(unit_between, unit):
+            continue
+        spelled = link[0].strip() in _DASHES
+        from_word = _FROM.search(folded, max(0, first.start - 3), first.start)
+        if spelled and unit is None and second.scale == 1 and not from_word:
+            continue
+        if second.form == "words" and unit is None and second.single:
+            continue
+        scaled = replace(first, scale=max(first.scale, second.scale))
+        return build(view, scaled, None, low, high, second.end, unit)
+    return None
+
+
+def _same_unit(between: Unit | None, behind: Unit | None) -> bool:
+    return between is not None and behind is not None and behind.unit == between.unit
+
+
+def share_scale(first: Quantity, second: Quantity) -> tuple[Decimal, Decimal]:
+    """Give both ends at base scale: the scale word or the zeros of the second count for the first too."""
+    low, high = first.value, second.value
+    if first.scale == 1 and second.scale > 1 and low < 1000:
+        plain = second.value / second.scale
+        if low < plain or low * second.scale < high:
+            return low * second.scale, high
+    if first.scale == 1 and second.scale == 1 and low < 1000 and second.printed.count(".") == 1 and high >= 1000:
+        shared = low * 1000
+        if shared < high and "." not in first.printed and "," not in first.printed and high / low > 100:
+            return shared, high
+    return low, high
+
+
+@cache
+def _pairs() -> tuple[re.Pattern[str], dict[str, tuple[Decimal, Decimal]]]:
+    rows = read_lexicon("solieu.extract.numbers", "approximate_pairs.tsv", ("form", "low", "high"))
+    table = {row["form"]: (Decimal(row["low"]), Decimal(row["high"])) for row in rows}
+    forms = "|".join(form.replace(" ", ",? ") for form in table)
+    return re.compile(rf"(?<!\w)(?:{forms})(?! (?:mươi|phần|phẩy))(?!\w)"), table
+
+
+def pair_pattern() -> str:
+    """Give the pattern of two number words that make an approximate range ("hai ba", "năm bảy", "một, hai")."""
+    return _pairs()[0].pattern
+
+
+def read_pair(reading: Reading, start: int) -> Mention | None:
+    """Read "hai ba người", "ba bốn trăm triệu đồng": two words for a range, before a unit or counting noun."""
+    pattern, table = _pairs()
+    folded = reading.view.folded
+    match = pattern.match(folded, start)
+    if match is None:
+        return None
+    low, high = table[match[0].replace(",", "")]
+    scale, end = Decimal(1), match.end()
+    while (found := scale_at(folded, end)) is not None:
+        scale, end = scale * found[0], found[1]
+    unit = unit_at(reading.view, end, False, reading.defined)
+    if scale == 1 and (unit is None or unit.strength == "guess" or (unit.strength == "weak" and "," in match[0])):
+        return None
+    quantity = Quantity(low * scale, start, end, "words", scale, 0.0, "", False)
+    return build(reading.view, quantity, None, low * scale, high * scale, end, unit)
