@@ -28,7 +28,7 @@ RECORDS: dict[str, type[Row]] = {
 
 
 def put(doc: Doc, name: str, rows: Sequence[dict[str, Any]], spans: bool = True) -> None:
-    """Keep the rows of one kind on a Doc, with a span group of the same name.
+    """Keep the rows of one kind on a Doc, with a span group of the same name (unless `spans` is off: it stands already).
 
     Span groups hold tokens; a row whose offsets fall inside a token gets the tokens around it, its own offsets stay.
     """
@@ -59,6 +59,11 @@ def view_of(doc: Doc) -> View:
     if found is None:
         found = _VIEWS[doc] = view(doc.text)
     return found
+
+
+def remember_text(doc: Doc, text: str) -> None:
+    """Tell what text a Doc was made from, so that nobody has to join its tokens again."""
+    _VIEWS[doc] = view(text)
 
 
 def rows_of(doc: Doc, name: str) -> list[dict[str, Any]] | None:

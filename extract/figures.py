@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from spacy.tokens import Doc
@@ -103,6 +104,7 @@ def clause_start(folded: str, position: int, floor: int) -> int:
     return start
 
 
+@lru_cache(maxsize=16)
 def paragraph_breaks(text: str) -> list[int]:
     """Give where paragraphs begin: at blank lines, or at every line where lines hold several sentences.
 

@@ -14,7 +14,7 @@ from spacy.util import load_config_from_str
 
 from ..corpus.article import Article
 from .breakdowns.component import create_breakdowns
-from .doc import set_extensions
+from .doc import remember_text, set_extensions
 from .documents.component import create_documents
 from .linking.component import create_linking
 from .numbers.component import create_numbers
@@ -72,7 +72,9 @@ class SolieuLanguage(Language):
 
     def make_doc(self, text: str) -> Doc:
         """Tokenize a text of any length: no model here needs memory beyond the text's own size."""
-        return self.tokenizer(text)
+        doc = self.tokenizer(text)
+        remember_text(doc, text)
+        return doc
 
 
 def blank(words: bool = True) -> SolieuLanguage:

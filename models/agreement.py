@@ -224,7 +224,7 @@ class _Measured:
             "total": partner.get(first.get("total") or "") == second.get("total") if first.get("total") else not second.get("total"),
             "share": partner.get(first.get("share") or "") == second.get("share") if first.get("share") else not second.get("share"),
         }
-        shown = {"period": periods, "subject": [_subject(first), _subject(second)], "value": [first.get("value"), second.get("value")]}
+        shown: dict[str, list[Any]] = {"period": periods, "subject": [_subject(first), _subject(second)], "value": [first.get("value"), second.get("value")]}
         for name, agree in judged.items():
             self.columns.setdefault(name, []).append(agree)
             pair = shown.get(name) or [first.get(name), second.get(name)]

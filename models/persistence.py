@@ -38,19 +38,19 @@ class RoleModel:
         self.info = info
         self._index = {name: index for index, name in enumerate(self.features)}
         self._figure = self.labels.index("figure")
+        self._table = np.vstack([weights, np.zeros((1, len(self.labels)))])
 
     def probabilities(self, samples: Sequence[Sequence[str]]) -> np.ndarray:
         """Give one row of label probabilities per sample (a sample is a list of feature names)."""
-        rows: list[int] = []
+        # The last row of the table is all zeros: what a feature unknown to the model weighs, and an empty sample.
+        unknown = len(self.features)
         columns: list[int] = []
-        for number, names in enumerate(samples):
-            for name in names:
-                index = self._index.get(name)
-                if index is not None:
-                    rows.append(number)
-                    columns.append(index)
-        logits = np.zeros((len(samples), len(self.labels)))
-        np.add.at(logits, rows, self.weights[columns])
+        starts: list[int] = []
+        for names in samples:
+            starts.append(len(columns))
+            columns.extend(self._index.get(name, unknown) for name in names)
+            columns.append(unknown)
+        logits = np.add.reduceat(self._table[columns], starts, axis=0) if starts else np.zeros((0, len(self.labels)))
         logits /= self.temperature
         logits -= logits.max(axis=1, keepdims=True)
         exponentials = np.exp(logits)

@@ -49,8 +49,8 @@ class Ranker:
 
     def scores(self, candidates: Sequence[Features]) -> list[float]:
         """Give the score of each candidate."""
-        weights = self.weights
-        return [sum(weights.get(name, 0.0) for name in features) for features in candidates]
+        weigh = self.weights.get
+        return [sum([weigh(name, 0.0) for name in features]) for features in candidates]
 
     def choose(self, candidates: Sequence[Features]) -> tuple[int, float]:
         """Give the index of the best candidate (the first of equals) and its probability among them."""

@@ -166,6 +166,10 @@ def read_metadata(where: str, text: str, page: str) -> Metadata:
         spans = tuple((int(start), int(end)) for start, end in block["kept"])
         if not isinstance(block["id"], str) or any(known.table not in TABLES for known in rows):
             raise ValueError("an id that is no text, or a row of an unknown table")
+        if not isinstance(block.get("notes"), dict) or not all(isinstance(audit, dict) for audit in block["audits"]):
+            raise ValueError("notes or audits that are no objects")
+        if any(not isinstance(block.get(name) or "", str) for name in (*FIELDS, "published", "text", "split", "domain", "province")):
+            raise ValueError("something known of the article that is no text")
     except (KeyError, TypeError, ValueError) as error:
         raise AnnotationError(f"{where}: broken metadata of solieu: {type(error).__name__}: {error}") from error
     return Metadata(block | {"kept": spans}, rows)
@@ -195,7 +199,7 @@ def with_path(gold: GoldArticle, path: str | None) -> GoldArticle:
 def file_stem(article_id: str, taken: set[str]) -> str:
     """Give a file name for an article, safe on every system and not yet taken; it is added to those taken."""
     stem = re.sub(r"[^\w.-]+", "_", article_id).strip("._")[:80]
-    if stem != article_id or stem.lower() in taken:
+    if not stem or stem != article_id or stem.lower() in taken:
         stem = f"{stem}-{hashlib.sha256(article_id.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}".lstrip("-")
     base, count = stem, 1
     while stem.lower() in taken:

@@ -130,7 +130,7 @@ def read(path: Path, *, predictions: bool = False) -> Iterator[GoldArticle]:
                 raise TypeError("data.text is no text")
             metadata = read_metadata(where, str(block), page) if block else NO_METADATA
             mentions = _mentions(where, page, result)
-        except (KeyError, TypeError, AttributeError, IndexError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise AnnotationError(f"{where}: no task of Label Studio with data.text: {type(error).__name__}: {error}") from error
         found += 1
         yield rebuild(path, where, page, mentions, metadata, str(task_id or ""))

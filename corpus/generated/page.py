@@ -26,7 +26,7 @@ class Period:
     def columns(self) -> dict[str, str | None]:
         """Give the period as gold columns have it."""
         text = _MARK.sub(r"\1", self.printed)
-        return {"start": self.start and self.start.isoformat(), "end": self.end and self.end.isoformat(), "text": text}
+        return {"start": self.start.isoformat() if self.start else None, "end": self.end.isoformat() if self.end else None, "text": text}
 
 
 class Page:
@@ -111,5 +111,9 @@ class Page:
         """Give the article with its gold."""
         known = {"id": article_id, "published": self.published.isoformat(), "source": source}
         article = build_article("".join(self._parts), known, None)
-        tables = (tuple(sorted(self.rows[name], key=lambda row: (row.start, row.end))) for name in ("s", "d", "p", "n"))
-        return GoldArticle(article, *tables, tuple(self.audits), "train", domain, province, {"generated": True})
+        statistics, documents, places, numbers = (
+            tuple(sorted(self.rows[name], key=lambda row: (row.start, row.end))) for name in ("s", "d", "p", "n")
+        )
+        return GoldArticle(
+            article, statistics, documents, places, numbers, tuple(self.audits), "train", domain, province, {"generated": True}
+        )

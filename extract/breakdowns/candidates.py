@@ -16,6 +16,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import dataclass
 
 from ..figures import LEVEL_KINDS, Figure
 from .forest import CUE, is_change
@@ -24,15 +26,41 @@ _BACK = 14
 _SENTENCES = 3
 
 
-def whole_candidates(folded: str, figures: list[Figure], index: int, rule: int | None) -> tuple[list[int | None], list[tuple[str, ...]]]:
+@dataclass(slots=True)
+class WholeScene:
+    """What all figures of one text share when their wholes are chosen: opening words, and which figures are changes."""
+
+    folded: str
+    figures: list[Figure]
+    cues: list[re.Match[str]]
+    starts: list[int]
+    changed: list[bool]
+
+    @classmethod
+    def of(cls, folded: str, figures: list[Figure]) -> WholeScene:
+        """Read the text once."""
+        cues = list(CUE.finditer(folded)) if figures else []
+        return cls(folded, figures, cues, [cue.start() for cue in cues], [is_change(folded, figure) for figure in figures])
+
+    def last_cue(self, low: int, high: int) -> re.Match[str] | None:
+        """Give the last opening words that begin in a span and end in it."""
+        index = bisect_left(self.starts, high) - 1
+        while index >= 0 and self.starts[index] >= low:
+            if self.cues[index].end() <= high:
+                return self.cues[index]
+            index -= 1
+        return None
+
+
+def whole_candidates(scene: WholeScene, index: int, rule: int | None) -> tuple[list[int | None], list[tuple[str, ...]]]:
     """Give the candidates for a figure's whole (None is one) and the features of each, nearest first.
 
     Args:
-        folded: the folded text.
-        figures: the figures; those before `index` have their whole.
+        scene: what the text's figures share; those before `index` have their whole.
         index: the figure.
         rule: what the rules chose.
     """
+    folded, figures = scene.folded, scene.figures
     part = figures[index]
     found: list[int | None] = [None]
     if rule is not None and rule > index:
@@ -45,10 +73,8 @@ def whole_candidates(folded: str, figures: list[Figure], index: int, rule: int |
             found.append(candidate)
     if rule is not None and rule not in found:
         found.append(rule)
-    changed = is_change(folded, part)
-    cue = None
-    for match in CUE.finditer(folded, part.bounds[0], part.start):
-        cue = match
+    changed = scene.changed[index]
+    cue = scene.last_cue(part.bounds[0], part.start)
     previous = figures[index - 1].total if index else None
     described = []
     for rank, candidate in enumerate(found):
@@ -61,7 +87,7 @@ def whole_candidates(folded: str, figures: list[Figure], index: int, rule: int |
                 features.append(f"previous/none/{figures[index - 1].sentence == part.sentence}")
             described.append(tuple(features))
             continue
-        features = _pair(folded, figures, index, candidate, cue, rank)
+        features = _pair(scene, index, candidate, cue, rank)
         features += [f"some/{name}" for name in shared]
         if candidate == rule:
             features += ["rule", f"rule/{part.cue or '-'}"]
@@ -80,19 +106,18 @@ def _possible(whole: Figure, part: Figure) -> bool:
     return whole.kind == part.kind and (size is None or size <= whole.value)
 
 
-def _pair(folded: str, figures: list[Figure], index: int, candidate: int, cue: re.Match[str] | None, rank: int) -> list[str]:
+def _pair(scene: WholeScene, index: int, candidate: int, cue: re.Match[str] | None, rank: int) -> list[str]:
+    folded, figures = scene.folded, scene.figures
     part, whole = figures[index], figures[candidate]
     sentences = part.sentence - whole.sentence
     between = folded[whole.end : part.left]
     features = [
         f"kinds={whole.kind}>{part.kind}", f"unit={whole.unit == part.unit}", f"group={whole.group == part.group}/{sentences}",
         f"groups={whole.group}>{part.group}", f"sentences={sentences}", f"figures={min(index - candidate, 6)}/{min(sentences, 1)}", f"rank={min(rank, 4)}",
-        f"whole-has-whole={whole.total is not None}", f"whole-changed={is_change(folded, whole)}", f"per={whole.per == part.per}",
+        f"whole-has-whole={whole.total is not None}", f"whole-changed={scene.changed[candidate]}", f"per={whole.per == part.per}",
     ]  # fmt: skip
-    opener = None
-    for match in CUE.finditer(between):
-        opener = match[0]
-    features.append(f"opener={opener or '-'}/{sentences}")
+    opener = scene.last_cue(whole.end, part.left)
+    features.append(f"opener={opener[0] if opener else '-'}/{sentences}")
     if cue is not None:
         features.append(f"cue-after-whole={cue.start() >= whole.end}")
     if "(" in between and ")" not in between:

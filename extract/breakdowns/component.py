@@ -31,7 +31,7 @@ class Breakdowns(Component):
                 for index in check.members:
                     if check.check not in rows[index]["flags"]:
                         rows[index]["flags"] = [*rows[index]["flags"], check.check]
-        put(doc, "statistics", rows)
+        put(doc, "statistics", rows, spans=False)
         put(doc, "audits", audits, spans=False)
 
 

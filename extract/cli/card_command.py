@@ -117,7 +117,8 @@ def _no_role_rules() -> Iterator[None]:
     """Switch off the rules that decide a number's role outright, in training and in use."""
     from ..roles import component, samples
 
-    kept = [(module, module.ruled_role) for module in (component, samples)]
+    modules: list[Any] = [component, samples]
+    kept = [(module, module.ruled_role) for module in modules]
 
     def undecided(folded: str, row: Any) -> str | None:
         return None

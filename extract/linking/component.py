@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ...models.ranking import LinkModel, Ranker, load_link_model
-from ..breakdowns.candidates import whole_candidates
+from ..breakdowns.candidates import WholeScene, whole_candidates
 from ..breakdowns.forest import Decide as WholeDecide
 from ..breakdowns.forest import link_shares, link_wholes
 from ..doc import Component, article_of, extra_of, published_of, put, rows_of, view_of
@@ -125,8 +125,10 @@ def whole_decider(folded: str, figures: list[Figure], decide: Decide | None) -> 
     if decide is None:
         return None
 
+    scene = WholeScene.of(folded, figures)
+
     def choose(index: int, rule: int | None) -> tuple[int | None, float]:
-        candidates, features = whole_candidates(folded, figures, index, rule)
+        candidates, features = whole_candidates(scene, index, rule)
         best, probability = decide(index, candidates, features)
         return candidates[best], probability
 

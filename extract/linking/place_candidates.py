@@ -26,7 +26,7 @@ from ..places.units import Gazetteer, base_id
 from ..text.sentences import sentence_at
 
 _LINK = re.compile(r"(\w+)\W*$")
-_MOST = 12
+_MOST = 10
 STATE = re.compile(
     r"(?<!\w)(?:bộ (?:y tế|giáo dục|công thương|tài chính|lao động|nông nghiệp|xây dựng|giao thông|kế hoạch|nội vụ|tư pháp|công an|tài nguyên|văn hóa|khoa học)"
     r"|thủ tướng|chính phủ|quốc hội|tổng cục|trung ương|cả nước|toàn quốc)(?!\w)"
@@ -57,16 +57,28 @@ class PlaceScene:
     home: Place | None
     units: Gazetteer
     often: dict[str, int]
+    keys: list[str]
+    lines: dict[str, set[str]]
+    sentence_of: list[int]
 
     @classmethod
     def of(cls, folded: str, places: list[Place], sentences: tuple[tuple[int, int], ...], breaks: list[int], ends: tuple[int, int],
            home: Place | None, units: Gazetteer) -> PlaceScene:  # fmt: skip
         """Count the mentions once for the text."""
         often: dict[str, int] = {}
-        for place in places:
+        keys = [place_key(place) for place in places]
+        for key, place in zip(keys, places, strict=True):
             if place.get("quote"):
-                often[place_key(place)] = often.get(place_key(place), 0) + 1
-        return cls(folded, places, sentences, breaks, ends[0], ends[1], home, units, often)
+                often[key] = often.get(key, 0) + 1
+        within = [sentence_at(sentences, place["start"]) for place in places]
+        return cls(folded, places, sentences, breaks, ends[0], ends[1], home, units, often, keys, {}, within)
+
+    def line(self, key: str, place: Place | None) -> set[str]:
+        """Give the ids of what encloses a place; worked out once for each."""
+        found = self.lines.get(key)
+        if found is None:
+            found = self.lines[key] = _line(self.units, place)
+        return found
 
 
 def place_candidates(
@@ -83,39 +95,42 @@ def place_candidates(
     """
     figure = figures[index]
     low, high = figure.bounds
-    before = [place for place in scene.places if place["end"] <= figure.start]
-    behind = [place for place in scene.places if figure.number_end <= place["start"] < high and place.get("quote")]
-    chosen: dict[str, tuple[Place | None, Place | None]] = {}  # key -> (place, nearest mention)
+    chosen: dict[str, tuple[Place | None, int]] = {}  # key -> the place and the index of its nearest mention, or -1
 
-    def add(place: Place | None, mention: Place | None) -> None:
-        key = place_key(place)
-        if key not in chosen or chosen[key][1] is None and mention is not None:
+    def add(key: str, place: Place | None, mention: int) -> None:
+        if key not in chosen or chosen[key][1] < 0 <= mention:
             chosen[key] = (place, mention)
 
-    add(rule, None)
-    for place in behind[:2]:
-        add(place, place)
-    for place in reversed(before):
-        if len(chosen) >= _MOST:
-            break
-        add(place, place)
-    for place in scene.places:
+    places, names = scene.places, scene.keys
+    behind = [i for i, place in enumerate(places) if figure.number_end <= place["start"] < high and place.get("quote")]
+    last = next((i for i in range(len(places) - 1, -1, -1) if places[i]["end"] <= figure.start), -1)
+    rule_key, home_key = place_key(rule), place_key(scene.home)
+    add(rule_key, rule, -1)
+    for i in behind[:2]:
+        add(names[i], places[i], i)
+    order: dict[str, int] = {}
+    for i in range(last, -1, -1):
+        order.setdefault(names[i], len(order) + 1)
+        if len(chosen) < _MOST:
+            add(names[i], places[i], i)
+    for i, place in enumerate(places):
         if place["start"] >= scene.lead_end:
             break
-        add(place, place)
-    add(scene.home, None)
-    add(country, None)
-    add(None, None)
+        add(names[i], place, i)
+    add(home_key, scene.home, -1)
+    add("VN", country, -1)
+    add("-", None, -1)
     keys = list(chosen)
     previous = place_key(figures[index - 1].place) if index else ""
     whole = place_key(figures[figure.total].place) if figure.total is not None and figure.total < index else ""
-    lines = {key: _line(scene.units, chosen[key][0]) for key in keys}
-    order = _ranks(before)
+    lines = {key: scene.line(key, chosen[key][0]) for key in keys}
+    present = set(keys)
+    covered = set().union(*lines.values())
     sentence = figure.sentence
     floor = scene.breaks[bisect_right(scene.breaks, figure.start) - 1] if scene.breaks and scene.breaks[0] <= figure.start else 0
     start = clause_start(scene.folded, figure.left, low)
-    rule_key, home_key = place_key(rule), place_key(scene.home)
-    first = place_key(scene.places[0]) if scene.places else ""
+    first = names[0] if names else ""
+    others = present - {"VN"}
     found = []
     for key in keys:
         place, mention = chosen[key]
@@ -133,7 +148,7 @@ def place_candidates(
             features += ["previous", f"previous/{'same' if same else 'other'}", f"previous/{level}"]
         if key == whole:
             features.append("whole")
-        if mention is not None:
+        if mention >= 0:
             features += _mention_features(scene, figure, mention, level, start, low, sentence, floor)
             features.append(f"rank={min(order.get(key, 9), 5)}/{level}")
         elif place is not None:
@@ -143,19 +158,12 @@ def place_candidates(
             features.append(f"often={min(count, 4)}/{level}")
         if key == first:
             features.append(f"first/{level}")
-        if any(key in lines[other] for other in keys if other != key):
+        if key in covered:
             features.append(f"inner/{level}")
-        if any(other in lines[key] for other in keys if other not in (key, "VN")):
+        if lines[key] & others:
             features.append(f"outer/{level}")
         found.append(tuple(features))
     return [chosen[key][0] for key in keys], found
-
-
-def _ranks(before: list[Place]) -> dict[str, int]:
-    ranks: dict[str, int] = {}
-    for place in reversed(before):
-        ranks.setdefault(place_key(place), len(ranks) + 1)
-    return ranks
 
 
 def _line(units: Gazetteer, place: Place | None) -> set[str]:
@@ -164,8 +172,9 @@ def _line(units: Gazetteer, place: Place | None) -> set[str]:
 
 
 def _mention_features(
-    scene: PlaceScene, figure: Figure, mention: Place, level: str, clause: int, low: int, sentence: int, floor: int
+    scene: PlaceScene, figure: Figure, index: int, level: str, clause: int, low: int, sentence: int, floor: int
 ) -> list[str]:
+    mention = scene.places[index]
     position = mention["start"]
     if position >= figure.number_end:
         gap = scene.folded[figure.end : position]
@@ -176,7 +185,7 @@ def _mention_features(
     elif position >= low:
         where = "sentence"
     else:
-        back = sentence - sentence_at(scene.sentences, position)
+        back = sentence - scene.sentence_of[index]
         where = f"back{min(back, 4)}" if position >= floor else "paragraph-before"
     features = [f"where={where}", f"where={where}/{level}"]
     if position < scene.title_end:

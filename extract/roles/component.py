@@ -60,7 +60,7 @@ class Roles(Component):
                     whole["role"] = "article"
                 elif "figure" in (row["role"], whole["role"]):
                     row["role"] = whole["role"] = "figure"
-        put(doc, "numbers", rows)
+        put(doc, "numbers", rows, spans=False)
 
     def to_disk(self, path: str | Path, *, exclude: tuple[str, ...] = ()) -> None:
         """Save the classifier with the pipeline."""

@@ -11,8 +11,8 @@ CODE = (
 _DATE = r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)|(?:19|20)\d\d-\d\d-\d\d(?!\d)"
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?!\d)"
 _NUMBER = r"\d+(?:[.,]\d+)*%?"
-_WORD = r"(?:[^\W\d_][\u0300-\u036f]*)+(?:['\u2019](?:[^\W\d_][\u0300-\u036f]*)+)*(?:\d+)?"
-TOKEN = re.compile(rf"(?<![\w/.,-])(?:{CODE}|{_DATE})|{_CLOCK}|{_NUMBER}|{_WORD}|\s+|_+|\S")
+_WORD = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['\u2019][^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*)*\d*"
+TOKEN = re.compile(rf"{_WORD}|\s+|(?<![\w/.,-])(?:{CODE}|{_DATE})|{_CLOCK}|{_NUMBER}|_+|\S")
 """Matches every character of every text: words, numbers and codes first, then blanks, then any single sign."""
 
 SYLLABLE = re.compile(r"[^\W\d_]+")
