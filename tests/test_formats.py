@@ -12,16 +12,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from typer.testing import CliRunner
-
 from solieu.corpus import AnnotationError, annotated_articles, read_annotated
 from solieu.corpus.annotated.writer import render_annotated, write_annotated
 from solieu.corpus.article import Article
-from solieu.corpus.formats import FORMATS, brat, conll, doccano, docbin, format_module, from_rows, label_studio
+from solieu.corpus.formats import FORMATS, brat, conll, docbin, doccano, format_module, from_rows, label_studio
 from solieu.corpus.formats.common import check, file_stem, metadata_of, with_path
 from solieu.corpus.formats.schema import ATTRIBUTES, LINKS, ROLES, number_text, parse_number
 from solieu.corpus.gold import GoldArticle, GoldRow
 from solieu.corpus.readers.build import build_article
+from typer.testing import CliRunner
 
 ALL = tuple(FORMATS)
 
@@ -608,6 +607,15 @@ def test_rows_go_back_into_the_page_before_cleaning():
     assert [row.quote for row in (*gold.statistics, *gold.places, *gold.numbers)] == ["476 cán bộ", "Mai Sơn", "năm 2019"]
     assert gold.statistics[0].columns["period"] == {"start": None, "end": "2019-12-31", "text": None}
     assert gold.audits == ({"id": "a1", "check": "shares_sum", "parts": "s1", "expected": "100", "reported": "99,5", "ok": "no"},)
+
+
+def test_the_type_word_of_a_place_is_left_to_the_figure_it_counts(tmp_path):
+    article = build_article("Thành phố gồm 10 phường Thanh Sơn, Quang Trung và những phường khác ở ven sông.", {"id": "x"}, None)
+    figure = {"statistic_id": "x:14", "start": 14, "end": 23, "kind": "count", "value": 10, "low": 10, "high": 10, "qualifier": "exact"}
+    place = {"start": 17, "end": 33, "name": "Thanh Sơn", "level": "commune"}
+    gold = from_rows(article, {"statistics": [figure], "places": [place]})
+    assert [row.quote for row in (*gold.statistics, *gold.places)] == ["10 phường", "Thanh Sơn"]
+    write_annotated(gold, tmp_path / "x.txt")
 
 
 # The whole loop, at the command line.

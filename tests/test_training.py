@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import pickle
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from solieu.extract.linking.samples import link_samples
 from solieu.extract.roles.samples import role_samples
 from solieu.models import ablation
 from solieu.models.calibration import expected_calibration_error, reliability
+from solieu.models.evaluation.scores import score
 from solieu.models.persistence import RoleModel, load_role_model
 from solieu.models.ranking import LinkModel, Ranker, load_link_model, train_ranker
 from solieu.models.training import Sample, train
@@ -167,20 +169,48 @@ def test_subsets_are_nested_and_fixed() -> None:
     assert all(set(small) < set(large) for small, large in zip(found[10], found[25], strict=True))
 
 
+def run_of(rights: list[int]) -> ablation.Outcome:
+    """Give an outcome of articles with ten figures each, of which so many are right."""
+    counted = {"predicted": 10, "gold": 10, "judged": 10}
+    tallies = tuple(
+        Counter({(name, key): number for name in ("value", "whole_record") for key, number in {"right": right, **counted}.items()})
+        for right in rights
+    )
+    return ablation.Outcome(score(tallies), tallies, None, 5, {"period": 4, "place": 2}, 1)
+
+
 def test_difference_is_paired() -> None:
-    def run(rights: list[int]) -> ablation.Outcome:
-        from collections import Counter
-
-        from solieu.models.evaluation.scores import score
-
-        tallies = tuple(
-            Counter({("whole_record", "right"): right, ("whole_record", "predicted"): 10, ("whole_record", "gold"): 10, ("whole_record", "judged"): 10})
-            for right in rights
-        )
-        return ablation.Outcome(score(tallies), tallies, None)
-
-    points, low, high = ablation.difference(run([6, 7, 8, 9]), run([5, 6, 7, 8]))
+    points, low, high = ablation.difference(run_of([6, 7, 8, 9]), run_of([5, 6, 7, 8]))
     assert points == pytest.approx(10) and low == pytest.approx(10) and high == pytest.approx(10)
+
+
+@pytest.mark.parametrize(("gain", "said"), [(0, "are not reached here"), (2, "wanted are reached here")])
+def test_card_says_whether_the_classifiers_earn_their_place(gain: int, said: str) -> None:
+    outcomes = {"rules alone": run_of([5, 6, 7]), "both": run_of([5 + gain, 6 + gain, 7 + gain])}
+    roles = ablation.Roles(10, 0.9, 0.9, 0.8, 0.06, ((0.9, 0.8, 10),), {"figure": (9, 0.9, 0.8), "score": (1, None, 0.0)})
+    info = {"articles": 3, "samples": 10, "seed": 1, "cross_validated": {}, "corpus_sha256": "0"}
+    point = ablation.LearningPoint(10, (1, 1, 1), (2, 2, 2), (3, 3, 3))
+    card = ablation.Card({"test split": outcomes}, {"test split": 3}, roles, [point], [(0, 90.0, 0.01), (9, 90.1, 0.02)], info, {}, {}, False)
+    text = ablation.render(card)
+    assert said in text and ("only 1 are wrong in place or whole alone" in text) == (gain == 0)
+    assert "**above** the 0.05" in text and "run `solieu train`" in text and "the shipped models use none" in text
+    assert text == ablation.render(card)
+
+
+def test_card_in_the_repository_is_of_the_shipped_model(root: Path) -> None:
+    path = root / "models" / "MODEL_CARD.md"
+    text = path.read_text(encoding="utf-8")
+    assert str(load_role_model().info["corpus_sha256"]) in text
+    assert "again, byte for byte." in text and "**above**" not in text
+
+
+def test_agreement_command_prints_tables() -> None:
+    from solieu.extract.cli.app import app
+
+    outcome = CliRunner().invoke(app, ["agreement"])
+    assert outcome.exit_code == 0 and "Cohen's κ" in outcome.output and "| figures |" in outcome.output
+    outcome = CliRunner().invoke(app, ["agreement", "--format", "json"])
+    assert json.loads(outcome.output)["articles"] >= 30
 
 
 def test_ranker_chooses_the_first_of_equals() -> None:

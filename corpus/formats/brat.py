@@ -182,7 +182,7 @@ class _Reader:
             return written[name].row.id if name in written else f"brat {name}"
 
         hidden = {name: known for name, known in written.items() if not _fragments(self._page, known.row.start, known.row.end)}
-        unseen = {known.row.id for known in hidden.values()}
+        unseen = {(known.row.id, known.table) for known in hidden.values()}
         found = [Mention(key(name), known.label, known.row.start, known.row.end) for name, known in hidden.items()]
         for name, (label, parts) in self._spans.items():
             start, end = parts[0][0], parts[-1][1]
@@ -190,7 +190,8 @@ class _Reader:
             links = {link: key(target) for link, target in self._links.get(name, {}).items()}
             if known is not None and _fragments(self._page, known.row.start, known.row.end) == parts:
                 start, end = known.row.start, known.row.end
-                links |= {link: known.row.columns[link] for link in LINKS if known.row.columns.get(link) in unseen}
+                own = known.row.columns
+                links |= {link: own[link] for link, table in LINKS.items() if (own.get(link), table) in unseen}
             found.append(Mention(key(name), label, start, end, self._attributes(name, label), links))
         for source, targets in self._links.items():
             for target in (source, *targets.values()):

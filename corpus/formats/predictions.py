@@ -24,7 +24,8 @@ def from_rows(article: Article, rows: Mapping[str, Sequence[PlainRow]], place_pa
     """Turn the rows predicted for an article into annotations.
 
     Spans go back into the page as it was before cleaning. Place mentions without a name are left out, and so are numbers
-    that are no figures where they stand in a document's or place's name: the guidelines want no marks there.
+    that are no figures where they stand in a document's or place's name: the guidelines want no marks there. A type word that
+    is the unit of a figure ("10 phường Thanh Sơn, …") is left to the figure, so that marks nest.
 
     Args:
         article: what the pipeline was given.
@@ -56,7 +57,7 @@ def from_rows(article: Article, rows: Mapping[str, Sequence[PlainRow]], place_pa
 
     found = [make(f"s{n}", place(row), _statistic(f"s{n}", row, ids, mentions, path_of), row) for n, row in enumerate(statistics, 1)]
     named = [make(f"d{n}", place(row), _document(row), row) for n, row in enumerate(documents, 1)]
-    located = [make(f"p{n}", place(row), _place(row, path_of), row) for n, row in enumerate(places, 1)]
+    located = [make(f"p{n}", _behind(place(row), found, page), _place(row, path_of), row) for n, row in enumerate(places, 1)]
     others: list[GoldRow] = []
     for row in sorted(rows.get("numbers", ()), key=_span):
         role, span = row.get("role"), place(row, "number_end" if row.get("number_end") else "end")
@@ -65,6 +66,14 @@ def from_rows(article: Article, rows: Mapping[str, Sequence[PlainRow]], place_pa
             others.append(make(f"n{len(others) + 1}", span, {"role": role}, row))
     audits = tuple(_audit(f"a{number}", row, ids) for number, row in enumerate(rows.get("audits", ()), 1))
     return check(GoldArticle(base, tuple(found), tuple(named), tuple(located), tuple(others), audits))
+
+
+def _behind(span: tuple[int, int], figures: Sequence[GoldRow], page: str) -> tuple[int, int]:
+    """Give a place's span without the type word that is a figure's unit: "10 phường" of "10 phường Thanh Sơn, …"."""
+    for figure in figures:
+        if figure.start < span[0] < figure.end < span[1] and (rest := page[figure.end : span[1]].lstrip()):
+            return span[1] - len(rest), span[1]
+    return span
 
 
 def _trimmed(article: Article) -> tuple[Article, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Something counted: unit as printed behind the number, what follows it, the whole subject, bounds, parts of it."""
+    """Something counted: unit as printed behind the number, what follows it, the whole subject, bounds, parts of it (numbers in marks)."""
 
     domain: str
     unit: str
@@ -39,7 +39,7 @@ class Measure:
     per: str | None = None
 
 
-_PEOPLE = ("là nữ", "là người dân tộc thiểu số", "dưới 35 tuổi", "có trình độ đại học", "là đảng viên")
+_PEOPLE = ("là nữ", "là người dân tộc thiểu số", "dưới ⟦35|age⟧ tuổi", "có trình độ đại học", "là đảng viên")
 
 THINGS = (
     Thing("cadres", "cán bộ, công chức", " cấp xã", "cán bộ, công chức cấp xã", 40, 4200, _PEOPLE, "cán bộ, công chức;người"),

@@ -14,6 +14,11 @@ from ..readers.build import build_article
 _MARK = re.compile(r"⟦([^⟦⟧|]*)\|([a-z]+)⟧")
 
 
+def unmarked(text: str) -> str:
+    """Give text without the role marks in it."""
+    return _MARK.sub(r"\1", text)
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A period as printed (numbers in role marks) and what it means."""
@@ -25,7 +30,7 @@ class Period:
     @property
     def columns(self) -> dict[str, str | None]:
         """Give the period as gold columns have it."""
-        text = _MARK.sub(r"\1", self.printed)
+        text = unmarked(self.printed)
         return {"start": self.start.isoformat() if self.start else None, "end": self.end.isoformat() if self.end else None, "text": text}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from random import Random
 
 from .lexicon import MEASURES, MONEY, QUALIFIERS, RATES, Thing
-from .page import Page
+from .page import Page, unmarked
 from .printing import in_words, plain, scaled
 
 _HAVE = ("có", "hiện có", "ghi nhận", "thống kê được", "đã có")
@@ -36,7 +36,7 @@ def breakdown(random: Random, page: Page, thing: Thing, place: str) -> None:
     whole_id = page.figure(f"{plain(whole)} {thing.unit}", "count", whole, thing.units, thing.subject)
     page.say(f"{thing.tail}, {random.choice(('trong đó', 'trong đó có', 'trong số này'))} ")
     short = thing.unit if random.random() < 0.5 else thing.units.split(";")[-1]
-    columns = {"category": category, "total": whole_id}
+    columns = {"category": unmarked(category), "total": whole_id}
     part_id = page.figure(f"{plain(part)} {short}", "count", part, thing.units, thing.subject, **columns)
     page.say(f" {category}")
     if random.random() < 0.7:
@@ -169,9 +169,10 @@ def pure(random: Random, page: Page, thing: Thing, place: str) -> None:
         page.say(" cùng kỳ.")
     elif choice == 2:
         value = random.randint(1, 63)
-        page.say(f"{place} đứng thứ ")
-        page.figure(str(value), "rank", value, "hạng", "thứ hạng cả nước")
-        page.say(" cả nước.")
+        around = "cả nước" if "tỉnh" in place.lower() else "toàn tỉnh"
+        page.say(f"Về lĩnh vực này, {place[0].lower() + place[1:]} đứng thứ ")
+        page.figure(str(value), "rank", value, "hạng", f"thứ hạng {around}")
+        page.say(f" {around}.")
     elif choice == 3:
         value = random.randint(2, 20)
         page.say("Tòa án tuyên phạt bị cáo ")

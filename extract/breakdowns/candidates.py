@@ -73,6 +73,8 @@ def whole_candidates(scene: WholeScene, index: int, rule: int | None) -> tuple[l
             found.append(candidate)
     if rule is not None and rule not in found:
         found.append(rule)
+    if len(found) == 1:
+        return found, [()]
     changed = scene.changed[index]
     cue = scene.last_cue(part.bounds[0], part.start)
     previous = figures[index - 1].total if index else None

@@ -129,6 +129,8 @@ def whole_decider(folded: str, figures: list[Figure], decide: Decide | None) -> 
 
     def choose(index: int, rule: int | None) -> tuple[int | None, float]:
         candidates, features = whole_candidates(scene, index, rule)
+        if len(candidates) == 1:
+            return candidates[0], 1.0
         best, probability = decide(index, candidates, features)
         return candidates[best], probability
 

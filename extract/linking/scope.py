@@ -57,6 +57,7 @@ def link_places(
     ends = (_line_end(view.folded, 1), _line_end(view.folded, 2))
     scene = PlaceScene.of(view.folded, places, sentence_bounds(view.text), breaks, ends, home, units)
     country = country_place()
+    several = len(set(scene.keys)) > 1  # with one place named there is nothing to choose
     for index, figure in enumerate(figures):
         low, high = figure.bounds
         inside = [place for place in places if low <= place["start"] < high]
@@ -67,7 +68,7 @@ def link_places(
             chosen = figures[figure.share].place
         if chosen is None:
             chosen = _carried(view.folded, figures, index, places, breaks, units) or home
-        if decide is not None:
+        if decide is not None and several:
             candidates, features = place_candidates(scene, figures, index, chosen, country)
             best, probability = decide(index, candidates, features)
             if home is None or home["level"] != "country" or probability >= _OVER_COUNTRY:

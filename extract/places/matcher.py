@@ -96,6 +96,8 @@ class PlaceMatcher:
             if token is None:
                 continue
             head = heads.get(start)
+            if head is None and not token[0][-1].isdigit() and syllable(token[0]) not in self._gazetteer.longest:
+                continue  # no name begins so
             if not text[start].isupper() and head is None:
                 region = self._region(view, start)
                 if region is not None:
