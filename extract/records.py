@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cache
 from typing import Any, Self
 
 Number = int | float
@@ -25,15 +26,15 @@ class Row:
     @classmethod
     def from_plain(cls, plain: Mapping[str, Any]) -> Self:
         """Build the row from a mapping of plain values; dates may be ISO strings, missing columns are `None`."""
-        values: dict[str, Any] = {}
-        for field in fields(cls):  # type: ignore[arg-type]
-            value = plain.get(field.name)
-            if value is not None and "date" in str(field.type) and isinstance(value, str):
+        values: list[Any] = []
+        for name, is_date in _columns(cls):
+            value = plain.get(name)
+            if is_date and isinstance(value, str):
                 value = date.fromisoformat(value)
             elif isinstance(value, list):
                 value = tuple(value)
-            values[field.name] = value
-        return cls(**values)
+            values.append(value)
+        return cls(*values)
 
     def to_plain(self) -> dict[str, Any]:
         """Give the row as a dict in column order with JSON values: dates as ISO strings, tuples as lists."""
@@ -44,6 +45,12 @@ class Row:
                 value.isoformat() if isinstance(value, date) else list(value) if isinstance(value, tuple) else value
             )
         return plain
+
+
+@cache
+def _columns(row: type[Row]) -> tuple[tuple[str, bool], ...]:
+    """Give the columns of a row class and whether they hold dates; worked out once for each class."""
+    return tuple((field.name, "date" in str(field.type)) for field in fields(row))  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)

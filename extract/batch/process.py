@@ -6,6 +6,7 @@ worker (out of memory, a crash in a library) is found, recorded and left behind.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -25,6 +26,15 @@ MakeNlp = Callable[[], Any]
 
 _loaded: list[Any] = []
 """The pipeline of a worker process, once it is made."""
+
+
+def settle() -> None:
+    """Tell the garbage collector that what is loaded now (gazetteer, lexicons, models) stays.
+
+    Else it goes through all of it again and again while articles are processed, which costs a sixth of the time.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def extract_one(nlp: Any, item: Item) -> Result:
@@ -51,6 +61,7 @@ def process(items: Iterable[Item], make_nlp: MakeNlp, n_process: int = 1, batch_
     """
     if n_process == 1:
         nlp = make_nlp()
+        settle()
         for item in items:
             yield extract_one(nlp, item)
         return
@@ -127,4 +138,5 @@ def _end_with_parent() -> None:
 def _work(make_nlp: MakeNlp, batch: list[Item]) -> list[Result]:
     if not _loaded:
         _loaded.append(make_nlp())
+        settle()
     return [extract_one(_loaded[0], item) for item in batch]

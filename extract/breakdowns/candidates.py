@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from ..figures import LEVEL_KINDS, Figure
 from .forest import CUE, is_change
 
-_BACK = 14
+_BACK = 8
 _SENTENCES = 3
 
 

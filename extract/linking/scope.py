@@ -12,7 +12,7 @@ from ..figures import Figure, clause_start, paragraph_breaks
 from ..places.units import LEVELS, Gazetteer, Unit, base_id
 from ..text.sentences import sentence_bounds
 from ..text.view import View
-from .place_candidates import PlaceScene, place_candidates
+from .place_candidates import PlaceScene, place_candidates, place_key
 
 _ISSUER_BEFORE = re.compile(r"(?<!\w)(?:ubnd|hđnd|công an|sở [^,.;\n]{2,30}|ban [^,.;\n]{2,30}|chủ tịch|giám đốc|bí thư|báo|đoàn|tỉnh ủy|huyện ủy|chi cục|cục)[^,.;\n]{0,20}$")
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
@@ -22,6 +22,8 @@ _AGAINST = re.compile(r"(?<!\w)(?:so với|so|cùng kỳ|như|bằng|hơn|kém|t
 _NOT_STATEMENT = frozenset({"clock", "lunar", "samespan"})
 _OVER_COUNTRY = 0.9
 """Probability from which the classifier moves a figure of a national article to a province; the corpus has few such articles."""
+_BEHIND = 40
+"""Characters behind a figure in which a place may be its own."""
 _RIGHT_BEHIND = 2
 """Characters between a figure and a time that is its own."""
 _SHORT = 2
@@ -57,6 +59,7 @@ def link_places(
     ends = (_line_end(view.folded, 1), _line_end(view.folded, 2))
     scene = PlaceScene.of(view.folded, places, sentence_bounds(view.text), breaks, ends, home, units)
     country = country_place()
+    said: str | None = None
     several = len(set(scene.keys)) > 1  # with one place named there is nothing to choose
     for index, figure in enumerate(figures):
         low, high = figure.bounds
@@ -68,6 +71,11 @@ def link_places(
             chosen = figures[figure.share].place
         if chosen is None:
             chosen = _carried(view.folded, figures, index, places, breaks, units) or home
+        key = place_key(chosen)
+        if decide is not None and key == said and figures[index - 1].sentence == figure.sentence and not _between(places, figures, index):
+            figure.place = figures[index - 1].place  # nothing new was said since the figure before
+            continue
+        said = key
         if decide is not None and several:
             candidates, features = place_candidates(scene, figures, index, chosen, country)
             best, probability = decide(index, candidates, features)
@@ -75,6 +83,12 @@ def link_places(
                 chosen = candidates[best]
             figure.doubts["place"] = probability
         figure.place = chosen
+
+
+def _between(places: list[dict[str, Any]], figures: list[Figure], index: int) -> bool:
+    """Say whether a place is named between a figure and the one before it, or right behind it."""
+    low, high = figures[index - 1].end, figures[index].end + _BEHIND
+    return any(low <= place["start"] < high for place in places)
 
 
 def _part_place(
