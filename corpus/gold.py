@@ -85,9 +85,7 @@ def read_gold(folder: Path, texts: Path) -> Iterator[GoldArticle]:
 
 def _texts(source: Path, wanted: set[str]) -> dict[str, dict[str, Any]]:
     if source.is_dir():
-        return {
-            path.stem: {"text": path.read_text(encoding="utf-8")} for path in sorted(source.glob("*.txt")) if path.stem in wanted
-        }
+        return {path.stem: {"text": path.read_text(encoding="utf-8")} for path in sorted(source.glob("*.txt")) if path.stem in wanted}
     found: dict[str, dict[str, Any]] = {}
     opener = gzip.open if source.suffix == ".gz" else open
     with opener(source, "rt", encoding="utf-8") as stream:

@@ -17,7 +17,10 @@ _DATE_FILLER = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"^\s*\(?\s*([A-Za-zĐđÀ-ỹ][\w. ]{1,30}?(?:\.vn|\.com\.vn|\.com)?)\s*\)?\s*[-–]\s", re.MULTILINE)
-_BYLINE = re.compile(r"^(?:bài(?:,| và| -|/)? ?ảnh|bài viết|bài|tin(?:,| và|/)? ?(?:bài|ảnh)|ảnh và bài|thực hiện|tác giả|ảnh)\s*[:;]\s*(.{3,60})$", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"^(?:bài(?:,| và| -|/)? ?ảnh|bài viết|bài|tin(?:,| và|/)? ?(?:bài|ảnh)|ảnh và bài|thực hiện|tác giả|ảnh)\s*[:;]\s*(.{3,60})$",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\w.'-]*)(?: [-–&,]? ?(?:[A-ZĐÀ-Ỹ][\w.'-]*)){1,5}")
 _LEAD_LINES = 14
 
@@ -69,7 +72,9 @@ def find_published(text: str) -> date | None:
             continue
         rest = line[: match.start()] + " " + line[match.end() :]
         filler = "".join(_DATE_FILLER.split(rest))
-        if len(filler) <= 4 or re.fullmatch(r"\(?\s*(?:[\w ]{0,30}|\{.*\})\s*\)?", filler) and re.search(r"\d[:h]\d|GMT|Thứ|Cập nhật|Chủ nhật", rest):
+        if len(filler) <= 4 or (
+            re.fullmatch(r"\(?\s*(?:[\w ]{0,30}|\{.*\})\s*\)?", filler) and re.search(r"\d[:h]\d|GMT|Thứ|Cập nhật|Chủ nhật", rest)
+        ):
             parts = [part for part in match.groups() if part]
             if len(parts[0]) == 4:
                 parts.reverse()
@@ -100,7 +105,7 @@ def find_title(text: str) -> str | None:
     """Find the title: the first line that is no date line and not signed like a lead."""
     for line in text.splitlines()[:_LEAD_LINES]:
         line = line.strip()
-        if len(line) < 12 or _DATE.search(line) and len(line) < 60:
+        if len(line) < 12 or (_DATE.search(line) and len(line) < 60):
             continue
         if _SIGNED.match(line) or len(line) > 220:
             continue

@@ -13,8 +13,8 @@ from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc, Span
 
+from .records import AuditRecord, DocumentRecord, NumberRecord, PeriodRecord, PlaceRecord, Row, StatisticRecord
 from .text.view import View, view
-from .records import DocumentRecord, NumberRecord, PeriodRecord, PlaceRecord, Row, StatisticRecord, AuditRecord
 
 _KEY = "solieu"
 RECORDS: dict[str, type[Row]] = {

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
-from spacy import registry
-from spacy.language import BaseDefaults, Language
 from spacy.lang.vi.lex_attrs import LEX_ATTRS
 from spacy.lang.vi.stop_words import STOP_WORDS
+from spacy.language import BaseDefaults, Language
 from spacy.tokens import Doc
-from spacy.util import load_config_from_str
+from spacy.util import load_config_from_str, registry
 
 from ..corpus.article import Article
 from .breakdowns.component import create_breakdowns
@@ -53,11 +52,11 @@ class VietnameseDefaults(BaseDefaults):
     config = load_config_from_str(_CONFIG)
     lex_attr_getters = LEX_ATTRS
     stop_words = STOP_WORDS
-    writing_system = {"direction": "ltr", "has_case": True, "has_letters": True}
+    writing_system: ClassVar[dict[str, object]] = {"direction": "ltr", "has_case": True, "has_letters": True}
 
 
 @registry.languages("vi_solieu")
-class SolieuLanguage(Language):
+class SolieuLanguage(Language):  # type: ignore[no-untyped-call]
     """A spaCy Language that also takes `Article`s: `nlp(article)`, `nlp.pipe(articles)`."""
 
     lang = "vi_solieu"

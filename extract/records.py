@@ -27,7 +27,7 @@ class Row:
     def from_plain(cls, plain: Mapping[str, Any]) -> Self:
         """Build the row from a mapping of plain values; dates may be ISO strings, missing columns are `None`."""
         values: list[Any] = []
-        for name, is_date in _columns(cls):
+        for name, is_date in _columns(cls):  # type: ignore[arg-type]
             value = plain.get(name)
             if is_date and isinstance(value, str):
                 value = date.fromisoformat(value)
@@ -41,9 +41,7 @@ class Row:
         plain: dict[str, Any] = {}
         for name in self.columns():
             value = getattr(self, name)
-            plain[name] = (
-                value.isoformat() if isinstance(value, date) else list(value) if isinstance(value, tuple) else value
-            )
+            plain[name] = value.isoformat() if isinstance(value, date) else list(value) if isinstance(value, tuple) else value
         return plain
 
 

@@ -146,7 +146,8 @@ def measure_roles(model: RoleModel, samples: Sequence[Sample]) -> Roles:
         hits.setdefault(role, [0, 0, 0])[1] += 1
         hits[role][2] += role == sample.label
     by_role = {
-        role: (gold, right / given if given else None, right / gold if gold else None) for role, (gold, given, right) in sorted(hits.items())
+        role: (gold, right / given if given else None, right / gold if gold else None)
+        for role, (gold, given, right) in sorted(hits.items())
     }
     gold, given, right = hits.get("figure", [0, 0, 0])
     return Roles(
@@ -237,7 +238,11 @@ def _verdict(outcomes: Mapping[str, Outcome]) -> str:
         f"bootstrap over articles); figures with the right value: {value[0]:+.1f} ({value[1]:+.1f} to {value[2]:+.1f}). "
     )
     if gain >= WANTED_POINTS:
-        return text + f"The {WANTED_POINTS:.0f} points wanted are reached here" + ("." if low >= WANTED_POINTS else ", though the interval reaches below them.")
+        return (
+            text
+            + f"The {WANTED_POINTS:.0f} points wanted are reached here"
+            + ("." if low >= WANTED_POINTS else ", though the interval reaches below them.")
+        )
     both = outcomes["both"]
     faults = ", ".join(f"{name} {count}" for name, count in sorted(both.faults.items(), key=lambda item: (-item[1], item[0])) if count)
     return text + (
@@ -277,7 +282,9 @@ def _calibration_section(card: Card) -> str:
         one = outcomes["both"].calibration
         if one is not None:
             sure = ["–" if share is None else f"{100 * share:.1f}%" for share in (one.sure_found, one.sure_whole_record)]
-            lines.append(f"| {title} | {one.rows} | {one.ece_found:.3f} | {one.ece_whole_record:.3f} | {one.sure} | {sure[0]} | {sure[1]} |")
+            lines.append(
+                f"| {title} | {one.rows} | {one.ece_found:.3f} | {one.ece_whole_record:.3f} | {one.sure} | {sure[0]} | {sure[1]} |"
+            )
     return "\n".join(lines)
 
 
@@ -301,7 +308,9 @@ def _generated_section(generated: Sequence[tuple[int, float, float]]) -> str:
     ]  # fmt: skip
     base, best = generated[0], max(generated, key=lambda row: (row[1], -row[2]))
     if best[1] - base[1] < 0.5:
-        lines.append(f"\nThe most it adds is {best[1] - base[1]:+.2f} points, which is within the noise of this split: the shipped models use none.")
+        lines.append(
+            f"\nThe most it adds is {best[1] - base[1]:+.2f} points, which is within the noise of this split: the shipped models use none."
+        )
     else:
         lines.append(f"\n{best[0]} generated articles add {best[1] - base[1]:+.2f} points.")
     return "\n".join(lines)

@@ -103,7 +103,11 @@ class Agreement:
 
     def to_markdown(self) -> str:
         """Give the tables as Markdown."""
-        lines = [f"{self.articles} articles annotated twice.", "", "| spans | first | second | pairs | F1 | F1, same characters | F1 without optional marks |"]
+        lines = [
+            f"{self.articles} articles annotated twice.",
+            "",
+            "| spans | first | second | pairs | F1 | F1, same characters | F1 without optional marks |",
+        ]
         lines.append("| --- | --: | --: | --: | --: | --: | --: |")
         for name, one in self.spans.items():
             shares = f"{one.f1:.3f} | {one.strict_f1:.3f} | {one.required_f1:.3f}"
@@ -224,7 +228,11 @@ class _Measured:
             "total": partner.get(first.get("total") or "") == second.get("total") if first.get("total") else not second.get("total"),
             "share": partner.get(first.get("share") or "") == second.get("share") if first.get("share") else not second.get("share"),
         }
-        shown: dict[str, list[Any]] = {"period": periods, "subject": [_subject(first), _subject(second)], "value": [first.get("value"), second.get("value")]}
+        shown: dict[str, list[Any]] = {
+            "period": periods,
+            "subject": [_subject(first), _subject(second)],
+            "value": [first.get("value"), second.get("value")],
+        }
         for name, agree in judged.items():
             self.columns.setdefault(name, []).append(agree)
             pair = shown.get(name) or [first.get(name), second.get(name)]

@@ -42,7 +42,9 @@ LABELS = frozenset(
     "u iphone galaxy covid bệnh_nhân ca_bệnh bn hotline đt điện_thoại tel fax chương_trình đề_án dự_án nghị_quyết quyết_định kênh vtv "
     "htv bộ_đội sư_đoàn trung_đoàn tiểu_đoàn lữ_đoàn quân_khu binh_đoàn xe biển mã sim thẻ tài_khoản tập tuổi bài hồi chặng mùng rằm".split()
 )
-_VERBS = frozenset("có đạt chiếm là còn được gồm với tăng giảm khoảng hơn trên gần tổng bằng thu trồng cấp hỗ trợ xây mức lên thêm cho".split())
+_VERBS = frozenset(
+    "có đạt chiếm là còn được gồm với tăng giảm khoảng hơn trên gần tổng bằng thu trồng cấp hỗ trợ xây mức lên thêm cho".split()
+)
 _PERSONS = frozenset("ông bà anh chị em cháu cụ nguyễn trần lê phạm sn tuổi".split())
 
 

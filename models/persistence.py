@@ -30,7 +30,9 @@ class RoleModel:
         info: how it was made: versions, seed, hash of the corpus, figures measured.
     """
 
-    def __init__(self, labels: Sequence[str], features: Sequence[str], weights: np.ndarray, temperature: float, info: dict[str, Any]) -> None:
+    def __init__(
+        self, labels: Sequence[str], features: Sequence[str], weights: np.ndarray, temperature: float, info: dict[str, Any]
+    ) -> None:
         self.labels = list(labels)
         self.features = list(features)
         self.weights = weights

@@ -73,7 +73,10 @@ class LinkModel:
             "format": FORMAT,
             "info": self.info,
             "rankers": {
-                name: {"temperature": ranker.temperature, "weights": {key: round(weight, 4) for key, weight in sorted(ranker.weights.items())}}
+                name: {
+                    "temperature": ranker.temperature,
+                    "weights": {key: round(weight, 4) for key, weight in sorted(ranker.weights.items())},
+                }
                 for name, ranker in sorted(self.rankers.items())
             },
         }
@@ -138,7 +141,11 @@ def train_ranker(groups: Sequence[Group]) -> tuple[Ranker, dict[str, Any]]:
             chosen.append((probability, best == group.right))
             right += best == group.right
     model = _fit(useful, kept)
-    return model, {"figures": len(useful), "cross_validated_accuracy": round(right / max(1, len(chosen)), 4), "features": len(model.weights)}
+    return model, {
+        "figures": len(useful),
+        "cross_validated_accuracy": round(right / max(1, len(chosen)), 4),
+        "features": len(model.weights),
+    }
 
 
 def _fit(groups: Sequence[Group], kept: set[str]) -> Ranker:
@@ -167,4 +174,6 @@ def _fit(groups: Sequence[Group], kept: set[str]) -> Ranker:
     classifier = LogisticRegression(C=STRENGTH, fit_intercept=False, max_iter=500, tol=1e-5, random_state=SEED)
     classifier.fit(stacked, target, sample_weight=np.array(weights + weights))
     names = vectorizer.get_feature_names_out()
-    return Ranker({str(name): round(float(weight), 4) for name, weight in zip(names, classifier.coef_[0], strict=True) if abs(weight) >= 5e-4})
+    return Ranker(
+        {str(name): round(float(weight), 4) for name, weight in zip(names, classifier.coef_[0], strict=True) if abs(weight) >= 5e-4}
+    )

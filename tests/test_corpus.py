@@ -122,7 +122,9 @@ def test_links_lead_somewhere_and_totals_are_larger(articles: list[GoldArticle])
                 continue
             total = rows[row["total"]]
             assert row["total"] != key, where
-            same = row["kind"] == total["kind"] and row["kind"] in ("count", "money", "measurement") and set(row["unit"]) & set(total["unit"])
+            same = (
+                row["kind"] == total["kind"] and row["kind"] in ("count", "money", "measurement") and set(row["unit"]) & set(total["unit"])
+            )
             if same and row["value"] is not None and total["value"] is not None and row["change"] is None:
                 assert row["value"] <= total["value"], where
 
@@ -139,13 +141,20 @@ def test_no_wholes_in_circles(articles: list[GoldArticle]) -> None:
 
 
 def test_audits_name_rows_and_some_fail(articles: list[GoldArticle]) -> None:
-    keys = {"parts_sum": {"whole", "parts"}, "shares_sum": {"parts"}, "share": {"whole", "parts", "share"}, "change": {"now", "then", "change"}}
+    keys = {
+        "parts_sum": {"whole", "parts"},
+        "shares_sum": {"parts"},
+        "share": {"whole", "parts", "share"},
+        "change": {"now", "then", "change"},
+    }
     for one in articles:
         rows = {row.id for row in one.statistics}
         for audit in one.audits:
             where = (one.article.id, audit["id"])
             assert keys[audit["check"]] | {"expected", "reported", "ok"} <= set(audit), where
-            named = [part for name in ("whole", "parts", "share", "now", "then", "change") for part in audit.get(name, "").split(",") if part]
+            named = [
+                part for name in ("whole", "parts", "share", "now", "then", "change") for part in audit.get(name, "").split(",") if part
+            ]
             assert set(named) <= rows, where
     outcomes = Counter(audit["ok"] for one in articles for audit in one.audits)
     assert set(outcomes) == {"yes", "no"} and outcomes["no"] >= 20

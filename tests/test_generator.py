@@ -57,7 +57,21 @@ def test_it_has_figures_of_every_kind_and_traps_of_every_role() -> None:
     kinds = {row.columns["kind"] for one in articles for row in one.statistics}
     assert {"count", "percentage", "money", "measurement", "ratio", "multiple", "rank", "duration"} <= kinds
     roles = {row.columns["role"] for one in articles for row in one.numbers}
-    assert {"date", "time", "document", "label", "age", "duration", "phone", "address", "plate", "score", "name", "article", "page"} <= roles
+    assert {
+        "date",
+        "time",
+        "document",
+        "label",
+        "age",
+        "duration",
+        "phone",
+        "address",
+        "plate",
+        "score",
+        "name",
+        "article",
+        "page",
+    } <= roles
     assert sum(len(one.documents) for one in articles) > 50
 
 

@@ -66,7 +66,9 @@ def test_a_saved_model_says_the_same(samples: list[Sample], tmp_path: Path) -> N
     model = train(samples)
     model.save(tmp_path / "roles.json.gz")
     features = [sample.features for sample in samples]
-    np.testing.assert_allclose(load_role_model(tmp_path / "roles.json.gz").probabilities(features), model.probabilities(features), atol=1e-3)
+    np.testing.assert_allclose(
+        load_role_model(tmp_path / "roles.json.gz").probabilities(features), model.probabilities(features), atol=1e-3
+    )
 
 
 def test_training_wants_figures_and_something_else(samples: list[Sample]) -> None:
@@ -77,7 +79,9 @@ def test_training_wants_figures_and_something_else(samples: list[Sample]) -> Non
 
 
 @pytest.mark.parametrize("loader", LOADERS)
-@pytest.mark.parametrize("data", [pickle.dumps(Bomb()), gzip.compress(pickle.dumps(Bomb())), b"", b"PK\x03\x04", gzip.compress(b"{}"), gzip.compress(b"[1]")])
+@pytest.mark.parametrize(
+    "data", [pickle.dumps(Bomb()), gzip.compress(pickle.dumps(Bomb())), b"", b"PK\x03\x04", gzip.compress(b"{}"), gzip.compress(b"[1]")]
+)
 def test_foreign_files_are_refused_unread(loader: Any, data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "model.json.gz"
     path.write_bytes(data)
@@ -135,7 +139,9 @@ def test_train_writes_the_format_that_is_shipped(root: Path, tmp_path: Path) -> 
     outcome = CliRunner().invoke(app, ["train", "--corpus", str(corpus), "--generated", "3", "-o", str(tmp_path / "own")])
     assert outcome.exit_code == 0, outcome.output
     for name in ("roles.json.gz", "links.json.gz"):
-        own, shipped = (json.loads(gzip.decompress((folder / name).read_bytes())) for folder in (tmp_path / "own", root / "models" / "data"))
+        own, shipped = (
+            json.loads(gzip.decompress((folder / name).read_bytes())) for folder in (tmp_path / "own", root / "models" / "data")
+        )
         assert set(own) == set(shipped)
         assert own["format"] == shipped["format"]
         assert {key: type(value) for key, value in own.items()} == {key: type(value) for key, value in shipped.items()}
@@ -155,7 +161,12 @@ def test_role_measures_by_hand() -> None:
     model = RoleModel(["date", "figure"], ["bias", "unit"], np.array([[1.0, 0.0], [0.0, 5.0]]), 1.0, {})
     found = ablation.measure_roles(
         model,
-        [Sample(("bias", "unit"), "figure", "a"), Sample(("bias",), "figure", "a"), Sample(("bias", "unit"), "date", "a"), Sample(("bias",), "date", "a")],
+        [
+            Sample(("bias", "unit"), "figure", "a"),
+            Sample(("bias",), "figure", "a"),
+            Sample(("bias", "unit"), "date", "a"),
+            Sample(("bias",), "date", "a"),
+        ],
     )
     assert (found.accuracy, found.precision, found.recall, found.f1) == (0.5, 0.5, 0.5, 0.5)
     assert found.by_role["date"] == (2, 0.5, 0.5)
@@ -190,7 +201,9 @@ def test_card_says_whether_the_classifiers_earn_their_place(gain: int, said: str
     roles = ablation.Roles(10, 0.9, 0.9, 0.8, 0.06, ((0.9, 0.8, 10),), {"figure": (9, 0.9, 0.8), "score": (1, None, 0.0)})
     info = {"articles": 3, "samples": 10, "seed": 1, "cross_validated": {}, "corpus_sha256": "0"}
     point = ablation.LearningPoint(10, (1, 1, 1), (2, 2, 2), (3, 3, 3))
-    card = ablation.Card({"test split": outcomes}, {"test split": 3}, roles, [point], [(0, 90.0, 0.01), (9, 90.1, 0.02)], info, {}, {}, False)
+    card = ablation.Card(
+        {"test split": outcomes}, {"test split": 3}, roles, [point], [(0, 90.0, 0.01), (9, 90.1, 0.02)], info, {}, {}, False
+    )
     text = ablation.render(card)
     assert said in text and ("only 1 are wrong in place or whole alone" in text) == (gain == 0)
     assert "**above** the 0.05" in text and "run `solieu train`" in text and "the shipped models use none" in text

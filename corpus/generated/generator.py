@@ -53,7 +53,9 @@ def _article(random: Random, article_id: str) -> GoldArticle:
         document_id = _document(random, page) if document_id is None and random.random() < 0.3 else document_id
         for _ in range(random.randint(1, 3)):
             one = thing if random.random() < 0.6 else random.choice(THINGS)
-            random.choice(SENTENCES)(random, page, one, random.choice(("Toàn huyện", "Huyện")) if inside else random.choice(("Toàn tỉnh", "Tỉnh")))
+            random.choice(SENTENCES)(
+                random, page, one, random.choice(("Toàn huyện", "Huyện")) if inside else random.choice(("Toàn tỉnh", "Tỉnh"))
+            )
             page.say(" ")
         if random.random() < 0.8:
             page.say(f"{derive(random, 'sentence')} ")

@@ -157,7 +157,9 @@ def pure(random: Random, page: Page, thing: Thing, place: str) -> None:
         quote, value = random.choice((("một nửa", 0.5), ("2/3", 2 / 3), ("3/4", 0.75), ("một phần ba", 1 / 3)))
         page.say(lead)
         page.figure(quote, "ratio", value, "1", thing.subject, qualifier=qualifier)
-        page.say(f" số {thing.subject} của {place[0].lower() + place[1:]} {random.choice(thing.parts) if thing.parts else 'đã được thống kê'}.")
+        page.say(
+            f" số {thing.subject} của {place[0].lower() + place[1:]} {random.choice(thing.parts) if thing.parts else 'đã được thống kê'}."
+        )
     elif choice == 1:
         value = round(random.uniform(1.2, 6), 1)
         page.say(f"Số {thing.subject} ở {place[0].lower() + place[1:]} ")

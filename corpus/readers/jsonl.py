@@ -1,4 +1,4 @@
-"""JSON Lines, plain or gzipped: one object an article, with `text` and, when known, `id`, `title`, `published`, …"""
+"""JSON Lines, plain or gzipped: one object an article, with `text` and, when known, its `id`, `title`, `published`."""
 
 from __future__ import annotations
 

@@ -60,17 +60,17 @@ def whole_candidates(scene: WholeScene, index: int, rule: int | None) -> tuple[l
         index: the figure.
         rule: what the rules chose.
     """
-    folded, figures = scene.folded, scene.figures
+    figures = scene.figures
     part = figures[index]
     found: list[int | None] = [None]
     if rule is not None and rule > index:
         found.append(rule)
-    for candidate in range(index - 1, max(-1, index - 1 - _BACK), -1):
-        whole = figures[candidate]
+    for earlier in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        whole = figures[earlier]
         if part.sentence - whole.sentence > _SENTENCES:
             break
-        if candidate == rule or _possible(whole, part) and not whole.cue == "/":
-            found.append(candidate)
+        if earlier == rule or (_possible(whole, part) and whole.cue != "/"):
+            found.append(earlier)
     if rule is not None and rule not in found:
         found.append(rule)
     if len(found) == 1:
@@ -79,7 +79,8 @@ def whole_candidates(scene: WholeScene, index: int, rule: int | None) -> tuple[l
     cue = scene.last_cue(part.bounds[0], part.start)
     previous = figures[index - 1].total if index else None
     described = []
-    for rank, candidate in enumerate(found):
+    for rank, option in enumerate(found):
+        candidate: int | None = option
         shared = [f"part={part.kind}", f"changed={changed}", f"cue={cue[0] if cue else '-'}", f"share={part.share is not None}"]
         if candidate is None:
             features = ["none", *(f"none/{name}" for name in shared), f"none/bare={part.unit in ('người', 'hộ', '%')}"]

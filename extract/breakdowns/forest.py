@@ -17,12 +17,16 @@ _SHARE_LINK = re.compile(
     r"^[^.;\n]{0,40}?(?:,|\(|-|và)? ?(?:(?:tỷ lệ|tỉ lệ) [^.,;\n]{2,40} (?:là|đạt|chiếm|còn)|chiếm(?: tỷ lệ| tỉ lệ)?|đạt(?: tỷ lệ| tỉ lệ)?|tương đương|tương ứng|tỷ lệ|tỉ lệ|bằng|, hay|tức|\()"
     r"(?: (?:khoảng|gần|hơn|trên|là|đạt|với|tới|đến|xấp xỉ))*:? ?$"
 )
-_REVERSE_LINK = re.compile(r"^ ?(?:\(|, ?(?:với|tương đương|tương ứng|tức|hay)|tương đương|tương ứng(?: với)?|với|\(với|\(tương đương|hay)(?: (?:khoảng|gần|hơn|trên|là))*(?: |$)$")
+_REVERSE_LINK = re.compile(
+    r"^ ?(?:\(|, ?(?:với|tương đương|tương ứng|tức|hay)|tương đương|tương ứng(?: với)?|với|\(với|\(tương đương|hay)(?: (?:khoảng|gần|hơn|trên|là))*(?: |$)$"
+)
 _NO_SHARE = re.compile(r"(?<!\w)(?:tăng|giảm|so với|vượt|kế hoạch|chỉ tiêu|cùng kỳ|lãi suất)(?!\w)")
 _AGAINST = re.compile(r"^ ?(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|của kế hoạch|cùng kỳ|nghị quyết|năm trước|giao|theo kế hoạch)")
 _OUT_OF_ALL = re.compile(r"^[^.;\n]{0,40}(?:trong|trên) (?:tổng số|số) $")
 _OUT_OF = re.compile(r"(?<!\w)trong (?:tổng số |số |tổng |tổng cộng )?$")
-_CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|thêm|hơn|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|bớt|so với)(?: thêm| khoảng| gần| hơn| trên| tới| đến)*$")
+_CHANGED = re.compile(
+    r"(?<!\w)(?:tăng|giảm|thêm|hơn|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|bớt|so với)(?: thêm| khoảng| gần| hơn| trên| tới| đến)*$"
+)
 GUESSED = "lớp"
 """What stands for opening words where the classifier found a whole without any; nothing is audited there."""
 _REST = re.compile(r"(?<!\w)(?:còn lại|còn|khác)(?!\w)")
@@ -37,15 +41,21 @@ def link_shares(folded: str, figures: list[Figure]) -> None:
         first, second = figures[index], figures[index + 1]
         if index and figures[index - 1].total == index and figures[index - 1].cue == "/":
             continue
-        if first.sentence != second.sentence or first.share is not None or second.share is not None or first.cue == "/" and second.kind != "percentage":
+        if (
+            first.sentence != second.sentence
+            or first.share is not None
+            or second.share is not None
+            or (first.cue == "/" and second.kind != "percentage")
+        ):
             continue
         gap = folded[first.end : second.left]
         if second.kind == "percentage" and first.kind in LEVEL_KINDS:
             if _SHARE_LINK.match(gap) and not _NO_SHARE.search(gap) and not _AGAINST.match(folded[second.end : second.end + 24]):
                 _pair(figures, index, index + 1)
-        elif first.kind == "percentage" and second.kind in LEVEL_KINDS and len(gap) < 26:
-            if _REVERSE_LINK.match(gap) and not _CHANGED.search(folded[max(0, first.left - 20) : first.left].rstrip()):
-                _pair(figures, index, index + 1)
+            continue
+        reverse = first.kind == "percentage" and second.kind in LEVEL_KINDS and len(gap) < 26 and _REVERSE_LINK.match(gap)
+        if reverse and not _CHANGED.search(folded[max(0, first.left - 20) : first.left].rstrip()):
+            _pair(figures, index, index + 1)
 
 
 def _link_pairs(folded: str, figures: list[Figure]) -> None:
@@ -54,7 +64,7 @@ def _link_pairs(folded: str, figures: list[Figure]) -> None:
         # "18/21 huyện, đạt 85,7%": the percentage goes with the part
         part, whole, share = figures[index : index + 3]
         out_of = _OUT_OF_ALL.search(folded[part.end : whole.left]) is not None and can_hold(whole, part)
-        if (part.total == index + 1 and part.cue == "/" or out_of) and share.kind == "percentage" and part.share is None:
+        if ((part.total == index + 1 and part.cue == "/") or out_of) and share.kind == "percentage" and part.share is None:
             gap = folded[whole.end : share.left]
             if share.sentence == part.sentence and _SHARE_LINK.match(gap) and not _NO_SHARE.search(gap):
                 _pair(figures, index, index + 2)
@@ -85,7 +95,7 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
         opening = _opening(folded, figures, index)
         if opening is None:
             continue
-        cue_start, cue, depth_end = opening
+        cue_start, cue = opening
         whole = _whole_before(folded, figures, index, cue_start)
         if whole is not None:
             figure.total, figure.cue = whole, cue
@@ -132,18 +142,18 @@ def is_change(folded: str, figure: Figure) -> bool:
     return _CHANGED.search(folded[max(figure.bounds[0], figure.left - 24) : figure.left].rstrip()) is not None
 
 
-def _opening(folded: str, figures: list[Figure], index: int) -> tuple[int, str, int] | None:
+def _opening(folded: str, figures: list[Figure], index: int) -> tuple[int, str] | None:
     """Find the words that open the breakdown a figure stands in: in its sentence, before it, its bracket not closed."""
     figure = figures[index]
-    low, high = figure.bounds
-    best: tuple[int, str, int] | None = None
+    low = figure.bounds[0]
+    best: tuple[int, str] | None = None
     for match in CUE.finditer(folded, low, figure.start):
         bracket = folded.rfind("(", low, match.start())
         if bracket >= 0:
             closed = folded.find(")", bracket, figure.start)
-            if 0 <= closed and closed > match.start():
+            if closed >= 0 and closed > match.start():
                 continue
-        best = (match.start(), match[0].replace("trong đó có", "trong đó"), high)
+        best = (match.start(), match[0].replace("trong đó có", "trong đó"))
     return best
 
 
@@ -166,12 +176,16 @@ def _coordinated(folded: str, figures: list[Figure], index: int) -> bool:
         return False
     first, second = figures[index - 1], figures[index]
     gap = folded[first.end : second.left]
-    return first.sentence == second.sentence and first.unit == second.unit and re.fullmatch(r"[^.;,\n]{0,24} và (?:\w+ ){0,2}", gap) is not None
+    return (
+        first.sentence == second.sentence
+        and first.unit == second.unit
+        and re.fullmatch(r"[^.;,\n]{0,24} và (?:\w+ ){0,2}", gap) is not None
+    )
 
 
 def can_hold(whole: Figure, part: Figure) -> bool:
     """Say whether one figure can be the whole of another, by unit and size."""
-    if whole.kind not in LEVEL_KINDS or whole.value is None or whole.per != part.per and part.kind != "percentage":
+    if whole.kind not in LEVEL_KINDS or whole.value is None or (whole.per != part.per and part.kind != "percentage"):
         return False
     if part.kind == "percentage":
         return whole.kind in ("count", "money", "measurement")
@@ -181,21 +195,22 @@ def can_hold(whole: Figure, part: Figure) -> bool:
     if size is not None and size > whole.value:
         return False
     bodies = {"organisation", "education", "building", "work"}
-    if {whole.group, part.group} <= bodies or (whole.unit or "").startswith("đơn vị") and part.group == "place_unit":
+    if {whole.group, part.group} <= bodies or ((whole.unit or "").startswith("đơn vị") and part.group == "place_unit"):
         return True
     if whole.unit == "lượt":
         return part.unit == "lượt" or part.group == "person"
-    same = whole.unit == part.unit or (
+    return whole.unit == part.unit or (
         whole.group == part.group and whole.group in ("person", "household", "organisation", "education", "event", "place_unit")
         and (whole.group != "place_unit" or whole.unit in ("đơn vị", "đơn vị hành chính"))
     )  # fmt: skip
-    return same
 
 
 def _remainders(folded: str, figures: list[Figure]) -> None:
-    """"40 trường … 13 trường được …, còn lại 27 trường": what the remainder leaves of the whole is parts of it too."""
+    """Find the siblings of a remainder: in "40 trường … 13 trường được …, còn lại 27 trường" what it leaves of the whole is parts of it too."""
     for index, rest in enumerate(figures):
-        if rest.value is None or not re.search(r"(?<!\w)(?:số )?còn lại[^,.;\n]{0,20}$", folded[max(rest.bounds[0], rest.left - 30) : rest.left]):
+        if rest.value is None or not re.search(
+            r"(?<!\w)(?:số )?còn lại[^,.;\n]{0,20}$", folded[max(rest.bounds[0], rest.left - 30) : rest.left]
+        ):
             continue
         total = float(rest.value)
         members = [index]
@@ -214,7 +229,7 @@ def _remainders(folded: str, figures: list[Figure]) -> None:
 
 
 def _brackets(folded: str, figures: list[Figure]) -> None:
-    """"132 hộ dân (17 hộ chưa giải tỏa và 115 hộ đã được bồi thường)": figures in brackets that make up the one before."""
+    """Find figures in brackets that make up the one before: "132 hộ dân (17 hộ chưa giải tỏa và 115 hộ đã được bồi thường)"."""
     for index, whole in enumerate(figures):
         opened = re.compile(r"[^.;\n()]{0,40}(?:\(|: )").match(folded, whole.end, min(len(folded), whole.end + 44))
         if opened is None or whole.value is None:
@@ -230,7 +245,7 @@ def _brackets(folded: str, figures: list[Figure]) -> None:
 
 
 def _out_of(folded: str, figures: list[Figure]) -> None:
-    """"Trong 456 ha đất được thu hồi, người dân đã tái chiếm 335 ha": the first is the whole of what follows."""
+    """Find wholes behind "trong": in "Trong 456 ha đất được thu hồi, người dân đã tái chiếm 335 ha" the first is the whole of the second."""
     for index, whole in enumerate(figures):
         if _OUT_OF.search(folded[max(whole.bounds[0], whole.left - 18) : whole.left]) is None or whole.total is not None:
             continue

@@ -17,8 +17,12 @@ class Format(StrEnum):
 
 
 def agreement(
-    first: Annotated[Path | None, typer.Argument(metavar="[FIRST]", help="Folder of annotated articles; the project's own by default.")] = None,
-    second: Annotated[Path | None, typer.Argument(metavar="[SECOND]", help="Second annotation of some of them; the project's own by default.")] = None,
+    first: Annotated[
+        Path | None, typer.Argument(metavar="[FIRST]", help="Folder of annotated articles; the project's own by default.")
+    ] = None,
+    second: Annotated[
+        Path | None, typer.Argument(metavar="[SECOND]", help="Second annotation of some of them; the project's own by default.")
+    ] = None,
     *,
     output: Annotated[Format, typer.Option("--format", help="How the result is printed.")] = Format.markdown,
     differences: Annotated[bool, typer.Option("--differences", help="List every disagreement instead, one per line.")] = False,

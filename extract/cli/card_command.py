@@ -24,7 +24,9 @@ GENERATED = (0, 50, 100, 300)
 
 def card(
     output: Annotated[Path, typer.Option("--output", "-o", help="The file to write.")] = Path("MODEL_CARD.md"),
-    gold: Annotated[list[Path] | None, typer.Option("--gold", help="A further folder of gold files to measure on; may be repeated.")] = None,
+    gold: Annotated[
+        list[Path] | None, typer.Option("--gold", help="A further folder of gold files to measure on; may be repeated.")
+    ] = None,
     texts: Annotated[list[Path] | None, typer.Option("--texts", help="The texts of each --gold, in the same order.")] = None,
     quick: Annotated[bool, typer.Option("--quick", help="Two points of the learning curve, one draw each.")] = False,
 ) -> None:
@@ -40,7 +42,9 @@ def card(
         raise SolieuError("every --gold needs its --texts")
     judge = ablation.Judge(long_forms, gold_place_codes)
     training, test = list(annotated_articles("train")), list(annotated_articles("test"))
-    sets = {"test split": test} | {folder.resolve().name: list(read_gold(folder, text)) for folder, text in zip(gold or (), texts or (), strict=True)}
+    sets = {"test split": test} | {
+        folder.resolve().name: list(read_gold(folder, text)) for folder, text in zip(gold or (), texts or (), strict=True)
+    }
     train_samples, test_samples = _samples(training), _samples(test)
     shipped = _shipped()
     outcomes: dict[str, dict[str, ablation.Outcome]] = {title: {} for title in sets}

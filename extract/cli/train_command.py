@@ -10,11 +10,16 @@ import typer
 
 def train(
     corpus: Annotated[
-        Path | None, typer.Option("--corpus", help="A folder of annotated articles (marks format) or of gold files; the project's own corpus by default.")
+        Path | None,
+        typer.Option(
+            "--corpus", help="A folder of annotated articles (marks format) or of gold files; the project's own corpus by default."
+        ),
     ] = None,
     texts: Annotated[Path | None, typer.Option("--texts", help="The texts that belong to a folder of gold files.")] = None,
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write the models to.")] = Path("model"),
-    generated: Annotated[int, typer.Option("--generated", min=0, help="Generated articles to add to the training set (see the model card).")] = 0,
+    generated: Annotated[
+        int, typer.Option("--generated", min=0, help="Generated articles to add to the training set (see the model card).")
+    ] = 0,
 ) -> None:
     """Train the role and linking classifiers; the same corpus gives the same file, byte for byte."""
     from rich.console import Console

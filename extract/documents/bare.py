@@ -21,7 +21,9 @@ UNNUMBERED = frozenset(
 )  # fmt: skip
 _NEXT = re.compile(r"(?: ?[,;&]| và| hay| hoặc)(?: số)? (?=\d)")
 _END = re.compile(r" ?(?:$|[.,;:)\n\"”(\-!?])")
-_SHORT_NAMES = frozenset({"ct", "kh", "tb", "bc", "bb", "tt", "cđ", "cv", "hd", "hđ", "kl", "kn", "pa", "pc", "qc", "đa", "pl", "gm", "gp", "nq", "nđ", "qđ"})
+_SHORT_NAMES = frozenset(
+    {"ct", "kh", "tb", "bc", "bb", "tt", "cđ", "cv", "hd", "hđ", "kl", "kn", "pa", "pc", "qc", "đa", "pl", "gm", "gp", "nq", "nđ", "qđ"}
+)
 _ABBREVIATED = frozenset({"nq", "nđ", "qđ", "tt", "ct"})
 
 
@@ -32,7 +34,9 @@ def _counted() -> re.Pattern[str]:
 
 @cache
 def _continued() -> re.Pattern[str]:
-    return re.compile(r" (?:" + "|".join(re.escape(word) for word in sorted(words_of("continuations.tsv"), key=len, reverse=True)) + r")(?!\w)")
+    return re.compile(
+        r" (?:" + "|".join(re.escape(word) for word in sorted(words_of("continuations.tsv"), key=len, reverse=True)) + r")(?!\w)"
+    )
 
 
 def counts_something(view: View, end: int) -> bool:

@@ -12,7 +12,14 @@ from functools import cache, lru_cache
 
 from .lexicon import issuer_symbols, party_symbols, type_symbols
 
-_DASHES = str.maketrans({**dict.fromkeys("\u2013\u2014\u2212\u2010\u2011\u2012\u2015\uff0d", "-"), **dict.fromkeys("\u00a0\u2007\u202f\u2009\t", " "), "\u2044": "/", "\u2215": "/"})
+_DASHES = str.maketrans(
+    {
+        **dict.fromkeys("\u2013\u2014\u2212\u2010\u2011\u2012\u2015\uff0d", "-"),
+        **dict.fromkeys("\u00a0\u2007\u202f\u2009\t", " "),
+        "\u2044": "/",
+        "\u2215": "/",
+    }
+)
 _PART = r"[A-ZĐƯÐ][A-Za-zĐƯđưÐị&]{0,11}\d{0,2}"
 CODE = re.compile(
     r"(?<![\w/.,-])(?P<number>\d{1,5}[a-zA-Z]?)"
@@ -30,7 +37,9 @@ LOOSE = re.compile(
 _SEPARATOR = re.compile(r" ?([-/.]| ) ?")
 _ASSEMBLY = re.compile(r"(?:UBTV)?QHK?(\d{1,2})$")
 _TERM = re.compile(r"(.*?\D)(\d{1,2})$")
-STANDARD = re.compile(r"(?P<number>\d{1,5}(?:-\d{1,3})?(?:-[A-ZĐ]{1,4})?) ?: ?(?P<year>(?:19|20)\d\d)(?:/(?P<symbol>[A-ZĐ][A-Za-zĐ&]{1,11}))?(?!\w)")
+STANDARD = re.compile(
+    r"(?P<number>\d{1,5}(?:-\d{1,3})?(?:-[A-ZĐ]{1,4})?) ?: ?(?P<year>(?:19|20)\d\d)(?:/(?P<symbol>[A-ZĐ][A-Za-zĐ&]{1,11}))?(?!\w)"
+)
 """The code of a technical standard ("QCVN 09:2008/BTNMT", "TCVN 5574:2012")."""
 
 

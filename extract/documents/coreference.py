@@ -49,7 +49,9 @@ def resolve(mentions: list[Mention], today: date | None) -> None:
 
 def _second_look(mentions: list[Mention]) -> None:
     """Give a bare form the document that another bare form turned out to be, and all mentions of a document what one says of it."""
-    known = {_key(mention): mention for mention in reversed(mentions) if mention.resolved and mention.code is not None and not mention.pointing}
+    known = {
+        _key(mention): mention for mention in reversed(mentions) if mention.resolved and mention.code is not None and not mention.pointing
+    }
     for mention in mentions:
         if mention.code is None and not mention.resolved and not mention.law and not mention.session and mention.number is not None:
             whole = known.get(_key(mention))

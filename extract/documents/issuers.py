@@ -23,9 +23,15 @@ _PLACE = re.compile(
     r" (?:(?:tỉnh|thành phố|TP\.?|Tp\.?|huyện|thị xã|TX\.?|quận|xã|phường|thị trấn|Thành phố) ?)?"
     r"[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ][^\W\d_]*(?:(?: | - |-)[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ][^\W\d_]*){0,4}"
 )
-_CENTRAL = re.compile(r"Bộ (?!Chỉ huy|Tư lệnh)|Bộ trưởng|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch nước|Ban Bí thư|Ban Chấp hành Trung ương|Văn phòng (?:Chính|Quốc|Chủ|Trung)|Ủy ban Thường vụ|Ngân hàng Nhà nước|Kiểm toán Nhà nước")
-_LOCAL = re.compile(r"Ủy ban nhân dân|Hội đồng nhân dân|(?:Tỉnh|Huyện|Thành|Thị|Quận|Đảng) ủy|Sở |Ban |Công an|Chủ tịch Ủy|Thường trực|Đảng bộ|Cơ quan|Văn phòng$")
-_TERM = re.compile(r",? ?(?:\(? ?(?:khóa|lần thứ|nhiệm kỳ) [ivxlc\d]+(?: ?- ?\d{4})?(?!\w)(?:,? (?:nhiệm kỳ|kỳ họp|tại kỳ họp)(?: thứ)? [\d\w-]{1,9}(?!\w))?\)?)")
+_CENTRAL = re.compile(
+    r"Bộ (?!Chỉ huy|Tư lệnh)|Bộ trưởng|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch nước|Ban Bí thư|Ban Chấp hành Trung ương|Văn phòng (?:Chính|Quốc|Chủ|Trung)|Ủy ban Thường vụ|Ngân hàng Nhà nước|Kiểm toán Nhà nước"
+)
+_LOCAL = re.compile(
+    r"Ủy ban nhân dân|Hội đồng nhân dân|(?:Tỉnh|Huyện|Thành|Thị|Quận|Đảng) ủy|Sở |Ban |Công an|Chủ tịch Ủy|Thường trực|Đảng bộ|Cơ quan|Văn phòng$"
+)
+_TERM = re.compile(
+    r",? ?(?:\(? ?(?:khóa|lần thứ|nhiệm kỳ) [ivxlc\d]+(?: ?- ?\d{4})?(?!\w)(?:,? (?:nhiệm kỳ|kỳ họp|tại kỳ họp)(?: thứ)? [\d\w-]{1,9}(?!\w))?\)?)"
+)
 _MORE = re.compile(r" ?(?:,|và|-) (?=(?:bộ|ban|ubnd|ủy ban|sở|tổng|hội|ngân hàng|mặt trận|đoàn|liên đoàn|chính phủ|quốc hội)(?!\w))")
 _ISSUING = re.compile(
     r" (?:đã |vừa |cũng |tiếp tục |mới |sẽ |còn ){0,2}(?:ban hành|ký ban hành|ký|ra|thông qua|đề ra|công bố|có|gửi)(?: kèm theo| bổ sung| và triển khai)? ?(?:các |một )?(?:văn bản )?$"

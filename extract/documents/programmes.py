@@ -15,7 +15,9 @@ _PLENUM = re.compile(
     r"(?: (?:số )?\d{1,2}-nq/tw)?,? (?:hội nghị )?(?:trung ương|tw)(?: đảng)?,? (?:lần thứ )?(?P<n>\d{1,2}|[ivx]{1,5}|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\w)(?!-)"
     r"(?P<of>,? ?\(?(?:khóa|khoá) (?P<k>[ivx]{1,5})\)?)?"
 )
-_COUNTS = re.compile(r"(?: giai đoạn (?:ii|iii|2|3))?(?! ?[-/]\w)(?! (?:người|xã|huyện|tỉnh|hộ|tỷ|triệu|nghìn|ha|km|năm|tháng|ngày|%|phút|giờ))")
+_COUNTS = re.compile(
+    r"(?: giai đoạn (?:ii|iii|2|3))?(?! ?[-/]\w)(?! (?:người|xã|huyện|tỉnh|hộ|tỷ|triệu|nghìn|ha|km|năm|tháng|ngày|%|phút|giờ))"
+)
 _WORDS = {"một": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9", "mười": "10"}
 _ROMAN = {name: str(index) for index, name in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split(), 1)}
 _FUNCTION = frozenset("và của các về một số việc trong đối với cho theo đến năm giai đoạn thực hiện công tác".split())

@@ -22,7 +22,9 @@ _TO_CODE = re.compile(r"(?: liên tịch)?(?:,? (?:số|mang số|có số|luậ
 _TITLED = re.compile(r"(?: [^\W\d_]+){1,10}? số ?:? ?(?=\d)")
 _TITLED_TYPES = frozenset({"Quyết định", "Nghị quyết", "Chỉ thị", "Thông báo", "Tờ trình", "Giấy phép", "Quyết định khởi tố"})
 _TITLE_STOP = re.compile(r" (?:tại|theo|trong|của|ngày|trên|là|đã|được|nêu|bằng)(?!\w)")
-_AMENDED = re.compile(r"(?<!\w)(?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ|hướng dẫn|thi hành|căn cứ|một số điều của)(?: (?:cho|thi hành|thực hiện|các|một số điều|của))* $")
+_AMENDED = re.compile(
+    r"(?<!\w)(?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ|hướng dẫn|thi hành|căn cứ|một số điều của)(?: (?:cho|thi hành|thực hiện|các|một số điều|của))* $"
+)
 _NUMBER = re.compile(r"(?:,? (?:số|số:|: số|mang số))? ?:? ?(?P<n>\d{1,5}[a-zđ]?)(?![\w.,]?\d)(?!\w)(?! ?(?:%|/\d|-\d))")
 _NUMBER_YEAR = re.compile(r"(?P<so> (?:số|mang số) ?:?)? ?(?P<n>\d{1,5}[a-zđ]?) ?/ ?(?P<y>(?:19|20)\d\d)(?![\w/-])(?! ?[/-] ?\w)")
 _DATE = re.compile(
@@ -31,7 +33,9 @@ _DATE = re.compile(
 )
 _YEAR = re.compile(r"[ ,(]{1,2}(?:năm |của năm |ban hành năm )((?:19|20)\d\d)\)?(?![\w/])(?! ?- ?\d)| ?\(((?:19|20)\d\d)\)")
 _POINT = re.compile(r" (?:này|trên|nói trên|nêu trên|trên đây|đó)(?!\w)(?! (?:địa bàn|cơ sở|đất|cả|toàn|lĩnh vực|thị trường|biển|\d))")
-_PIN = re.compile(r"(?:(?<!\w)(?:mục|chương|điều|khoản|điểm|phần|phụ lục) [\da-zđivx]{1,4}(?!\w)(?: (?:và|,) [\da-zđ]{1,3}(?!\w))?(?:, ?| và | của | )){1,4}(?:của |theo )?$")
+_PIN = re.compile(
+    r"(?:(?<!\w)(?:mục|chương|điều|khoản|điểm|phần|phụ lục) [\da-zđivx]{1,4}(?!\w)(?: (?:và|,) [\da-zđ]{1,3}(?!\w))?(?:, ?| và | của | )){1,4}(?:của |theo )?$"
+)
 _DATED = re.compile(r"(?<!\w)ngày (\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4})[,;]? (?:(?:phó )?chủ tịch )?$")
 _STANDARDS = frozenset({"Quy chuẩn", "Tiêu chuẩn"})
 
@@ -161,7 +165,9 @@ class _Reader:
     def _number_year(self, start: int, end: int, doc_type: str) -> Mention | None:
         """Read "Nghị định 34/2019"; a decree's code follows from its number and year."""
         match = _NUMBER_YEAR.match(self.view.folded, end)
-        if match is None or (match["so"] is None and not numbered(self.view, start, end, match.end("n"), doc_type, doc_type not in UNNUMBERED)):
+        if match is None or (
+            match["so"] is None and not numbered(self.view, start, end, match.end("n"), doc_type, doc_type not in UNNUMBERED)
+        ):
             return None
         mention = Mention(start, match.end(), doc_type, match["n"], int(match["y"]))
         if doc_type == "Nghị định":
@@ -254,7 +260,13 @@ def _share(mentions: list[Mention]) -> None:
     """Give the items of a list what is printed once behind the last of them."""
     last = mentions[-1]
     for mention in mentions[:-1]:
-        if last.symbol is not None and mention.symbol is None and last.code is not None and mention.year is None and f"{last.number}/{last.year}" not in last.code:
+        if (
+            last.symbol is not None
+            and mention.symbol is None
+            and last.code is not None
+            and mention.year is None
+            and f"{last.number}/{last.year}" not in last.code
+        ):
             mention.symbol = last.symbol
             mention.code = last.code.replace(str(last.number), str(mention.number), 1)
             mention.document_id = str(last.document_id).replace(str(last.number), str(mention.number), 1)

@@ -24,7 +24,9 @@ def _ends() -> re.Pattern[str]:
 
 @cache
 def _clauses() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('clause_starts.tsv')}|(?={_words('subject_nouns.tsv')})(?=[^.;,\n]{{2,80}} (?:đã|đang|sẽ|được|có|là|cần|phải|tổ chức|ban hành|triển khai)(?!\w)))")
+    return re.compile(
+        rf"(?:{_words('clause_starts.tsv')}|(?={_words('subject_nouns.tsv')})(?=[^.;,\n]{{2,80}} (?:đã|đang|sẽ|được|có|là|cần|phải|tổ chức|ban hành|triển khai)(?!\w)))"
+    )
 
 
 def subject_behind(view: View, position: int) -> tuple[str, int] | None:

@@ -1,6 +1,6 @@
 """Reading the lexicons: tab-separated files beside the code that uses them, checked as they are read."""
 
-from .reader import LexiconError, read_lexicon
 from .phrases import PhraseTable
+from .reader import LexiconError, read_lexicon
 
 __all__ = ["LexiconError", "PhraseTable", "read_lexicon"]

@@ -14,9 +14,7 @@ class LexiconError(SolieuError):
     """A lexicon file breaks its own rules; the message names file and line."""
 
 
-def read_lexicon(
-    package: str, name: str, columns: Sequence[str], folder: str = "data"
-) -> list[dict[str, str]]:
+def read_lexicon(package: str, name: str, columns: Sequence[str], folder: str = "data") -> list[dict[str, str]]:
     """Read a tab-separated lexicon that is shipped inside a package.
 
     Args:

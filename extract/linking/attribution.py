@@ -11,10 +11,18 @@ from ..text.view import View
 _ACCORDING = re.compile(
     r"(?<!\w)(?:cũng )?theo (?P<who>(?:(?:số liệu|thống kê|báo cáo|đánh giá|kết quả|thông tin|tổng hợp)[^,.;\n]{0,40}?(?:của|từ) )?(?P<name>[^,.;:\n]{3,80}?))(?=,|:| (?:cho biết|thì)|$)"
 )
-_SAID = re.compile(r"(?:^|[.\n\"”] ?)(?P<who>(?:ông|bà|đồng chí|đại diện|lãnh đạo|bác sĩ|trung tá|đại tá|thiếu tá|thượng tá|theo)[^.;:\n]{4,140}?)(?:,)? (?:cho biết|cho hay|thông tin|khẳng định|nhấn mạnh|chia sẻ|nói|phản ánh|thông báo|xác nhận|đánh giá|báo cáo)(?!\w)")
-_REPORT = re.compile(r"(?:^|[.\n] ?)(?P<who>(?:báo cáo|thống kê|số liệu)[^.;:\n]{3,80}?) (?:cho thấy|cho biết|nêu|ghi nhận|cũng cho biết|chỉ ra)(?!\w)")
-_ORGAN = re.compile(r"(?:^|[.\n] ?)(?P<who>(?:bộ|sở|ubnd|hđnd|cục|chi cục|tổng cục|ban|phòng|công an|trung tâm)[^.;:,\n]{3,70}?) (?:cũng )?(?:cho biết|cho hay|thông tin|thông báo)(?!\w)")
-_NOT_WHO = re.compile(r"(?:đó|quy hoạch|kế hoạch|quy định|đúng|hướng|nghị quyết|quyết định|luật|nghị định|thông tư|chương trình|đề án|mô hình|dự kiến|lộ trình|yêu cầu|tiêu chuẩn|chuẩn|phương thức|hình thức|tỷ lệ|dõi)(?!\w)")
+_SAID = re.compile(
+    r"(?:^|[.\n\"”] ?)(?P<who>(?:ông|bà|đồng chí|đại diện|lãnh đạo|bác sĩ|trung tá|đại tá|thiếu tá|thượng tá|theo)[^.;:\n]{4,140}?)(?:,)? (?:cho biết|cho hay|thông tin|khẳng định|nhấn mạnh|chia sẻ|nói|phản ánh|thông báo|xác nhận|đánh giá|báo cáo)(?!\w)"
+)
+_REPORT = re.compile(
+    r"(?:^|[.\n] ?)(?P<who>(?:báo cáo|thống kê|số liệu)[^.;:\n]{3,80}?) (?:cho thấy|cho biết|nêu|ghi nhận|cũng cho biết|chỉ ra)(?!\w)"
+)
+_ORGAN = re.compile(
+    r"(?:^|[.\n] ?)(?P<who>(?:bộ|sở|ubnd|hđnd|cục|chi cục|tổng cục|ban|phòng|công an|trung tâm)[^.;:,\n]{3,70}?) (?:cũng )?(?:cho biết|cho hay|thông tin|thông báo)(?!\w)"
+)
+_NOT_WHO = re.compile(
+    r"(?:đó|quy hoạch|kế hoạch|quy định|đúng|hướng|nghị quyết|quyết định|luật|nghị định|thông tư|chương trình|đề án|mô hình|dự kiến|lộ trình|yêu cầu|tiêu chuẩn|chuẩn|phương thức|hình thức|tỷ lệ|dõi)(?!\w)"
+)
 
 
 def link_attributions(view: View, figures: list[Figure]) -> None:
@@ -25,7 +33,11 @@ def link_attributions(view: View, figures: list[Figure]) -> None:
         if figure.sentence not in cache:
             found = _who(view, figure.bounds)
             if found is None and figure.sentence - previous[0] <= 2:
-                found = previous[1] if view.text.find("\n\n", previous[0] if False else max(0, figure.bounds[0] - 400), figure.bounds[0]) < 0 else None
+                found = (
+                    previous[1]
+                    if view.text.find("\n\n", previous[0] if False else max(0, figure.bounds[0] - 400), figure.bounds[0]) < 0
+                    else None
+                )
             cache[figure.sentence] = found
             if found is not None:
                 previous = (figure.sentence, found)
@@ -45,7 +57,9 @@ def _who(view: View, bounds: tuple[int, int]) -> str | None:
     return None
 
 
-_UNDER = re.compile(r"(?<!\w)(?:theo|thực hiện|tại|căn cứ|triển khai)(?: (?:quy định (?:của|tại)|khoản \d+,?|điều \d+,?|nội dung|tinh thần))* ?$")
+_UNDER = re.compile(
+    r"(?<!\w)(?:theo|thực hiện|tại|căn cứ|triển khai)(?: (?:quy định (?:của|tại)|khoản \d+,?|điều \d+,?|nội dung|tinh thần))* ?$"
+)
 
 
 def link_documents(view: View, figures: list[Figure], documents: list[dict[str, Any]]) -> None:

@@ -18,8 +18,12 @@ _FROM = re.compile(r"(?:tăng|giảm|hạ|nâng)(?: \w+){0,6} từ $")
 _BASELINE = re.compile(
     r"[^.;\n]{0,40}?(?:so với|so|hơn|với) (?P<base>(?:cùng kỳ(?: (?:của )?(?:năm )?(?:\d{4}|trước|ngoái))?|(?:cùng thời điểm )?(?:đầu |cuối )?(?:năm|tháng|quý|vụ|đầu năm|cuối năm|giai đoạn|nhiệm kỳ|kế hoạch|chỉ tiêu|mục tiêu|dự toán|trước)[^.;,()\n]{0,60}|[^.;,()\n\d]{2,50}))"
 )
-_OF_PLAN = re.compile(r" ?(?P<base>kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|kế hoạch năm|kế hoạch đề ra|chỉ tiêu giao)(?!\w)[^.;,()\n]{0,30}")
-_SO = re.compile(r"^ ?[^.;,()\n]{0,25}?(?:so với|so) (?=cùng|năm|tháng|quý|kế|chỉ|đầu|cuối|mức|dự|trước|sản|vụ|giai|nhiệm|thời|mục|kỳ|trung|bình|các|lần|ngày|tuần|hôm|quy|tổng|số)")
+_OF_PLAN = re.compile(
+    r" ?(?P<base>kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|kế hoạch năm|kế hoạch đề ra|chỉ tiêu giao)(?!\w)[^.;,()\n]{0,30}"
+)
+_SO = re.compile(
+    r"^ ?[^.;,()\n]{0,25}?(?:so với|so) (?=cùng|năm|tháng|quý|kế|chỉ|đầu|cuối|mức|dự|trước|sản|vụ|giai|nhiệm|thời|mục|kỳ|trung|bình|các|lần|ngày|tuần|hôm|quy|tổng|số)"
+)
 _TARGET = re.compile(
     r"(?<!\w)(?:mục tiêu|phấn đấu|chỉ tiêu|kế hoạch(?! (?:năm )?\d* ?(?:đề ra|giao)?[,.])|đặt ra|đề ra|sẽ|quyết tâm|định hướng|tầm nhìn|dự kiến đến|đặt mục tiêu|giao chỉ tiêu|hướng đến|phải đạt|cần đạt|yêu cầu đạt|nhu cầu)(?!\w)"
 )
@@ -73,7 +77,9 @@ def _baseline(view: View, figure: Figure, before: str, after: str, limit: int) -
         more = _MORE_THAN.search(before)
         if more is not None and more["base"].strip():
             return re.sub(r" là$", "", more["base"].strip())
-        lead = re.search(r"(?<!\w)so với (?P<base>[^.;,()\n]{3,50}?)(?:,| (?:thì )?(?:đã )?(?:tăng|giảm))", view.folded[figure.bounds[0] : figure.left])
+        lead = re.search(
+            r"(?<!\w)so với (?P<base>[^.;,()\n]{3,50}?)(?:,| (?:thì )?(?:đã )?(?:tăng|giảm))", view.folded[figure.bounds[0] : figure.left]
+        )
         if lead is not None:
             at = figure.bounds[0]
             return view.text[at + lead.start("base") : at + lead.end("base")].strip()
@@ -86,7 +92,7 @@ def _status(folded: str, figure: Figure, floor: int, year: int | None) -> str:
     clause = folded[start : figure.left]
     near = folded[max(low, figure.left - 90) : figure.left]
     tail = folded[figure.end : min(high, figure.end + 40)]
-    if figure.estimate or _ESTIMATE.search(clause) and not re.search(r"(?<!\w)(?:thực tế|đã)(?!\w)", clause):
+    if figure.estimate or (_ESTIMATE.search(clause) and not re.search(r"(?<!\w)(?:thực tế|đã)(?!\w)", clause)):
         return "estimate"
     if figure.change is not None and re.match(r"[^.;\n]{0,20}(?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu)", tail):
         return "actual"

@@ -63,9 +63,19 @@ class Linking(Component):
         link_shares(text.folded, figures)
         link_wholes(text.folded, figures, whole_decider(text.folded, figures, decide.get("whole")))
         link_changes(text, figures, year)
-        names = sorted({row["name"].lower() for row in places if row["named"]} | {row["quote"].lower() for row in places}, key=lambda name: (-len(name), name))
+        names = sorted(
+            {row["name"].lower() for row in places if row["named"]} | {row["quote"].lower() for row in places},
+            key=lambda name: (-len(name), name),
+        )
         link_subjects(text, figures, sorted((row["start"], row["end"]) for row in (*periods, *places)), names)
-        link_places(text, figures, scopes, home_place(text, places, article.get("province_code"), self._gazetteer, moment), self._gazetteer, decide.get("place"))
+        link_places(
+            text,
+            figures,
+            scopes,
+            home_place(text, places, article.get("province_code"), self._gazetteer, moment),
+            self._gazetteer,
+            decide.get("place"),
+        )
         link_periods(text, figures, _outside(periods, documents))
         share_with_repeats(figures)
         link_attributions(text, figures)
@@ -184,6 +194,8 @@ def create_linking(nlp: Language, name: str, model: str | None) -> Linking:
     """Make the component.
 
     Args:
+        nlp: the pipeline.
+        name: the component's name in it.
         model: linking classifiers made by `solieu train`; None for the shipped ones; "rules" for rules alone.
     """
     return Linking(None if model == "rules" else load_link_model(Path(model) if model else None))

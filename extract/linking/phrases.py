@@ -19,7 +19,9 @@ _NOT_CONTINUE = re.compile(
     r"(?:trong|chiếm|đạt|tăng|giảm|có|được|gồm|với|đã|là|còn|riêng|nhưng|song|tuy|khi|theo|từ|đến|tính|hiện|nhiều|số|tổng|bình|mỗi|cả|cao|thấp|ước|tương|tỷ|tỉ|qua|góp|"
     r"nâng|đưa|không|chưa|bị|vì|do|để|nhằm|thì|mà|năm|tháng|ngày|ông|bà|ngoài|đồng|trị|phấn|vượt|bằng|sau|trước|khiến|làm|thu|chi|tại|ở)(?!\w)"
 )
-_TAIL = re.compile(r"(?:^| )(?:và|hoặc|hay|của|với|cho|tại|ở|trên|từ|đến|là|có|các|những|được|đã|sẽ|bị|trong|về|do|để|thì|mà|gồm|cùng|như|vào|lên|nữa|này|khoảng|hơn|gần)$")
+_TAIL = re.compile(
+    r"(?:^| )(?:và|hoặc|hay|của|với|cho|tại|ở|trên|từ|đến|là|có|các|những|được|đã|sẽ|bị|trong|về|do|để|thì|mà|gồm|cùng|như|vào|lên|nữa|này|khoảng|hơn|gần)$"
+)
 
 _LEFT_TAIL = re.compile(
     r"(?:^|[ ,])(?:là|đạt|còn|có|chiếm|khoảng|ước|ước tính|ước đạt|được|(?<!trở )lên|lên đến|lên tới|đến|tới|tăng|giảm|xuống|xuống còn|thêm|với|bằng|chỉ bằng|ở mức|mức|hoàn thành|gồm|hơn|trên|từ|chỉ|chỉ có|tổng cộng"
@@ -34,7 +36,9 @@ _LEFT_HEAD = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SAYS = re.compile(r"(?:cho biết|cho hay|cho thấy|nói|khẳng định|nhấn mạnh|chia sẻ|thông tin|phản ánh|nhận định|đánh giá|rằng|thì)$")
 _LABEL = re.compile(r" ?: ?(?:\w+ ){0,2}$")
-_AFTER = re.compile(r"^.*(?<!\w)(?:cho biết|cho hay|cho thấy|thông tin|nên|nhưng|song|mà|rằng|thì|do đó|vì vậy|nhằm|đã)(?!\w),? ?(?=\w+ \w+)")
+_AFTER = re.compile(
+    r"^.*(?<!\w)(?:cho biết|cho hay|cho thấy|thông tin|nên|nhưng|song|mà|rằng|thì|do đó|vì vậy|nhằm|đã)(?!\w),? ?(?=\w+ \w+)"
+)
 _BRACKETED = re.compile(r" ?\([^()\n]*\)")
 
 

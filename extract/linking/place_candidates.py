@@ -113,10 +113,10 @@ def place_candidates(
         order.setdefault(names[i], len(order) + 1)
         if len(chosen) < _MOST:
             add(names[i], places[i], i)
-    for i, place in enumerate(places):
-        if place["start"] >= scene.lead_end:
+    for i, named in enumerate(places):
+        if named["start"] >= scene.lead_end:
             break
-        add(names[i], place, i)
+        add(names[i], named, i)
     add(home_key, scene.home, -1)
     add("VN", country, -1)
     add("-", None, -1)

@@ -31,7 +31,7 @@ def link_samples(nlp: Language, articles: Iterable[GoldArticle]) -> dict[str, li
     found: dict[str, list[Group]] = {"whole": [], "place": []}
     linking = Linking(None)
     for gold in articles:
-        doc = nlp(gold.article)
+        doc = nlp(gold.article)  # type: ignore[arg-type]
         teacher = _Teacher(gold)
         linking.link(doc, {name: teacher.decider(name, found[name]) for name in found}, watch=teacher.watch)
     return found
@@ -100,4 +100,3 @@ class _Teacher:
             if one is not None and (one["code"] in codes if codes else one["name"].lower() == named):
                 return i
         return None
-

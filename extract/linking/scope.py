@@ -14,11 +14,19 @@ from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .place_candidates import PlaceScene, place_candidates, place_key
 
-_ISSUER_BEFORE = re.compile(r"(?<!\w)(?:ubnd|hđnd|công an|sở [^,.;\n]{2,30}|ban [^,.;\n]{2,30}|chủ tịch|giám đốc|bí thư|báo|đoàn|tỉnh ủy|huyện ủy|chi cục|cục)[^,.;\n]{0,20}$")
+_ISSUER_BEFORE = re.compile(
+    r"(?<!\w)(?:ubnd|hđnd|công an|sở [^,.;\n]{2,30}|ban [^,.;\n]{2,30}|chủ tịch|giám đốc|bí thư|báo|đoàn|tỉnh ủy|huyện ủy|chi cục|cục)[^,.;\n]{0,20}$"
+)
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
-_NATIONAL_ORGAN = re.compile(r"(?<!\w)(?:bộ (?:y tế|giáo dục|công thương|tài chính|lao động|nông nghiệp|xây dựng|giao thông|kế hoạch|nội vụ|tư pháp|công an)|thủ tướng|chính phủ|quốc hội|tổng cục)")
-_BY_STATE = re.compile(r"(?<!\w)theo (?:quy định|định mức|tiêu chuẩn|quyết định|kế hoạch|báo cáo|thống kê|số liệu)(?: chung)?(?: của)? (?:bộ |chính phủ|thủ tướng|tổng cục|quốc hội|luật|nhà nước|trung ương)")
-_AGAINST = re.compile(r"(?<!\w)(?:so với|so|cùng kỳ|như|bằng|hơn|kém|thay vì)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))* ?$")
+_NATIONAL_ORGAN = re.compile(
+    r"(?<!\w)(?:bộ (?:y tế|giáo dục|công thương|tài chính|lao động|nông nghiệp|xây dựng|giao thông|kế hoạch|nội vụ|tư pháp|công an)|thủ tướng|chính phủ|quốc hội|tổng cục)"
+)
+_BY_STATE = re.compile(
+    r"(?<!\w)theo (?:quy định|định mức|tiêu chuẩn|quyết định|kế hoạch|báo cáo|thống kê|số liệu)(?: chung)?(?: của)? (?:bộ |chính phủ|thủ tướng|tổng cục|quốc hội|luật|nhà nước|trung ương)"
+)
+_AGAINST = re.compile(
+    r"(?<!\w)(?:so với|so|cùng kỳ|như|bằng|hơn|kém|thay vì)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))* ?$"
+)
 _NOT_STATEMENT = frozenset({"clock", "lunar", "samespan"})
 _OVER_COUNTRY = 0.9
 """Probability from which the classifier moves a figure of a national article to a province; the corpus has few such articles."""
@@ -40,7 +48,12 @@ Decide = Callable[[int, Sequence[Any], Sequence[tuple[str, ...]]], tuple[int, fl
 
 
 def link_places(
-    view: View, figures: list[Figure], places: list[dict[str, Any]], home: dict[str, Any] | None, units: Gazetteer, decide: Decide | None = None
+    view: View,
+    figures: list[Figure],
+    places: list[dict[str, Any]],
+    home: dict[str, Any] | None,
+    units: Gazetteer,
+    decide: Decide | None = None,
 ) -> None:
     """Give every figure the smallest administrative unit it speaks of, in place.
 
@@ -119,7 +132,9 @@ def _own_place(
     if near:
         chosen = _smallest(folded, near, figures, units)
         return behind if behind is not None and _inside(behind, chosen, units) and _attached(folded, figure, behind) else chosen
-    if _COUNTRY.search(folded, start, figure.left) is not None or not left and behind is None and _BY_STATE.search(folded, low, figure.left):
+    if _COUNTRY.search(folded, start, figure.left) is not None or (
+        not left and behind is None and _BY_STATE.search(folded, low, figure.left)
+    ):
         return country_place()
     if behind is not None:
         return behind
@@ -143,7 +158,15 @@ def _carried(
 
 def country_place() -> dict[str, Any]:
     """Give the place columns of the whole country."""
-    return {"name": "Việt Nam", "level": "country", "code": "VN", "province_code": None, "code_2025": "VN", "province_code_2025": None, "unit_id": "VN"}
+    return {
+        "name": "Việt Nam",
+        "level": "country",
+        "code": "VN",
+        "province_code": None,
+        "code_2025": "VN",
+        "province_code_2025": None,
+        "unit_id": "VN",
+    }
 
 
 def _smallest(folded: str, places: list[dict[str, Any]], figures: list[Figure], units: Gazetteer) -> dict[str, Any]:
@@ -158,8 +181,11 @@ def _smallest(folded: str, places: list[dict[str, Any]], figures: list[Figure], 
             break
         if _inside(place, last, units):
             last = place
-        elif place["level"] == last["level"] and place.get("unit_id") != last.get("unit_id") and row == 1 and (
-            not any(place["end"] <= figure.start < last["start"] for figure in figures)
+        elif (
+            place["level"] == last["level"]
+            and place.get("unit_id") != last.get("unit_id")
+            and row == 1
+            and (not any(place["end"] <= figure.start < last["start"] for figure in figures))
         ):
             parent = _parent(last, units)
             if parent is not None and _inside(place, parent, units):
@@ -188,7 +214,11 @@ def place_of(unit: Unit, units: Gazetteer) -> dict[str, Any]:
 
 def _inside(inner: dict[str, Any], outer: dict[str, Any] | None, units: Gazetteer) -> bool:
     if outer is None or inner.get("unit_id") is None:
-        return outer is not None and LEVELS.index(inner["level"]) > LEVELS.index(outer["level"]) and inner["province_code"] == outer["province_code"]
+        return (
+            outer is not None
+            and LEVELS.index(inner["level"]) > LEVELS.index(outer["level"])
+            and inner["province_code"] == outer["province_code"]
+        )
     unit = units.units.get(inner["unit_id"])
     outer_id = (outer.get("unit_id") or "-").partition("@")[0]
     return unit is not None and any(base_id(one) == outer_id or (one.level == "province" and one.code == outer.get("code"))
@@ -293,7 +323,11 @@ def link_periods(view: View, figures: list[Figure], periods: list[dict[str, Any]
             period for period in right
             if period["start"] < nearest and not re.search(r"[;.:\n]", folded[figure.end : period["start"]]) and period["start"] - figure.end < 70
         ]  # fmt: skip
-        after_last = [period for period in near if index == 0 or figures[index - 1].sentence != figure.sentence or period["start"] >= figures[index - 1].end]
+        after_last = [
+            period
+            for period in near
+            if index == 0 or figures[index - 1].sentence != figure.sentence or period["start"] >= figures[index - 1].end
+        ]
         if close and close[0]["start"] - figure.end <= _RIGHT_BEHIND and close[0]["kind"] in _REPORTED | {"bare"}:
             chosen = close[0]  # "từ 34,4% năm 2015 xuống còn 18,4% năm 2020"
         elif after_last:
@@ -302,7 +336,9 @@ def link_periods(view: View, figures: list[Figure], periods: list[dict[str, Any]
             chosen = close[0]
         elif near or left:
             chosen = _best(near or left)
-        if whole is not None and (chosen is None or chosen in left and whole.sentence == figure.sentence and not after_last and not close):
+        if whole is not None and (
+            chosen is None or (chosen in left and whole.sentence == figure.sentence and not after_last and not close)
+        ):
             figure.period = whole.period
         elif chosen is not None:
             figure.period = (chosen["period_start"], chosen["period_end"], chosen["quote"])

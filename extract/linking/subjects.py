@@ -36,7 +36,6 @@ def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]
         places: the place names of the text as printed; a category that only names a place is none.
     """
     for index, figure in enumerate(figures):
-        before = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
         after = figures[index + 1] if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else None
         floor = _floor(view.folded, figures, index)
         limit = after.left if after else figure.bounds[1]
@@ -92,7 +91,8 @@ _FROM_TO = re.compile(r"[^,;]{0,40}(?<!\w)(?:lên|xuống|còn|đến|thành)(?:
 
 def _floor(folded: str, figures: list[Figure], index: int) -> int:
     """Give where the words before a figure that are its own begin: at the figure before, unless that one is part of them
-    ("tổng nhu cầu vốn của 6 đề án khoảng 26.000 tỷ đồng")."""
+    ("tổng nhu cầu vốn của 6 đề án khoảng 26.000 tỷ đồng").
+    """
     figure = figures[index]
     for before in reversed(figures[:index]):
         if before.sentence != figure.sentence:
@@ -106,7 +106,7 @@ def _own(view: View, figures: list[Figure], index: int, left: str, right: str) -
     figure = figures[index]
     if left.lower() in _EMPTY_HEADS:
         left = ""
-    if right.lower() in _EMPTY_HEADS or figure.baseline and right and right.lower() in figure.baseline.lower():
+    if right.lower() in _EMPTY_HEADS or (figure.baseline and right and right.lower() in figure.baseline.lower()):
         right = ""
     if figure.change and _words(right) <= 1 and _words(left) <= 1:
         previous = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
@@ -149,7 +149,13 @@ def _percentage(
             return right, left
         return (right, None) if _words(right) >= 2 or not left else (f"{left} {right}", None)
     if left:
-        if previous is not None and previous.kind == "percentage" and previous.subject and _words(left) <= 6 and _is_row(view, previous, figure):
+        if (
+            previous is not None
+            and previous.kind == "percentage"
+            and previous.subject
+            and _words(left) <= 6
+            and _is_row(view, previous, figure)
+        ):
             return previous.subject, left
         parts = _HAS.split(left, maxsplit=1)
         if len(parts) == 2 and _words(parts[0]) >= 2 and "chiếm" in view.folded[max(0, figure.left - 30) : figure.left]:
@@ -164,9 +170,7 @@ def _is_row(view: View, previous: Figure, figure: Figure) -> bool:
     return len(gap) < 60 and re.match(r"[^.;,\n]{0,30}[;,]", gap) is not None
 
 
-def _count(
-    view: View, figures: list[Figure], index: int, whole: Figure | None, left: str, right: str
-) -> tuple[str | None, str | None]:
+def _count(view: View, figures: list[Figure], index: int, whole: Figure | None, left: str, right: str) -> tuple[str | None, str | None]:
     figure = figures[index]
     noun = right or figure.unit or ""
     if whole is not None and whole.subject:
@@ -187,9 +191,7 @@ def _count(
     return noun, None
 
 
-def _measure(
-    view: View, figures: list[Figure], index: int, whole: Figure | None, left: str, right: str
-) -> tuple[str | None, str | None]:
+def _measure(view: View, figures: list[Figure], index: int, whole: Figure | None, left: str, right: str) -> tuple[str | None, str | None]:
     figure = figures[index]
     previous = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
     if whole is not None and whole.subject:

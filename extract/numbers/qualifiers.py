@@ -38,10 +38,14 @@ def _patterns(bare: bool) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, t
 
 
 # "độ" is "about" behind these alone; elsewhere it ends another word ("tốc độ 60 km/h", "mật độ", "nhiệt độ").
-_ABOUT_DEGREE = re.compile(r"(?:^|[\n.,;:(-] ?|(?<!\w)(?:có|còn|mất|chừng|khoảng|vào|cách|được|thêm|chỉ|tới|đến|lên|ước|cỡ|tầm|chơi|nặng|dài|cao|rộng) )$")
+_ABOUT_DEGREE = re.compile(
+    r"(?:^|[\n.,;:(-] ?|(?<!\w)(?:có|còn|mất|chừng|khoảng|vào|cách|được|thêm|chỉ|tới|đến|lên|ước|cỡ|tầm|chơi|nặng|dài|cao|rộng) )$"
+)
 _SIZE = re.compile(r"(?<!\w)(?:kích|đúng|vừa|chiều) $")
 # "trên 2 tuyến đường": on two roads. Larger numbers are more often meant as a bound.
-_ON = re.compile(r" ?(?:tuyến|lĩnh vực|mặt trận|trục|sông|phương diện|bình diện|sàn|trang|xe|tàu|chiếc|thửa|sân|nền tảng|kênh|cánh đồng|hòn đảo|đảo|mảnh|đường|con đường|làn|bờ)(?!\w)")
+_ON = re.compile(
+    r" ?(?:tuyến|lĩnh vực|mặt trận|trục|sông|phương diện|bình diện|sàn|trang|xe|tàu|chiếc|thửa|sân|nền tảng|kênh|cánh đồng|hòn đảo|đảo|mảnh|đường|con đường|làn|bờ)(?!\w)"
+)
 
 
 def qualifier_before(folded: str, position: int, bare: bool = False, small: bool = False) -> Qualifier | None:

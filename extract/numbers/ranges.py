@@ -12,9 +12,7 @@ from .mention import Mention, Reading, build
 from .quantity import Quantity, quantity_at, scale_at
 from .units import Unit, unit_at
 
-_LINK = re.compile(
-    r" ?- ?|\.\.\.| ?÷ ?| ?~ ?| (?:cho đến|cho tới|đến|tới|-) (?:(?:khoảng|gần|hơn|trên|dưới|dưới mức|không quá) )?"
-)
+_LINK = re.compile(r" ?- ?|\.\.\.| ?÷ ?| ?~ ?| (?:cho đến|cho tới|đến|tới|-) (?:(?:khoảng|gần|hơn|trên|dưới|dưới mức|không quá) )?")
 _BETWEEN = re.compile(r"(?<!\w)(?:giữa|nằm giữa|khoảng giữa) $")
 _AND = re.compile(r" và ")
 _DASHES = frozenset(("-", "...", "÷", "~"))

@@ -34,7 +34,11 @@ def share_units(folded: str, mentions: Sequence[Mention]) -> None:
             continue
         if following.kind == "count" and following.strength != "strong":
             continue
-        if following.value is None or mention.value is None or (len(mention.printed) > 1 and mention.printed.isdigit() and mention.printed[0] == "0"):
+        if (
+            following.value is None
+            or mention.value is None
+            or (len(mention.printed) > 1 and mention.printed.isdigit() and mention.printed[0] == "0")
+        ):
             continue
         mention.unit, mention.kind, mention.group = following.unit, following.kind, following.group
         mention.per = mention.per or following.per

@@ -12,6 +12,7 @@ _MINUS_WORD = re.compile(r"(?<!\w)âm $")
 # "siêu âm", "ghi âm", "thu âm": a sound, not a sign.
 _SOUND = re.compile(r"(?<!\w)(?:siêu|ghi|thu|phát|lồng|hòa|nguyên|phụ|giọng|tiếng|đa|bát|ngũ|hạ|cõi|thanh|bộ|loa|hồi|nốt) âm $")
 _MINUS_SIGN = re.compile(r"(?:^|[\s(:;,=])-$")
+_RANGE_DASH = re.compile(r"[\d%] -$")
 _COLD = re.compile(r"(?<!\w)trừ $")
 _SIGNED = {"percentage", "percentage_point", "money"}
 
@@ -42,7 +43,11 @@ def negative_before(view: View, start: int, unit: Unit | None, words: bool) -> i
     if start and folded[start - 1] == "-":
         fits = group == "temperature" or (unit is not None and unit.kind in ("percentage", "percentage_point"))
         alone = start == 1 and not words and unit is None
-        if (fits or alone) and _MINUS_SIGN.search(folded, max(0, start - 2), start):
+        if (
+            (fits or alone)
+            and _MINUS_SIGN.search(folded, max(0, start - 2), start)
+            and not _RANGE_DASH.search(folded, max(0, start - 4), start)
+        ):
             return start - 1
         return None
     if folded[max(0, start - 4) : start].endswith("âm "):

@@ -20,10 +20,12 @@ _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐ,&.\- ]{0,12}[A-ZĐ](?!\w)|[A-ZĐ]{2,8}(?!\
 _WORD = re.compile(r"[^\W\d_]+")
 
 # Words that begin like money and are none: "đồng nghiệp", "đồng phạm".
-_OTHER_WORD = re.compile(r"đồng (?:nghiệp|phạm|đội|bào|hương|minh|phục|tác giả|sáng lập|chủ tịch|loạt|thời|hồ|ruộng|cỏ|môn|lõa|sở hữu)(?!\w)")
+_OTHER_WORD = re.compile(
+    r"đồng (?:nghiệp|phạm|đội|bào|hương|minh|phục|tác giả|sáng lập|chủ tịch|loạt|thời|hồ|ruộng|cỏ|môn|lõa|sở hữu)(?!\w)"
+)
 
 # "Nghị định 43 năm 2014", "2 ngày 11-5": the word of time belongs to the date behind it; "5 năm 6 tháng" does not.
-_DATED = re.compile(r" (?:(?:19|20)\d\d|\d{1,2}[/-]\d{1,2})(?!\w)|(?<=hôm) (?:nay|qua|kia|sau)")
+_DATED = re.compile(r" (?:(?:19|20)\d\d|i{1,3}|iv|\d{1,2}[/-]\d{1,2})(?!\w)|(?<=hôm) (?:nay|qua|kia|sau)")
 
 # A word that cannot be a counting noun though it stands right behind a number.
 _NO_NOUN = frozenset(
@@ -204,7 +206,9 @@ def per_at(view: View, position: int, unit: Unit | None) -> tuple[str, int] | No
     return name
 
 
-_EACH = re.compile(r"(?<!\w)(?:bình quân |trung bình )?mỗi (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,3}?)(?: (?:có|được|là|nhận|cần|đạt|phải|hỗ trợ|sẽ được|thu|bình quân|từ|trung bình|chỉ|nộp|đóng|cho|khoảng|quy hoạch|cán bộ)){0,4} ?$")
+_EACH = re.compile(
+    r"(?<!\w)(?:bình quân |trung bình )?mỗi (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,3}?)(?: (?:có|được|là|nhận|cần|đạt|phải|hỗ trợ|sẽ được|thu|bình quân|từ|trung bình|chỉ|nộp|đóng|cho|khoảng|quy hoạch|cán bộ)){0,4} ?$"
+)
 _EVERY = re.compile(r"(?<!\w)cứ (?P<what>[^.,;\n]{3,40}?) (?:thì |lại |sẽ )?(?:có )?(?:khoảng |hơn |gần )?$")
 
 

@@ -13,9 +13,13 @@ _YEAR_BEFORE = re.compile(
     r"(?<!\w)(?:mỗi|hàng|hằng|trong|cả|những|các|nhiều|cuối|đầu|giữa|từ|đến|vào|qua|sau|trước|suốt|mấy|vài|của|một|hai|ba"
     r"|bốn|sáu|bảy|tám|chín|mười|mươi|trăm|\d+|tháng|đón|so với|kế hoạch|so|bình quân|thường|quanh|tất|lâu|ra|theo|dịp|bước) $"
 )
-_YEAR_AFTER = re.compile(r" (?:học|nay|ngoái|qua|trước|sau|tới|tháng|mới|cũ|đầu|cuối|kế hoạch|tài|du lịch|gần|\d|một|hai|xưa|nào|thứ|châu)(?!\w)")
+_YEAR_AFTER = re.compile(
+    r" (?:học|nay|ngoái|qua|trước|sau|tới|tháng|mới|cũ|đầu|cuối|kế hoạch|tài|du lịch|gần|\d|một|hai|xưa|nào|thứ|châu)(?!\w)"
+)
 # Units that are other nouns behind "một": "một lượng lớn", "một bảng lương".
-_HOMOGRAPHS = frozenset(("lượng", "bảng", "mẫu", "công", "chỉ", "phân", "khối", "độ", "điểm", "quý", "hôm", "đô", "cân", "thước", "yến", "tiếng"))
+_HOMOGRAPHS = frozenset(
+    ("lượng", "bảng", "mẫu", "công", "chỉ", "phân", "khối", "độ", "điểm", "quý", "hôm", "đô", "cân", "thước", "yến", "tiếng")
+)
 _FOLD = re.compile(r"(?<!\w)gấp (?:hơn |gần |tới |đến )?$")
 _ORDINAL = re.compile(r"(?<!\w)(?:thứ|số|lớp|khóa|tháng|mùng|mồng|quý|tổ|khu|đội|nhóm|anh|chị|bác|chú|cô|ông|bà|cháu|em) $")
 _ONE_ARTICLE = re.compile(

@@ -72,7 +72,9 @@ def _lead_end(folded: str) -> int:
     return end
 
 
-_DOCUMENT_BEFORE = re.compile(r"(?<!\w)(?:luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn|\w+/[\w-]+)[^.;\n]{0,40}$")
+_DOCUMENT_BEFORE = re.compile(
+    r"(?<!\w)(?:luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn|\w+/[\w-]+)[^.;\n]{0,40}$"
+)
 
 
 def _in_document(folded: str, position: int) -> bool:

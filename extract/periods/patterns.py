@@ -21,9 +21,7 @@ _END = r"(?![\w])(?![.,/-]\d)"
 _MW = rf"(?:{_M}|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười)"
 _DATE = rf"{_D}{_SEP}{_M}{_SEP}{_Y}|{_D} tháng {_MW}(?: ?,? năm {_Y}|[/-]{_Y})?"
 _LUNAR = r"(?! ?\(?(?:âm lịch|âl)(?!\w))"
-_CROP = (
-    r"(?:lúa |ngô )?(?:đông xuân|đông ?- ?xuân|hè thu|hè ?- ?thu|thu đông|thu ?- ?đông|xuân hè|xuân ?- ?hè|chiêm xuân|mùa|đông|xuân)"
-)
+_CROP = r"(?:lúa |ngô )?(?:đông xuân|đông ?- ?xuân|hè thu|hè ?- ?thu|thu đông|thu ?- ?đông|xuân hè|xuân ?- ?hè|chiêm xuân|mùa|đông|xuân)"
 _THINGS = r"(?! (?:diện tích|số|tổng|dân số|chặng|quãng|đoạn|lượng|giá|vốn|kinh phí|chiều|hộ|xã|huyện|thôn|người|phiếu|khối lượng|nguồn|thành viên|đại biểu|công suất|thời gian|hành trình|quân số|dung tích|năm|tháng|tuần|ngày|giờ|phút|triệu|nghìn|tỷ|đồng|kg|ha|km|m|tấn|con|cây|lần|lượt|%)(?!\w))"
 
 # name -> pattern; the order decides between forms that begin at the same place.
@@ -134,4 +132,3 @@ FROM = re.compile(r"(?<!\w)(?:kể từ|từ|bắt đầu từ|tính từ)(?: (?
 JOIN = re.compile(r" ?(?:đến|tới|cho đến|-) ?(?:hết |cuối |ngày |giữa |đầu )?")
 BACKWARD = re.compile(r" (?:(?P<back>trở về trước)|(?P<on>trở đi|trở về sau)|trở lại(?: đây)?)(?!\w)")
 TO_NOW = re.compile(r" ?(?:đến nay|tới nay|cho đến nay|trở lại đây|đến thời điểm này|đến giờ|nay)(?!\w)")
-

@@ -65,7 +65,20 @@ def _point(today: date, unit: str, count: int) -> Interval:
     return UNKNOWN
 
 
-_SHIFTS = {"này": 0, "nay": 0, "qua": -1, "trước": -1, "vừa qua": -1, "vừa rồi": -1, "rồi": -1, "ngoái": -1, "tới": 1, "sau": 1, "sắp tới": 1, "mới": 0}
+_SHIFTS = {
+    "này": 0,
+    "nay": 0,
+    "qua": -1,
+    "trước": -1,
+    "vừa qua": -1,
+    "vừa rồi": -1,
+    "rồi": -1,
+    "ngoái": -1,
+    "tới": 1,
+    "sau": 1,
+    "sắp tới": 1,
+    "mới": 0,
+}
 
 
 def lately(m: re.Match[str], clock: Clock) -> Interval:

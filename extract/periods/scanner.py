@@ -277,9 +277,7 @@ def _joined(
     return begin, following.end(), Interval(first.start, last.end), index + 1
 
 
-def _bound(
-    folded: str, start: int, end: int, interval: Interval, name: str, clock: Clock
-) -> tuple[Interval, int, int, str]:
+def _bound(folded: str, start: int, end: int, interval: Interval, name: str, clock: Clock) -> tuple[Interval, int, int, str]:
     """Turn "tính đến ngày 30/6", "trước năm 2009", "từ năm 2006 đến nay" into bounds."""
     low = max(0, start - 36)
     if (match := BACKWARD.match(folded, end)) is not None:

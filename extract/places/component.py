@@ -47,7 +47,11 @@ class Places(Component):
             rows.append(
                 {"article_id": article.get("id"), "start": start, "end": end, "quote": text.source[start:end]}
                 | place_columns(self._gazetteer, mention)
-                | {"named": mention.named, "unit_id": mention.unit.id if mention.unit else None, "type": mention.unit.type if mention.unit else None}
+                | {
+                    "named": mention.named,
+                    "unit_id": mention.unit.id if mention.unit else None,
+                    "type": mention.unit.type if mention.unit else None,
+                }
             )
         put(doc, "places", rows)
         put_extra(doc, "scopes", [

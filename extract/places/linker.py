@@ -22,7 +22,9 @@ _BARE = {"country": 9.0, "region": 4.0, "province": 8.0, "district": 0.5}
 _MARGIN = 0.45
 _CLEAR = 0.9
 """Lead over the next reading that decides with, and without, support from the article."""
-_ROW_GAP = re.compile(r" ?(?:\([^()]{1,40}\)|:|-)? ?(?:[\d.,/]+[^.,;\n]{0,24})?(?:, [\d.,]+[^.,;\n]{0,20})?(?: ?[,;\n]| và| hay| hoặc| -|, và)[ +*-]{0,3}")
+_ROW_GAP = re.compile(
+    r" ?(?:\([^()]{1,40}\)|:|-)? ?(?:[\d.,/]+[^.,;\n]{0,24})?(?:, [\d.,]+[^.,;\n]{0,20})?(?: ?[,;\n]| và| hay| hoặc| -|, và)[ +*-]{0,3}"
+)
 
 
 @dataclass(slots=True)
@@ -178,7 +180,11 @@ class _Article:
             outer: what stands between it and the place behind it that can enclose it, or None.
         """
         inside = outer is not None and ("(" in outer or "thuộc" in outer)
-        tops = {base: unit for base, unit in lives.items() if unit.level in ("country", "region", "province") and validity(unit, self._moment) > -1.0}
+        tops = {
+            base: unit
+            for base, unit in lives.items()
+            if unit.level in ("country", "region", "province") and validity(unit, self._moment) > -1.0
+        }
         if candidate.bare and tops and not inside:
             return tops
         districts = {base for base, unit in lives.items() if unit.level == "district" and validity(unit, self._moment) > 0}
@@ -265,11 +271,21 @@ class _Article:
         known = base_id(unit) in self._senses.get(self._key(candidate), {})
         if candidate.weak and not self._backed(index, candidate, unit, known, support):
             return None
-        if candidate.bare and small and not known and not (outer_ids is not None and support > 0) and not self._inside_named(candidate, unit):
+        if (
+            candidate.bare
+            and small
+            and not known
+            and not (outer_ids is not None and support > 0)
+            and not self._inside_named(candidate, unit)
+        ):
             return None
         if candidate.bare and unit.level == "district" and not known and support <= 0:
             rivals = sum(one.level == "district" for _, _, _, one in scored)
-            if rivals > 1 or candidate.doubtful or (unit.type == "huyện" and not candidate.backed and not self._in_row(index, candidate, "district")):
+            if (
+                rivals > 1
+                or candidate.doubtful
+                or (unit.type == "huyện" and not candidate.backed and not self._in_row(index, candidate, "district"))
+            ):
                 return None
         if not candidate.bare and unit.level in ("district", "commune") and support <= 0.2:
             if margin < _CLEAR:

@@ -11,7 +11,9 @@ from .surroundings import abroad, after_bars, before_bars, is_capitals, supporte
 from .units import Gazetteer, Unit
 from .words import TypeWord, Words, words
 
-_CAPITAL = re.compile(r"(?<![^\W_])(?:[A-ZĐ\u00c0-\u00dd\u0102\u0128\u0168\u01a0\u01af\u1ea0-\u1ef8]|(?:đồng|miền|duyên|trung|khu|vùng|bán|tứ|tây|nam|bắc|đông) )")
+_CAPITAL = re.compile(
+    r"(?<![^\W_])(?:[A-ZĐ\u00c0-\u00dd\u0102\u0128\u0168\u01a0\u01af\u1ea0-\u1ef8]|(?:đồng|miền|duyên|trung|khu|vùng|bán|tứ|tây|nam|bắc|đông) )"
+)
 _GAP = re.compile(r"(?: ?- ?|\. ?| |')?(?=[^\W_])")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _PLURAL = re.compile(
@@ -104,7 +106,7 @@ class PlaceMatcher:
                     found.append(region)
                     position = region.end
                 continue
-            candidate = None if start == barred else self._glued(view, token) or self._at(view, start, head)
+            candidate = None if start == barred else self._glued(view, token) or self._at(view, start, head) or self._region(view, start)
             if candidate is None:
                 if head is None and (names := self._names(view, start)):
                     position = names[0][0] if not any(inner in heads for inner in range(start, names[0][0])) else start
@@ -207,7 +209,9 @@ class PlaceMatcher:
     def _glued(self, view: View, token: re.Match[str]) -> Candidate | None:
         """Read "Q1" and "P12", unless a year or another part of a number follows (Q1 is a quarter, too)."""
         match = _GLUED.fullmatch(token[0])
-        if match is None or (view.folded[token.end() : token.end() + 1] in ("/", "-", ".") and view.folded[token.end() + 1 : token.end() + 2].isdigit()):
+        if match is None or (
+            view.folded[token.end() : token.end() + 1] in ("/", "-", ".") and view.folded[token.end() + 1 : token.end() + 2].isdigit()
+        ):
             return None
         word = self._words.types[match[1]]
         units = [unit for unit in self._gazetteer.by_name.get((match[2],), []) if unit.level in word.levels and unit.type == word.type]
@@ -239,7 +243,11 @@ class PlaceMatcher:
                 continue
             if not capitals and self._goes_on(view, end):
                 continue
-            weak = len(view.folded[head.start : start].strip(" .")) == 1 and " " not in view.folded[start:end] and not view.text[start].isdigit()
+            weak = (
+                len(view.folded[head.start : start].strip(" .")) == 1
+                and " " not in view.folded[start:end]
+                and not view.text[start].isdigit()
+            )
             return Candidate(head.start, end, start, head.levels, head.type, fitting, listed=head.opener, weak=weak)
         if head.opener or head.type not in _UNKNOWN or view.text[start].isdigit():
             return None
@@ -262,9 +270,7 @@ class PlaceMatcher:
             return False
         if word in self._words.opening or self._words.type.match(view.folded, end + 1):
             return False
-        return not any(
-            unit.level in ("province", "district", "country") for _, units in self._names(view, end + 1) for unit in units
-        )
+        return not any(unit.level in ("province", "district", "country") for _, units in self._names(view, end + 1) for unit in units)
 
     def _unknown(self, view: View, start: int, head: _Head) -> Candidate | None:
         """Take the capitalised words behind a type word for a name that the gazetteer does not know."""
@@ -298,7 +304,8 @@ class PlaceMatcher:
             return None
         key = tuple(syllable(token) for token in _TOKEN.findall(view.folded[start:end]))
         one = len(key) == 1 and not any(
-            unit.level in ("province", "country") or (unit.level == "district" and (unit.type == "thành phố" or " " in unit.name)) for unit in units
+            unit.level in ("province", "country") or (unit.level == "district" and (unit.type == "thành phố" or " " in unit.name))
+            for unit in units
         )
         weak = one or key in self._gazetteer.ambiguous
         if weak and (text[start].isdigit() or len(text[start:end]) < 3):

@@ -8,7 +8,9 @@ from ..text.view import View
 from .words import Words
 
 _WORD_BEFORE = re.compile(r"([^\W_](?:[\w&-]|\.(?=\w))*) $")
-_PREPOSITION = re.compile(r" (?:ở|tại|của|trên|về|từ|đến|là|có|cho|với|trong|nhất|đã|được|ra|vào|sang|tỉnh|huyện|thành phố|quận|xã|giữa|qua|đi) | và $")
+_PREPOSITION = re.compile(
+    r" (?:ở|tại|của|trên|về|từ|đến|là|có|cho|với|trong|nhất|đã|được|ra|vào|sang|tỉnh|huyện|thành phố|quận|xã|giữa|qua|đi) | và $"
+)
 _SENTENCE_START = re.compile(r"(?:^|[\n.!?:;\"(•*-] ?|\A)$")
 _IN_BRACKETS = re.compile(r"\($")
 _LOOKBACK = 48

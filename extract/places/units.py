@@ -132,7 +132,9 @@ def _read_units() -> Iterator[Unit]:
     for line in content.splitlines():
         if not line.startswith("#"):
             identity, code, system, level, kind, name, parent, start, end, heirs = line.split("\t")
-            yield Unit(identity, code or None, system, level, kind, name, parent or None, start, end, tuple(heirs.split(",")) if heirs else ())
+            yield Unit(
+                identity, code or None, system, level, kind, name, parent or None, start, end, tuple(heirs.split(",")) if heirs else ()
+            )
 
 
 @cache
@@ -145,8 +147,5 @@ def gazetteer() -> Gazetteer:
         for row in read_lexicon(_PACKAGE, name, ("alias", "target_id", "note"), "gazetteer")
         if row["alias"] != "alias"
     ]
-    ambiguous = {
-        name_key(row["name"])
-        for row in read_lexicon(_PACKAGE, "ambiguous.tsv", ("name", "reason"), "gazetteer")
-    }
+    ambiguous = {name_key(row["name"]) for row in read_lexicon(_PACKAGE, "ambiguous.tsv", ("name", "reason"), "gazetteer")}
     return Gazetteer(units, aliases, ambiguous)

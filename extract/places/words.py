@@ -48,9 +48,7 @@ class Words:
                 self.syllables[row["word"]] = row["value"]
         full_types = _either(word for word in self.types if self.types[word].kind == "type")
         modifiers = _either(by_kind["modifier"])
-        self.type = re.compile(
-            rf"(?<!\w)(?:(?P<word>{_either(self.types)})(?!\w)\.?(?:,? (?:{modifiers})(?!\w)){{0,2}})(?: |(?<=\.)\n)?"
-        )
+        self.type = re.compile(rf"(?<!\w)(?:(?P<word>{_either(self.types)})(?!\w)\.?(?:,? (?:{modifiers})(?!\w)){{0,2}})(?: |(?<=\.)\n)?")
         self.several = re.compile(
             rf"(?<!\w)(?:{full_types})(?:(?: ?/ ?|, ?| và | hoặc |, và )(?:{full_types}|thành|thị)(?!\w)){{0,4}}(?: (?:{modifiers})(?!\w)){{0,2}}"
         )

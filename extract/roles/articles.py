@@ -6,8 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-_ONLY = re.compile(r"(?<!\w)(?:chỉ|chỉ có|chỉ còn|duy nhất|còn|mới có|thêm|đủ|đúng|vỏn vẹn|ít nhất|tối thiểu|hơn|gần|khoảng|mỗi \w+|mất|tăng|giảm) $")
-_HARM = re.compile(r" (?:\w+ ){0,2}(?:chết|tử vong|bị thương|thiệt mạng|mất tích|tử nạn|thương vong|duy nhất|trọng thương|nguy kịch|bị cuốn|bị sập|bị hư hỏng|bị cháy)(?!\w)")
+_ONLY = re.compile(
+    r"(?<!\w)(?:chỉ|chỉ có|chỉ còn|duy nhất|còn|mới có|thêm|đủ|đúng|vỏn vẹn|ít nhất|tối thiểu|hơn|gần|khoảng|mỗi \w+|mất|tăng|giảm) $"
+)
+_HARM = re.compile(
+    r" (?:\w+ ){0,2}(?:chết|tử vong|bị thương|thiệt mạng|mất tích|tử nạn|thương vong|duy nhất|trọng thương|nguy kịch|bị cuốn|bị sập|bị hư hỏng|bị cháy)(?!\w)"
+)
 _JOINED = re.compile(r"(?:[^.\n;]{0,32}?(?:,|;| và| cùng| với| hoặc) ?(?:có |một |bị |làm |khiến )?)")
 
 

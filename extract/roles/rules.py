@@ -14,12 +14,16 @@ _PHONE = re.compile(r"(?:0\d{8,10}|0\d{1,3}(?:[ .-]\d{2,4}){2,3}|1[89]00[ .]?\d{
 _AGE = re.compile(r" ?tuổi(?!\w)")
 _AGE_BRACKET = re.compile(r"\(\s?\d{1,3} tuổi|, \d{1,3} tuổi")
 _NATURAL_AGE = re.compile(r"(?:từ|trên|dưới|đủ|độ|nhóm|bình quân|trung bình|thọ) (?:\w+ ){0,2}$")
-_NAMED_DAY = re.compile(r"(?<!\w)(?:hội trường|đường|quảng trường|phố|khu|công viên|tổ|lễ|dịp|bệnh viện|nhà máy|sân|trường|cầu|cung|nhà|số|xã|ngày|tòa nhà|chiến thắng) $")
+_NAMED_DAY = re.compile(
+    r"(?<!\w)(?:hội trường|đường|quảng trường|phố|khu|công viên|tổ|lễ|dịp|bệnh viện|nhà máy|sân|trường|cầu|cung|nhà|số|xã|ngày|tòa nhà|chiến thắng) $"
+)
 _HEADER = re.compile(r"(?:lượt xem|bình luận|views?|comments?)(?!\w)")
 
 
 # "A -135", "Su-30", "EA -18 G", "RON 95": the number of a model stands behind a dash and capitals.
-_MODEL = re.compile(r"(?<![^\W\d_])(?:[A-ZĐ][A-Za-zĐđ]{0,5}\d{0,2}) ?[-\u2013]$|(?<!\w)[A-Z]{1,3} ?[-\u2013] ?$|(?<!\w)\d\d[A-Z]{1,2}\d? ?[-\u2013] ?$")
+_MODEL = re.compile(
+    r"(?<![^\W\d_])(?:[A-ZĐ][A-Za-zĐđ]{0,5}\d{0,2}) ?[-\u2013]$|(?<!\w)[A-Z]{1,3} ?[-\u2013] ?$|(?<!\w)\d\d[A-Z]{1,2}\d? ?[-\u2013] ?$"
+)
 # "29 B -19103": a plate with blanks lost or won.
 _PLATE = re.compile(r"\d\d ?[A-Z]{1,2}\d? ?[-\u2013] ?\d{3}")
 _CAPITALS = re.compile(r"(?<!\w)[A-ZĐ]{1,3} $")
@@ -36,7 +40,9 @@ _CARAT = re.compile(r"(?<!\w)vàng (?:\w+ )?$")
 _LAST_WORD = re.compile(r"(?<=[^\s.!?:;\n\"“”(•*-] )([^\W\d_]+(?:[.-]\w+)*) $")
 _COUNTING = re.compile(r"(?<!\w)(?:có|còn|là|đạt|được|gồm|với|tổng|hơn|gần|khoảng|trên|thêm|lên|xuống|số|tới|đến|từ|trong|và|cả|chỉ) $")
 _DEFINITE = re.compile(r" (?:\w+ )?(?:này|kia|ấy|nói trên|kể trên|đó)(?!\w)")
-_COUNTED_SO = re.compile(r"(?<!\w)(?:con|trong|tổng|sĩ|quân|tỷ|tỉ|(?<!địa )chỉ|doanh|dân|điểm|ẩn|hằng|thông|trị|tham|hàm|biến|bội|chữ) số ?$")
+_COUNTED_SO = re.compile(
+    r"(?<!\w)(?:con|trong|tổng|sĩ|quân|tỷ|tỉ|(?<!địa )chỉ|doanh|dân|điểm|ẩn|hằng|thông|trị|tham|hàm|biến|bội|chữ) số ?$"
+)
 
 
 @cache
@@ -144,7 +150,10 @@ def _is_name(printed: str, row: Mapping[str, Any]) -> bool:
     if row["group"] not in ("none", "other") or row["kind"] != "count" or row["qualifier"] != "exact":
         return False
     start = row["start"]
-    if printed[row["number_end"] : row["number_end"] + 1] in (",", ";") and printed[row["number_end"] + 1 : row["number_end"] + 3].strip()[:1].isupper():
+    if (
+        printed[row["number_end"] : row["number_end"] + 1] in (",", ";")
+        and printed[row["number_end"] + 1 : row["number_end"] + 3].strip()[:1].isupper()
+    ):
         return False
     line = printed.rfind("\n", 0, start) + 1
     word = _LAST_WORD.search(printed, max(line, start - 24), start)

@@ -27,7 +27,7 @@ def role_samples(nlp: Language, articles: Iterable[GoldArticle]) -> Iterator[Sam
         articles: annotated articles.
     """
     for gold in articles:
-        doc = nlp(gold.article)
+        doc = nlp(gold.article)  # type: ignore[arg-type]
         marks = [*_spans(gold, gold.numbers), *_spans(gold, gold.statistics, "figure")]
         yield from _samples(doc, gold.article.id, marks)
 

@@ -30,10 +30,7 @@ class WordSegmenter:
             return []
         labels = self._tagger.predict([[token] for token in tokens])
         return [
-            index > 0
-            and label == "I-W"
-            and SYLLABLE.fullmatch(token) is not None
-            and SYLLABLE.fullmatch(tokens[index - 1]) is not None
+            index > 0 and label == "I-W" and SYLLABLE.fullmatch(token) is not None and SYLLABLE.fullmatch(tokens[index - 1]) is not None
             for index, (token, label) in enumerate(zip(tokens, labels, strict=True))
         ]
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from spacy import registry
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 from ..text.sentences import sentence_bounds
@@ -42,7 +42,7 @@ class Tokenizer:
             pieces = _joined(pieces, starts)
         words: list[str] = []
         spaces: list[bool] = []
-        sentence_starts: list[bool] = []
+        sentence_starts: list[bool | int | None] = []
         position = 0
         for piece in pieces:
             if piece == " " and words and not spaces[-1]:

@@ -96,9 +96,7 @@ def match_article(gold: GoldArticle, predicted: Predictions, context: Context | 
     )  # fmt: skip
 
 
-def _match_statistics(
-    gold: GoldArticle, predicted: Predictions, context: Context, documents: Mapping[str, frozenset[Any]]
-) -> TableMatch:
+def _match_statistics(gold: GoldArticle, predicted: Predictions, context: Context, documents: Mapping[str, frozenset[Any]]) -> TableMatch:
     placed = place(gold.article, gold.statistics)
     given = list(predicted.get("statistics", ()))
     aligned = align(placed, given, value_right)
@@ -120,9 +118,7 @@ def _match_statistics(
     return _table(placed, given, aligned, found, judge)
 
 
-def _document_partners(
-    gold: Sequence[Placed], given: Sequence[PlainRow], aligned: Alignment
-) -> dict[str, frozenset[Any]]:
+def _document_partners(gold: Sequence[Placed], given: Sequence[PlainRow], aligned: Alignment) -> dict[str, frozenset[Any]]:
     """Give the `document_id`s that stand for each gold document: of its own mention and of others with the same code."""
     by_code: dict[Any, set[Any]] = {}
     own: dict[str, set[Any]] = {}

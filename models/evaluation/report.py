@@ -51,9 +51,7 @@ class Report:
             "cleaned_away": self.cleaned_away,
             "scores": {name: asdict(score) for name, score in self.scores.items()},
             "calibration": asdict(self.calibration) if self.calibration else None,
-            **{
-                name: {group.name: asdict(group) for group in getattr(self, name)} for name in ("kinds", "domains", "provinces")
-            },
+            **{name: {group.name: asdict(group) for group in getattr(self, name)} for name in ("kinds", "domains", "provinces")},
         }
 
     def to_json(self) -> str:

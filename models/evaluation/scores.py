@@ -246,9 +246,7 @@ def calibration(matches: Sequence[ArticleMatch]) -> Calibration | None:
     for match in matches:
         outcomes += [(pair.predicted, pair.found, pair.whole_record) for pair in match.statistics.pairs]
         outcomes += [(row, False, False) for row in match.statistics.spurious]
-    rows = [
-        (float(row["confidence"]), found, whole) for row, found, whole in outcomes if row.get("confidence") is not None
-    ]
+    rows = [(float(row["confidence"]), found, whole) for row, found, whole in outcomes if row.get("confidence") is not None]
     if not rows:
         return None
     table = np.array(rows, dtype=float)

@@ -79,9 +79,7 @@ class Builder:
         self._districts()
         self._communes()
         order = {"country": 0, "region": 1, "province": 2, "district": 3, "commune": 4}
-        return sorted(
-            self.units.values(), key=lambda unit: (order[unit.level], unit.system, unit.code, unit.valid_from, unit.id)
-        )
+        return sorted(self.units.values(), key=lambda unit: (order[unit.level], unit.system, unit.code, unit.valid_from, unit.id))
 
     def _add(self, unit: Unit) -> None:
         if unit.id in self.units:
@@ -148,9 +146,7 @@ class Builder:
         plain = []
         for code, entry in self.lists[-1].provinces.items():
             successor = f"2025:{self.reform.province_successor[code]}"
-            plain.append(
-                Unit(f"gso:{code}", code, "gso", "province", entry.type, entry.name, "VN", "", "2025-06-30", successor)
-            )
+            plain.append(Unit(f"gso:{code}", code, "gso", "province", entry.type, entry.name, "VN", "", "2025-06-30", successor))
         self._with_history("province", plain)
 
     def _province_of(self, district: str) -> str:
@@ -215,9 +211,7 @@ class Builder:
         key = f"gso:{code}" if last else f"gso:{code}@{period.valid_to}"
         parent = self._at(entry.parent, period.valid_to)
         successor = self._successor(code, entry)
-        unit = Unit(
-            key, code, "gso", "commune", entry.type, entry.name, parent, period.valid_from, period.valid_to, successor
-        )
+        unit = Unit(key, code, "gso", "commune", entry.type, entry.name, parent, period.valid_from, period.valid_to, successor)
         self._add(unit)
         self.versions.setdefault(code, []).append(unit)
 

@@ -66,7 +66,7 @@ def fetch(requirement: str, folder: Path) -> Path:
     for wheel in sorted(folder.glob(pattern)):
         return wheel
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:"]
-    subprocess.run([*command, "--dest", str(folder), requirement], check=True)  # noqa: S603
+    subprocess.run([*command, "--dest", str(folder), requirement], check=True)
     return next(iter(sorted(folder.glob(pattern))))
 
 
@@ -133,7 +133,7 @@ def read_legacy(wheel: Path, reform: Reform) -> tuple[Snapshot, dict[str, str]]:
     codes: dict[str, str] = {}
     columns = "provinceCode, province, districtCode, district, wardCode, ward"
     keys = "provinceKey, districtKey, wardKey, wardAlias"
-    for row in _query(wheel, f"select {columns}, {keys} from admin_units_legacy"):  # noqa: S608
+    for row in _query(wheel, f"select {columns}, {keys} from admin_units_legacy"):
         province, province_name, district, district_name, ward, ward_name, *rest = row
         found.provinces[province] = _entry(province_name, "")
         found.districts[district] = _entry(district_name, province)
@@ -145,9 +145,7 @@ def read_legacy(wheel: Path, reform: Reform) -> tuple[Snapshot, dict[str, str]]:
     return found, codes
 
 
-def _commune_mapping(
-    converter: dict[str, dict[str, dict[str, list[object]]]], new: dict[str, str]
-) -> dict[str, list[str]]:
+def _commune_mapping(converter: dict[str, dict[str, dict[str, list[object]]]], new: dict[str, str]) -> dict[str, list[str]]:
     """Old key → codes of 2025, the default first."""
     found: dict[str, list[str]] = {}
     for province, communes in converter["DICT_PROVINCE_WARD_NO_DIVIDED"].items():
@@ -169,7 +167,7 @@ def read_reform(admin_units: Path) -> tuple[Reform, Snapshot]:
     columns = "provinceCode, province, wardCode, ward, provinceKey, wardKey"
     for province, province_name, ward, ward_name, province_key, ward_key in _query(
         admin_units,
-        f"select {columns} from admin_units",  # noqa: S608
+        f"select {columns} from admin_units",
     ):
         reform.provinces[province] = _entry(province_name, "")
         reform.communes[ward] = _entry(ward_name, province)
