@@ -124,7 +124,7 @@ def _no_role_rules() -> Iterator[None]:
     modules: list[Any] = [component, samples]
     kept = [(module, module.ruled_role) for module in modules]
 
-    def undecided(folded: str, row: Any) -> str | None:
+    def undecided(*_: Any) -> str | None:
         return None
 
     try:

@@ -68,7 +68,7 @@ def share_scale(first: Quantity, second: Quantity) -> tuple[Decimal, Decimal]:
             return low * second.scale, high
     if first.scale == 1 and second.scale == 1 and low < 1000 and second.printed.count(".") == 1 and high >= 1000:
         shared = low * 1000
-        if shared < high and "." not in first.printed and "," not in first.printed and high / low > 100:
+        if shared < high and "." not in first.printed and "," not in first.printed and high > 100 * low:
             return shared, high
     return low, high
 
