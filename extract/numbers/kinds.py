@@ -47,7 +47,8 @@ def kind_of(
             return "rank", "rank", "hạng"
         if _TIMES_BARE.search(before):
             return "multiple", "ratio", "lần"
-        big = quantity.scale >= 1000 and quantity.form != "scale"
+        vague = quantity.form == "scale"  # "hơn chục tỷ" is money, "hàng nghìn" alone may be anything
+        big = quantity.scale >= (10**9 if vague else 1000)
         if big and (quantity.scale >= 10**9 or rated or _MONEY.search(before)):
             return "money", "money", "VND"
         fractional = quantity.value != quantity.value.to_integral_value()
@@ -65,6 +66,8 @@ def kind_of(
         fractional = quantity.value != quantity.value.to_integral_value()
         scored = fractional or _SCORE.search(before) or _SCORE_AFTER.match(folded, end) or quantity.value > 10
         return "score" if scored else "count", "score", unit.unit
+    if unit.strength == "guess" and unit.unit == "tiền" and quantity.scale >= 1000:
+        return "money", "money", "VND"  # "30 triệu tiền dầu"
     if unit.strength == "guess" and _RANK.search(before):
         return "rank", "rank", "hạng"
     return unit.kind, unit.group, unit.unit

@@ -73,7 +73,7 @@ FORMS: tuple[tuple[str, str], ...] = (
 
 _CUES = "|".join(
     f"(?<={cue} )"
-    for cue in ("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "khuya", "từ", "đến", "tới", "hết", "trước", "sau",
+    for cue in ("phiên", "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "khuya", "từ", "đến", "tới", "hết", "trước", "sau",
                 "lúc", "vào", "qua", "nay", "mai", "dịp", "lễ", "và", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu",
                 "thứ bảy", "chủ nhật", "hai,", "ba,", "tư,", "năm,", "sáu,", "bảy,", "nhật,", "cuối tuần")
 )  # fmt: skip
