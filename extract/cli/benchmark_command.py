@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from importlib.resources import files
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Annotated
@@ -39,19 +40,21 @@ def benchmark(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[PATH...]", help="Article files, folders, archives; the project's annotated articles when none.", show_default=False
+            metavar="[PATH...]", help="Article files, folders, archives; the ordinary news of corpus/benchmark when none.", show_default=False
         ),
     ] = None,
     texts: Annotated[int, typer.Option("--texts", min=1, help="Texts to read in a round; fewer articles are repeated.")] = 300,
+    annotated: Annotated[bool, typer.Option("--annotated", help="Read the project's annotated articles instead: many figures each.")] = False,
 ) -> None:
     """Measure the throughput of the pipeline and its steps as ratios to underthesea.word_tokenize on the same texts."""
     from rich.console import Console
     from rich.table import Table
 
-    articles = list(_texts(paths or []))
+    articles = list(_texts(paths or [], annotated))
     if not articles:
         raise SolieuError("no text to measure on: the paths hold no readable article")
-    batch = list(islice(cycle(articles), texts))
+    # every repetition gets a number of its own, so that nothing is remembered from the one before
+    batch = [f"{text}\n\n{number}" for number, text in enumerate(islice(cycle(articles), texts))]
     timings = measure(batch)
     characters = sum(map(len, batch))
     base = timings[0].best
@@ -65,17 +68,19 @@ def benchmark(
         table.add_row(timing.name, *speeds)
     console = Console()
     console.print(
-        f"{len(batch):,} texts ({len(set(batch)):,} different), {characters:,} characters; best of {ROUNDS} rounds", highlight=False
+        f"{len(batch):,} texts ({len(set(articles)):,} different), {characters:,} characters; best of {ROUNDS} rounds", highlight=False
     )
     console.print(table)
 
 
-def _texts(paths: Sequence[Path]) -> Iterator[str]:
-    """Give the texts of readable articles; of the annotated corpus, without its marks, when no path is given."""
+def _texts(paths: Sequence[Path], annotated: bool) -> Iterator[str]:
+    """Give the texts of readable articles: of the paths, else of the annotated corpus or of the benchmark's ordinary news."""
     from ...corpus import annotated_articles, read
 
-    if not paths:
-        yield from (annotated.article.text for annotated in annotated_articles())
+    if annotated:
+        yield from (gold.article.text for gold in annotated_articles())
+    elif not paths:
+        paths = [Path(str(files("solieu.corpus") / "benchmark"))]
     for path in paths:
         yield from (article.text for article in read(path) if article.text)
 

@@ -13,5 +13,8 @@ _WORD = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['\u2019][^\W\d_]+(?:[\u0300
 TOKEN = re.compile(rf"{_WORD}|\s+|(?<![\w/.,-])(?:{CODE}|{_DATE})|{_CLOCK}|{_NUMBER}|_+|\S")
 """Matches every character of every text: words, numbers and codes first, then blanks, then any single sign."""
 
+PAIR = re.compile(rf"({TOKEN.pattern})( ?)")
+"""Matches a token and the blank behind it, if there is one; over a text the pairs spell it."""
+
 SYLLABLE = re.compile(r"[^\W\d_]+")
 """What the word segmenter may join to a word: letters only, never a number, a code or a sign."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from spacy.util import registry
 from spacy.vocab import Vocab
 
 from ..text.sentences import sentence_bounds
-from .patterns import TOKEN
+from .patterns import PAIR
 from .segmenter import segmenter
 
 
@@ -36,27 +37,16 @@ class Tokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Tokenize a text; any string is allowed, the empty one too."""
+        pairs = PAIR.findall(text)
         starts = {start for start, _ in sentence_bounds(text)}
-        pieces = TOKEN.findall(text)
-        if self.words and text:
-            pieces = _joined(pieces, starts)
-        words: list[str] = []
-        spaces: list[bool] = []
-        sentence_starts: list[bool | int | None] = []
-        position = 0
-        for piece in pieces:
-            if piece == " " and words and not spaces[-1]:
-                spaces[-1] = True
-                position += 1
-                continue
-            if piece[0] == " " and piece.isspace() and words and not spaces[-1]:
-                spaces[-1] = True
-                piece = piece[1:]
-                position += 1
-            words.append(piece)
-            spaces.append(False)
-            sentence_starts.append(position in starts or not sentence_starts)
-            position += len(piece)
+        if self.words and pairs:
+            pairs = _joined(pairs, starts)
+        words = [piece for piece, _ in pairs]
+        spaces = [bool(blank) for _, blank in pairs]
+        positions = accumulate((len(piece) + len(blank) for piece, blank in pairs), initial=0)
+        sentence_starts: list[bool | int | None] = [position in starts for position in positions][: len(pairs)]
+        if sentence_starts:
+            sentence_starts[0] = True
         return Doc(self.vocab, words=words, spaces=spaces, sent_starts=sentence_starts)
 
     def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterable[Doc]:
@@ -82,29 +72,31 @@ class Tokenizer:
         return self.from_bytes(Path(path).read_bytes())
 
 
-def _joined(pieces: list[str], starts: set[int]) -> list[str]:
+Pair = tuple[str, str]
+
+
+def _joined(pairs: list[Pair], starts: set[int]) -> list[Pair]:
     """Join the syllables of words, sentence by sentence; only over a single blank."""
-    out: list[str] = []
-    sentence: list[str] = []
+    out: list[Pair] = []
+    sentence: list[Pair] = []
 
     def flush() -> None:
-        visible = [index for index, piece in enumerate(sentence) if not piece.isspace()]
-        joins = dict(zip(visible, segmenter().joins([sentence[index] for index in visible]), strict=True))
+        visible = [index for index, (piece, _) in enumerate(sentence) if not piece.isspace()]
+        joins = dict(zip(visible, segmenter().joins([sentence[index][0] for index in visible]), strict=True))
         begin = len(out)
-        for index, piece in enumerate(sentence):
-            if joins.get(index) and len(out) - begin >= 2 and out[-1] == " ":
-                out.pop()
-                out[-1] = f"{out[-1]} {piece}"
+        for index, (piece, blank) in enumerate(sentence):
+            if joins.get(index) and len(out) > begin and out[-1][1] == " ":
+                out[-1] = (f"{out[-1][0]} {piece}", blank)
             else:
-                out.append(piece)
+                out.append((piece, blank))
         sentence.clear()
 
     position = 0
-    for piece in pieces:
+    for piece, blank in pairs:
         if position in starts and sentence:
             flush()
-        sentence.append(piece)
-        position += len(piece)
+        sentence.append((piece, blank))
+        position += len(piece) + len(blank)
     flush()
     return out
 
