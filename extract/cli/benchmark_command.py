@@ -40,11 +40,15 @@ def benchmark(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[PATH...]", help="Article files, folders, archives; the ordinary news of corpus/benchmark when none.", show_default=False
+            metavar="[PATH...]",
+            help="Article files, folders, archives; the ordinary news of corpus/benchmark when none.",
+            show_default=False,
         ),
     ] = None,
     texts: Annotated[int, typer.Option("--texts", min=1, help="Texts to read in a round; fewer articles are repeated.")] = 300,
-    annotated: Annotated[bool, typer.Option("--annotated", help="Read the project's annotated articles instead: many figures each.")] = False,
+    annotated: Annotated[
+        bool, typer.Option("--annotated", help="Read the project's annotated articles instead: many figures each.")
+    ] = False,
 ) -> None:
     """Measure the throughput of the pipeline and its steps as ratios to underthesea.word_tokenize on the same texts."""
     from rich.console import Console

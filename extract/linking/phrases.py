@@ -60,6 +60,8 @@ def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, 
     floor = max(begin, figure.end if figure.kind == "count" else begin)
     end = limit
     position = max(floor - 1, figure.number_end)
+    if folded.startswith("còn lại", begin):  # "33,44% còn lại là các đối tượng khác"
+        position = begin + len("còn lại")
     while True:
         match = _RIGHT_END.search(folded, position, limit)
         if match is None:

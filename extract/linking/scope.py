@@ -156,6 +156,12 @@ def _carried(
     return earlier[-1].place if earlier else None
 
 
+_AMONG = re.compile(
+    r"(?<!\w)(?:các|những) (?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn)(?:(?:,| và) (?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn))*(?:,| và) ?$"
+)
+"""Unnamed units in the plural before a named one: "các huyện, TP. Cà Mau" are all of the province."""
+
+
 def country_place() -> dict[str, Any]:
     """Give the place columns of the whole country."""
     return {
@@ -175,7 +181,10 @@ def _smallest(folded: str, places: list[dict[str, Any]], figures: list[Figure], 
     Several of one level in a row ("các huyện Ba Bể, Pác Nặm và Ngân Sơn") stand for what encloses them.
     """
     last = places[-1]
-    row = 1
+    if _AMONG.search(folded[max(0, last["start"] - 48) : last["start"]]):
+        parent = _parent(last, units)
+        if parent is not None:
+            return parent
     for place in reversed(places[:-1]):
         if last["start"] - place["end"] > 5 or last["start"] - place["end"] < 0:
             break
@@ -184,7 +193,6 @@ def _smallest(folded: str, places: list[dict[str, Any]], figures: list[Figure], 
         elif (
             place["level"] == last["level"]
             and place.get("unit_id") != last.get("unit_id")
-            and row == 1
             and (not any(place["end"] <= figure.start < last["start"] for figure in figures))
         ):
             parent = _parent(last, units)

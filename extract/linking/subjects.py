@@ -16,6 +16,7 @@ _LABEL = re.compile(r"(?<!\w)(?:chiếm|đạt|là|còn|có)(?!\w)")
 _BARE_WORDS = 3
 _HAS_BEFORE = re.compile(r"(?<!\w)(?:có|còn|hiện có|hiện còn|có khoảng|có hơn|có gần|có trên)(?: (?:khoảng|hơn|gần|trên))? ?$")
 _GENERIC = frozenset({"người", "lượt", "cái", "chiếc", "con", "đồng chí", "đối tượng", "trường hợp", "ca"})
+_EMPTY_TAIL = re.compile(r", ?(?:tỷ lệ|tỉ lệ|mức|đạt tỷ lệ|đạt tỉ lệ|con số)$", re.IGNORECASE)
 _EMPTY_HEADS = frozenset({"tỷ lệ", "tỉ lệ", "mức", "con số", "số", "tổng số", "tổng", "đạt tỷ lệ", "kế hoạch", "mức độ", "số lượng"})
 _PERCENT_LEFT = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|mức độ|lãi suất|chỉ số|độ che phủ|công suất|hệ số)(?!\w)")
 
@@ -104,6 +105,7 @@ def _floor(folded: str, figures: list[Figure], index: int) -> int:
 
 def _own(view: View, figures: list[Figure], index: int, left: str, right: str) -> tuple[str | None, str | None]:
     figure = figures[index]
+    left = _EMPTY_TAIL.sub("", left)
     if left.lower() in _EMPTY_HEADS:
         left = ""
     if right.lower() in _EMPTY_HEADS or (figure.baseline and right and right.lower() in figure.baseline.lower()):

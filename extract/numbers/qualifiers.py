@@ -73,7 +73,10 @@ def qualifier_before(folded: str, position: int, bare: bool = False, small: bool
         before = folded[max(0, start - 12) : start]
         if match[1] == "hơn" and re.search(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|dài|rộng) $", before):
             return None
-        if match[1] == "trên" and re.search(r"(?:tính|tỷ lệ|tỉ lệ|nằm|bình quân|ở|đi|đứng|ngồi|chạy|chở|chia|tuần tra|triển khai|thí điểm|diễn ra|lưu thông|áp dụng|khảo sát|có mặt) $", before):
+        if match[1] == "trên" and re.search(
+            r"(?:tính|tỷ lệ|tỉ lệ|nằm|bình quân|ở|đi|đứng|ngồi|chạy|chở|chia|tuần tra|triển khai|thí điểm|diễn ra|lưu thông|áp dụng|khảo sát|có mặt) $",
+            before,
+        ):
             return None
         if match[1] == "dưới" and re.search(r"(?:trên) $", before):
             return Qualifier("about", start - 5, False)
