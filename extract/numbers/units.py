@@ -25,13 +25,15 @@ _OTHER_WORD = re.compile(
 )
 
 # "Nghị định 43 năm 2014", "2 ngày 11-5": the word of time belongs to the date behind it; "5 năm 6 tháng" does not.
+_WRITTEN_UNITS = frozenset({"km", "ha", "kg", "m2", "m3", "cm", "mm"})
+"""Short units that are read behind number words, too: "hàng chục km"."""
 _DATED = re.compile(r" (?:(?:19|20)\d\d|i{1,3}|iv|\d{1,2}[/-]\d{1,2})(?!\w)|(?<=hôm) (?:nay|qua|kia|sau)")
 
 # A word that cannot be a counting noun though it stands right behind a number.
 _NO_NOUN = frozenset(
     "là và với của đã đang sẽ được bị cho có không thì mà nhưng hoặc hay trong trên dưới tại ở từ đến tới để theo do bởi vì"
     " nên so cùng về như trở lên xuống vào ra nữa này đó kia ấy mới cũng chỉ còn đều lại rồi sau trước khi nếu bằng qua"
-    " giữa gồm trung chiếm đạt tăng giảm riêng thuộc nhất nhì ba tư thứ các những từng mua bán mình sáng trưa chiều tối khuya cựu diễn rời chuẩn chứng phải nên cộng tức mỗi mấy vẫn cả thêm khoảng hiện cùng tính kể tuy song dù ngay gần vừa vẫn gì nào ai đâu rất quá hơn kém đầu cuối giờ".split()
+    " giữa gồm trung chiếm đạt tăng giảm riêng thuộc nhất nhì ba tư thứ các những từng mua bán mình sáng trưa chiều tối khuya cựu diễn rời chuẩn chứng phải nên cộng tức mỗi mấy vẫn cả thêm khoảng hiện cùng tính kể tuy song dù ngay gần vừa vẫn gì nào ai đâu rất quá hơn kém đầu cuối giờ tặng làm mang chở khiến dùng nhằm nghiêng chịu nhìn giấu tốt".split()
 )
 
 
@@ -108,7 +110,7 @@ def unit_at(
     if found is not None and (noun is None or noun[0] < found[0] or noun[0] == found[0]):
         end, (unit, kind, group) = found
         short = end - at <= 2 and folded[at].isalpha()
-        if not short or (digits and _short_unit_ok(view, at, end, glued)):
+        if not short or (digits and _short_unit_ok(view, at, end, glued)) or (not digits and view.text[at:end] in _WRITTEN_UNITS):
             return Unit(unit, kind, group, "strong" if not short or kind == "money" else "weak", end)
     if noun is not None and not glued:
         end, (unit, group, strength) = noun

@@ -46,7 +46,8 @@ class Roles(Component):
             elif self.model is None:
                 row["role"], row["confidence"] = default_role(placed), 0.5
             else:
-                row["role"], row["confidence"] = role, round(probability, 4)
+                # what the separators leave in doubt ("40,900 ha") is in doubt for the row, too
+                row["role"], row["confidence"] = role, round(probability * (1.0 - 0.5 * row["doubt"]), 4)
         for index, row in enumerate(rows):
             if row["role"] == "figure" and is_article(text.folded, located, index):
                 row["role"] = "article"

@@ -82,6 +82,8 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "label"
     if row["kind"] == "duration":
         return duration_role(folded, row)
+    if row["strength"] == "guess" and row["unit"] in ("đường", "phố") and printed[end + 1 : end + 2].isupper():
+        return "address"  # "391 đường Hùng Vương"
     if row["kind"] in ("percentage", "percentage_point", "ratio", "multiple", "rank"):
         return None
     if _PHONE.match(folded, start):

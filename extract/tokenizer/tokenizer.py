@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from itertools import accumulate
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +44,7 @@ class Tokenizer:
         words = [piece for piece, _ in pairs]
         spaces = [bool(blank) for _, blank in pairs]
         positions = accumulate((len(piece) + len(blank) for piece, blank in pairs), initial=0)
-        sentence_starts: list[bool | int | None] = [position in starts for position in positions][: len(pairs)]
+        sentence_starts: list[bool | int | None] = list(islice((position in starts for position in positions), len(pairs)))
         if sentence_starts:
             sentence_starts[0] = True
         return Doc(self.vocab, words=words, spaces=spaces, sent_starts=sentence_starts)
