@@ -33,11 +33,7 @@ def link_attributions(view: View, figures: list[Figure]) -> None:
         if figure.sentence not in cache:
             found = _who(view, figure.bounds)
             if found is None and figure.sentence - previous[0] <= 2:
-                found = (
-                    previous[1]
-                    if view.text.find("\n\n", previous[0] if False else max(0, figure.bounds[0] - 400), figure.bounds[0]) < 0
-                    else None
-                )
+                found = previous[1] if view.text.find("\n\n", max(0, figure.bounds[0] - 400), figure.bounds[0]) < 0 else None
             cache[figure.sentence] = found
             if found is not None:
                 previous = (figure.sentence, found)
