@@ -127,7 +127,7 @@ def _pair(scene: WholeScene, index: int, candidate: int, cue: re.Match[str] | No
         features.append("in-bracket")
     if re.search(r"[:]", between):
         features.append("colon")
-    siblings = [one for one in figures[:index] if one.total == candidate and one.kind == part.kind]
+    siblings = [one for one in figures[candidate + 1 : index] if one.total == candidate and one.kind == part.kind]
     features.append(f"siblings={min(len(siblings), 3)}")
     if part.value is not None and whole.value:
         share = part.value / whole.value

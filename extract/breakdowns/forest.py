@@ -264,8 +264,12 @@ def _continued(folded: str, figures: list[Figure]) -> None:
             continue
         if "chiếm" not in folded[figure.bounds[0] : figure.end]:
             continue
-        before = [f for f in figures[:index] if f.kind == "percentage" and figure.sentence - f.sentence == 1 and f.total is not None]
-        here = [f for f in figures if f.sentence == figure.sentence]
+        before = [
+            f
+            for f in figures[max(0, index - 40) : index]
+            if f.kind == "percentage" and figure.sentence - f.sentence == 1 and f.total is not None
+        ]
+        here = [f for f in figures[max(0, index - 40) : index + 40] if f.sentence == figure.sentence]
         if len(before) >= 2 and all(f.kind == "percentage" for f in here) and len(here) >= 2:
             figure.total, figure.cue = before[-1].total, "tiếp"
 

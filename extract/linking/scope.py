@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
@@ -32,6 +33,10 @@ _OVER_COUNTRY = 0.9
 """Probability from which the classifier moves a figure of a national article to a province; the corpus has few such articles."""
 _BEHIND = 40
 """Characters behind a figure in which a place may be its own."""
+_REPEATS = 5
+"""Repetitions of a figure that are asked for what it leaves out."""
+_NEAR = 60
+"""Figures that are looked back on at most, so that work grows with the text and not with its square."""
 _RIGHT_BEHIND = 2
 """Characters between a figure and a time that is its own."""
 _SHORT = 2
@@ -152,7 +157,11 @@ def _carried(
     before = [place for place in places if floor <= place["start"] < figure.bounds[0]]
     if before and folded.count("\n", before[-1]["end"], figure.bounds[0]) <= 2:
         return _smallest(folded, before[-4:], figures, units)
-    earlier = [one for one in figures[:index] if one.start >= floor and one.place is not None and figure.sentence - one.sentence <= 2]
+    earlier = [
+        one
+        for one in figures[max(0, index - _NEAR) : index]
+        if one.start >= floor and one.place is not None and figure.sentence - one.sentence <= 2
+    ]
     return earlier[-1].place if earlier else None
 
 
@@ -289,11 +298,11 @@ def _line_end(folded: str, count: int) -> int:
 
 def share_with_repeats(figures: list[Figure]) -> None:
     """Give a figure that says little (title and lead seldom print the time) the time, place and subject of its repetitions further down."""
-    for index, figure in enumerate(figures):
-        same = [
-            other for other in figures[index + 1 :]
-            if (other.value, other.low, other.high, other.kind, other.unit) == (figure.value, figure.low, figure.high, figure.kind, figure.unit)
-        ]  # fmt: skip
+    later: dict[tuple[object, ...], deque[Figure]] = {}
+    for figure in reversed(figures):
+        queue = later.setdefault((figure.value, figure.low, figure.high, figure.kind, figure.unit), deque(maxlen=_REPEATS))
+        same = list(queue)
+        queue.appendleft(figure)
         if figure.period is None:
             figure.period = next((other.period for other in same if other.period is not None), None)
         figure.place = figure.place or next((other.place for other in same if other.place is not None), None)
@@ -364,7 +373,7 @@ def _carried_period(
     """Give the time the text spoke of last: that of the last level within four sentences, or one named since then."""
     figure = figures[index]
     earlier = [
-        one for one in figures[:index] if one.period is not None and one.status != "target" and figure.sentence - one.sentence <= _MEMORY
+        one for one in figures[max(0, index - _NEAR) : index] if one.period is not None and one.status != "target" and figure.sentence - one.sentence <= _MEMORY
     ]  # fmt: skip
     since = earlier[-1].start if earlier else max(0, figure.bounds[0] - 400)
     floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0

@@ -14,6 +14,8 @@ from .phrases import left_phrase, right_phrase
 _HAS = re.compile(r" (?=(?:có|chưa|không|được|bị|thuộc|là) )")
 _LABEL = re.compile(r"(?<!\w)(?:chiếm|đạt|là|còn|có)(?!\w)")
 _BARE_WORDS = 3
+_NEAR = 60
+"""Figures that are looked back on at most, so that work grows with the text and not with its square."""
 _HAS_BEFORE = re.compile(r"(?<!\w)(?:có|còn|hiện có|hiện còn|có khoảng|có hơn|có gần|có trên)(?: (?:khoảng|hơn|gần|trên))? ?$")
 _GENERIC = frozenset({"người", "lượt", "cái", "chiếc", "con", "đồng chí", "đối tượng", "trường hợp", "ca"})
 _EMPTY_TAIL = re.compile(r", ?(?:tỷ lệ|tỉ lệ|mức|đạt tỷ lệ|đạt tỉ lệ|con số)$", re.IGNORECASE)
@@ -95,7 +97,7 @@ def _floor(folded: str, figures: list[Figure], index: int) -> int:
     ("tổng nhu cầu vốn của 6 đề án khoảng 26.000 tỷ đồng").
     """
     figure = figures[index]
-    for before in reversed(figures[:index]):
+    for before in reversed(figures[max(0, index - _NEAR) : index]):
         if before.sentence != figure.sentence:
             break
         if _BREAK.search(folded, before.end, figure.left) or before.cue == "/" or before.kind == figure.kind != "percentage":
@@ -211,7 +213,7 @@ def _measure(view: View, figures: list[Figure], index: int, whole: Figure | None
 
 def _inherited(figures: list[Figure], index: int) -> tuple[str | None, str | None]:
     """Take subject and category of the last figure before that has them, at most two sentences back."""
-    for before in reversed(figures[:index]):
+    for before in reversed(figures[max(0, index - _NEAR) : index]):
         if figures[index].sentence - before.sentence > 2:
             break
         if before.subject:

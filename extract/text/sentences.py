@@ -16,6 +16,8 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(/])(?:TP|Tp|TX|Tx|TT|Tt|Q|P|H|X|T|F|ThS|Ths|TS|Ts|GS|PGS|BS|Bs|CN|KS|Ks|LS|NSND|NSƯT|Mr|Mrs|Ms|Dr|St"
     r"|No|Nxb|Tr|tr|Đ|ĐT|ĐC|Th\.S|Th|UBND|vd|VD|[A-ZĐ])\.$"
 )
+LONGEST = 3000
+"""Characters a sentence may have; a longer one is cut at a blank, so that no later step has to look over more."""
 _LEAD = re.compile(r"[\s\"'“‘(\[•*+–-]*")
 
 
@@ -41,6 +43,12 @@ def sentence_bounds(text: str) -> tuple[tuple[int, int], ...]:
         piece = text[start:end]
         left = start + len(piece) - len(piece.lstrip())
         right = start + len(piece.rstrip())
+        while right - left > LONGEST:  # no prose: a table or a list without line ends
+            cut = text.rfind(" ", left + 1, left + LONGEST) if " " in text[left + 1 : left + LONGEST] else left + LONGEST
+            bounds.append((left, cut))
+            left = cut
+            while left < right and text[left].isspace():
+                left += 1
         if right > left:
             bounds.append((left, right))
         start = end
