@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -115,8 +114,3 @@ def paragraph_breaks(text: str) -> list[int]:
     if lines and several >= 0.4 * len(lines):
         return [match.end() for match in re.finditer(r"\n+", text)]
     return [match.end() for match in re.finditer(r"\n\s*\n", text)]
-
-
-def between(figures: Sequence[Figure], start: int, end: int) -> list[int]:
-    """Give the indices of the figures that begin in a span."""
-    return [index for index, figure in enumerate(figures) if start <= figure.start < end]

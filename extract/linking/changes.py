@@ -29,7 +29,6 @@ _TARGET = re.compile(
 )
 _TARGET_YEAR = re.compile(r"(?<!\w)(?:đến|tới|vào|trong)(?: (?:hết|cuối))? năm (?P<y>\d{4})(?!\w)")
 _ESTIMATE = re.compile(r"(?<!\w)(?:ước|ước tính|ước đạt|dự kiến|dự báo|dự toán|ước thực hiện|ước khoảng)(?!\w)")
-_DONE = re.compile(r"(?<!\w)(?:đã|đạt được|vượt|hoàn thành|đạt \d|hiện|so với|bằng)(?!\w)")
 _AGAINST_PLAN = re.compile(r"(?<!\w)(?:so với|đạt|bằng|vượt|hoàn thành)[^.;\n]{0,40}(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)")
 
 

@@ -15,9 +15,6 @@ from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .place_candidates import PlaceScene, place_candidates, place_key
 
-_ISSUER_BEFORE = re.compile(
-    r"(?<!\w)(?:ubnd|hđnd|công an|sở [^,.;\n]{2,30}|ban [^,.;\n]{2,30}|chủ tịch|giám đốc|bí thư|báo|đoàn|tỉnh ủy|huyện ủy|chi cục|cục)[^,.;\n]{0,20}$"
-)
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
 _NATIONAL_ORGAN = re.compile(
     r"(?<!\w)(?:bộ (?:y tế|giáo dục|công thương|tài chính|lao động|nông nghiệp|xây dựng|giao thông|kế hoạch|nội vụ|tư pháp|công an)|thủ tướng|chính phủ|quốc hội|tổng cục)"

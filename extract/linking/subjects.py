@@ -12,7 +12,6 @@ from .abbreviations import spell_out
 from .phrases import left_phrase, right_phrase
 
 _HAS = re.compile(r" (?=(?:có|chưa|không|được|bị|thuộc|là) )")
-_LABEL = re.compile(r"(?<!\w)(?:chiếm|đạt|là|còn|có)(?!\w)")
 _BARE_WORDS = 3
 _NEAR = 60
 """Figures that are looked back on at most, so that work grows with the text and not with its square."""

@@ -17,12 +17,10 @@ class Clock:
     Attributes:
         today: its publication date, or None.
         year: the year for dates printed without one, or None when nothing tells.
-        inferred: whether `year` was read from the text rather than from the publication date.
     """
 
     today: date | None
     year: int | None
-    inferred: bool = False
 
 
 def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, re.Match[str]]]) -> Clock:
@@ -46,17 +44,17 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
         for year in _YEAR_OF.findall(match[0])
     }
     if len(strong) == 1:
-        return Clock(None, strong.pop(), True)
+        return Clock(None, strong.pop())
     if strong and max(strong) - min(strong) == 1 and len(strong) == 2:
-        return Clock(None, max(strong), True)
+        return Clock(None, max(strong))
     lead_end = _lead_end(folded)
     lead = {int(y) for _, match in forms if match.start() < lead_end for y in _YEAR_OF.findall(match[0])}
     if len(lead) == 1 and not strong:
-        return Clock(None, lead.pop(), True)
+        return Clock(None, lead.pop())
     schools = [match[0] for name, match in forms if name == "school"]
     ends = {int(years[1]) for school in schools if len(years := _YEAR_OF.findall(school)) == 2}
     if ends and not strong:
-        return Clock(None, min(ends), True)
+        return Clock(None, min(ends))
     return Clock(None, None)
 
 
