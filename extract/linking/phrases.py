@@ -79,10 +79,11 @@ def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, 
     for start, _ in spans:
         if floor <= start < end:
             end = start
-    return _trim_tail(view.text[begin:end])
+    return trim_tail(view.text[begin:end])
 
 
-def _trim_tail(phrase: str) -> str:
+def trim_tail(phrase: str) -> str:
+    """Take function words and punctuation off the end of a phrase."""
     phrase = phrase.strip(" ,-:")
     while (match := _TAIL.search(phrase.lower())) is not None:
         phrase = phrase[: match.start()].strip(" ,-:")
@@ -111,7 +112,7 @@ def left_phrase(view: View, figure: Figure, floor: int, spans: list[tuple[int, i
     start = max(floor, clause_start(folded, position, floor))
     chosen = ""
     for piece_start, piece_end in reversed(_pieces(folded, start, position)):
-        phrase = _clean_left(view, piece_start, piece_end, spans)
+        phrase = clean_left(view, piece_start, piece_end, spans)
         chosen = f"{phrase}, {chosen}" if phrase and chosen else chosen or phrase
         if len(_WORD.findall(chosen)) >= 3 or _SAYS.search(view.folded[:piece_start].rstrip(" ,:")[-20:]):
             break
@@ -145,7 +146,8 @@ def _peers(folded: str, comma: int) -> bool:
     return False
 
 
-def _clean_left(view: View, start: int, end: int, spans: list[tuple[int, int]]) -> str:
+def clean_left(view: View, start: int, end: int, spans: list[tuple[int, int]]) -> str:
+    """Give the words of a stretch of text without introducing and linking words, dates and brackets at its ends; may be empty."""
     changed = True
     while changed and start < end:
         changed = False

@@ -9,9 +9,11 @@ from typing import Any
 from spacy.language import Language
 
 from ...corpus.gold import GoldArticle, GoldRow
+from ...models.evaluation.words import LEAST_F1, content_words, word_f1
 from ...models.ranking import Group
 from ..figures import Figure
 from ..places.paths import gold_place_codes
+from .abbreviations import long_forms
 from .component import Linking
 
 
@@ -28,7 +30,7 @@ def link_samples(nlp: Language, articles: Iterable[GoldArticle]) -> dict[str, li
     Returns:
         Groups by what is linked: `whole`, `place`.
     """
-    found: dict[str, list[Group]] = {"whole": [], "place": []}
+    found: dict[str, list[Group]] = {"whole": [], "subject": [], "place": []}
     linking = Linking(None)
     for gold in articles:
         doc = nlp(gold.article)  # type: ignore[arg-type]
@@ -57,6 +59,13 @@ class _Teacher:
         def decide(index: int, candidates: Sequence[Any], features: Sequence[tuple[str, ...]]) -> tuple[int, float]:
             rule = next((i for i, one in enumerate(features) if "rule" in one), 0)
             row = self._row(index)
+            if row is not None and name == "subject":
+                worth = self._worth(row, candidates)
+                right = max(range(len(worth)), key=lambda i: (worth[i], i == rule, -i))
+                if worth[right] < LEAST_F1:
+                    return rule, 1.0
+                record.append(Group(tuple(features), right, self._article.id, worth))
+                return right, 1.0
             right = None if row is None else self._right(name, row, candidates)
             if right is None:
                 return rule, 1.0
@@ -77,6 +86,12 @@ class _Teacher:
             default=None,
         )
         return best if best is not None and best.columns.get("value") == figure.value else None
+
+    def _worth(self, row: GoldRow, candidates: Sequence[Any]) -> tuple[float, ...]:
+        """Give how well each candidate's words agree with the annotated subject and category, 0 to 1."""
+        table = long_forms(self._article.text)
+        wanted = content_words(_joined(row.columns.get("subject"), row.columns.get("category")), table)
+        return tuple(word_f1(wanted, content_words(_joined(*pair), table)) for pair in candidates)
 
     def _right(self, name: str, row: GoldRow, candidates: Sequence[Any]) -> int | None:
         if name == "place":
@@ -100,3 +115,7 @@ class _Teacher:
             if one is not None and (one["code"] in codes if codes else one["name"].lower() == named):
                 return i
         return None
+
+
+def _joined(*phrases: str | None) -> str:
+    return " ".join(phrase for phrase in phrases if phrase)

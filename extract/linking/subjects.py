@@ -9,7 +9,9 @@ from ..figures import Figure
 from ..lexicon import PhraseTable, read_lexicon
 from ..text.view import View
 from .abbreviations import spell_out
+from .choices import Decide
 from .phrases import left_phrase, right_phrase
+from .subject_candidates import SubjectScene, subject_candidates
 
 _HAS = re.compile(r" (?=(?:có|chưa|không|được|bị|thuộc|là) )")
 _BARE_WORDS = 3
@@ -28,7 +30,7 @@ def _verbs() -> PhraseTable[str]:
     return PhraseTable((row["verb"], row["verb"]) for row in rows)
 
 
-def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]], places: list[str]) -> None:
+def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]], places: list[str], decide: Decide | None = None) -> None:
     """Give every figure of a text its subject and category, in place.
 
     Args:
@@ -36,7 +38,9 @@ def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]
         figures: its figures in order, wholes and shares already linked.
         spans: dates and periods, which belong to no subject.
         places: the place names of the text as printed; a category that only names a place is none.
+        decide: the linking classifier; without one the rules decide.
     """
+    scene = SubjectScene.of(view, spans)
     for index, figure in enumerate(figures):
         after = figures[index + 1] if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else None
         floor = _floor(view.folded, figures, index)
@@ -48,6 +52,10 @@ def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]
         subject = _measured(view, figure, subject)
         if category and subject and category.lower() in (subject.lower(), (figure.unit or "").lower()):
             category = None
+        if decide is not None:
+            candidates, features = subject_candidates(scene, figures, index, (subject, category), left, right, max(limit, figure.end))
+            best, figure.doubts["subject"] = decide(index, candidates, features)
+            subject, category = candidates[best]
         figure.subject = spell_out(subject, view.text).strip() or None if subject else None
         figure.category = spell_out(category, view.text).strip() or None if category else None
 

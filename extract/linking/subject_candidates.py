@@ -1,0 +1,279 @@
+"""The phrases that could be a figure's subject and category, each described by features for the linking classifier.
+
+A candidate is made of the words before the figure (`L`), the words behind its number (`R`), its noun with either, or what an
+earlier figure has (`I`), alone or with words of the figure's own as category.
+
+| feature | what it says |
+| --- | --- |
+| `s` | how the candidate is made: `L`, `R`, `NL` (noun and words before), `LR`, `VN` (noun and the verb before), `I:whole`, `I:share`, `I:previous`, `I:unit` (the last figure of the same unit), `I:first` (the sentence's first figure); behind `+` what its category is |
+| `s/kind`, `s/tail`, `s/next`, `s/gap`, `s/links`, `s/room` | that, with the figure's kind, the word before it, the word behind it, what stands between it and the figure before, whether it has a whole and a share, how many words stand on either side |
+| `length` | how many words the phrase has |
+| `cut`, `end` | what stands right before its words, what ends them |
+| `head`, `last` | its first and last word |
+| `rule` | it is what the rules chose |
+| `noun` | whether it holds the figure's noun |
+| `title` | the share of its words that the title has |
+| `far` | how many sentences back the earlier figure stands |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..figures import Figure
+from ..text.view import View
+from .phrases import clean_left, trim_tail
+
+Pair = tuple[str | None, str | None]
+"""A subject and a category as printed."""
+
+_TOKEN = re.compile(r"\w+(?:[.,]\d+)*|[^\w\s]")
+_WORD = re.compile(r"\w+")
+_REACH = 260
+"""Characters before a figure in which its own words are looked for."""
+_MOST_STARTS = 9
+_MOST_ENDS = 6
+_LONGEST = 20
+"""Words of the longest phrase that is a candidate."""
+_BACK = 40
+"""Figures that are looked back on at most."""
+_OPENS_AFTER = frozenset(
+    "và còn nhưng song mà thì là rằng có đã đang sẽ được bị cho của với tại ở trong trên từ nên do để biết về khi riêng gồm hiện nay này đó đến theo"
+    " hay thấy đạt chiếm qua vì sau trước".split()
+)
+_OPENS_WITH = frozenset(
+    "số tổng tỷ tỉ diện sản năng doanh kim giá mức thu kinh vốn lượng khối chi lợi nợ dân mật tốc độ quy công chiều thiệt hệ bình".split()
+)
+_PREDICATES = frozenset("đạt là chiếm có còn tăng giảm đã đang sẽ được ước lên xuống với ở bị trị".split())
+_CLOSES = frozenset(
+    "của ở tại trong trên được bị có do để với và cho từ là chiếm đã đang sẽ theo nhưng so vào không chưa đến về thuộc như hoặc bằng qua phải bao"
+    " nằm nhằm gồm khi sau trước ngoài vì nên mà tăng giảm đạt".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of the text: as they would be printed, and what stands at their ends."""
+
+    words: str
+    cut: str
+    end: str
+
+
+@dataclass(slots=True)
+class SubjectScene:
+    """What all figures of one text share when their subjects are chosen."""
+
+    view: View
+    spans: list[tuple[int, int]]
+    title: frozenset[str]
+
+    @classmethod
+    def of(cls, view: View, spans: list[tuple[int, int]]) -> SubjectScene:
+        """Read the title's words once for the text."""
+        first = view.folded.lstrip().partition("\n")[0][:200]
+        return cls(view, spans, frozenset(_WORD.findall(first)))
+
+
+def subject_candidates(
+    scene: SubjectScene, figures: list[Figure], index: int, rule: Pair, left: str, right: str, limit: int
+) -> tuple[list[Pair], list[tuple[str, ...]]]:
+    """Give the candidates for a figure's subject and category and the features of each, in a fixed order.
+
+    Args:
+        scene: what the text's figures share.
+        figures: the figures; those before `index` have their subject.
+        index: the figure.
+        rule: what the rules chose.
+        left: the words before the figure that the rules take for its own.
+        right: the words behind its number that the rules take for its own.
+        limit: where words behind the figure end at the latest.
+    """
+    figure = figures[index]
+    context = _context(scene, figures, index, left, right)
+    noun = figure.unit if figure.kind == "count" and figure.unit else ""
+    found: dict[Pair, tuple[str, ...]] = {}
+    title = scene.title
+
+    def add(pair: Pair, source: str, cut: str = "", end: str = "", far: str = "") -> None:
+        subject = pair[0]
+        if not subject or pair in found:
+            return
+        words = _WORD.findall(subject.lower())
+        if not words or len(words) > _LONGEST:
+            return
+        names = [f"s={source}"]
+        names += [f"s={source}|{what}" for what in context]
+        base = source[0] if source[0] != "N" else "N"
+        size = min(len(words), 9)
+        names += [
+            f"length={base}{size}",
+            f"head={base}{words[0]}",
+            f"last={base}{words[-1]}",
+            f"noun={base}{bool(noun) and noun in subject.lower()}",
+        ]
+        shape = ("," if "," in subject else "") + ("(" if subject.count("(") != subject.count(")") or subject.count('"') % 2 else "")
+        shape += ("0" if any(word[0].isdigit() for word in words) else "") + (":" if ":" in subject or ";" in subject else "")
+        capitals = sum(word[0].isupper() for word in subject.split()[1:])
+        names += [f"shape={base}{shape}", f"capitals={base}{min(capitals, 4)}", f"room={source}{context[6]}/{min(size, 4)}"]
+        if cut:
+            names += [f"cut={source}{cut}", f"cut={base}{cut}/{words[0]}"]
+        if end:
+            names += [f"end={source}{end}", f"end={base}{end}/{min(size, 4)}"]
+        if far:
+            names += [f"far={source}{far}"]
+        names.append(f"title={base}{round(3 * sum(word in title for word in words) / len(words))}")
+        if pair[1]:
+            inner = _WORD.findall(pair[1].lower())
+            if inner:
+                names += [f"category={min(len(inner), 7)}", f"category.head={inner[0]}", f"category.last={inner[-1]}"]
+        if pair == rule:
+            names += ["rule", f"rule/{source}", f"rule/{context[0]}"]
+        found[pair] = tuple(names)
+
+    lefts = list(_lefts(scene, figures, index))
+    rights = list(_rights(scene, figure, limit))
+    for phrase in rights:
+        add((phrase.words, None), "R", end=phrase.end)
+    for phrase in lefts:
+        add((phrase.words, None), "L", cut=phrase.cut, end=phrase.end)
+        if noun:
+            add((f"{noun} {phrase.words}", None), "NL", cut=phrase.cut, end=phrase.end)
+        if right and right != noun:
+            add((f"{phrase.words} {right}", None), "LR", cut=phrase.cut, end=phrase.end)
+    for source, other in _earlier(figures, index):
+        far = f"{min(figure.sentence - other.sentence, 4)}{other.unit == figure.unit}"
+        add((other.subject, other.category), f"I:{source}+same", far=far)
+        add((other.subject, None), f"I:{source}", far=far)
+        behind = _without_noun(right, noun)
+        if behind:
+            add((other.subject, behind), f"I:{source}+R", far=far)
+        for phrase in lefts[:4]:
+            add((other.subject, phrase.words), f"I:{source}+L", cut=phrase.cut, far=far)
+        if left:
+            add((other.subject, left), f"I:{source}+l", far=far)
+    add(rule, "rule")
+    if not found or not rule[0]:
+        found[(None, None)] = ("s=none", *(f"s=none|{what}" for what in context), *(("rule",) if not rule[0] else ()))
+    return list(found), list(found.values())
+
+
+def _context(scene: SubjectScene, figures: list[Figure], index: int, left: str, right: str) -> tuple[str, ...]:
+    figure = figures[index]
+    folded = scene.view.folded
+    kind = figure.kind if figure.kind != "measurement" else figure.group
+    before = _TOKEN.findall(folded, max(figure.bounds[0], figure.left - 16), figure.left)
+    behind = _TOKEN.match(folded, figure.end + 1 if folded[figure.end : figure.end + 1] == " " else figure.end)
+    tail = before[-1] if before else "^"
+    previous = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
+    gap = "^"
+    if previous is not None:
+        between = _TOKEN.findall(folded, previous.end, min(figure.left, previous.end + 40))
+        gap = (between[0] if between else "") + ("." if len(between) > 5 else "") + ("=" if previous.unit == figure.unit else "")
+    links = f"{'w' if figure.total is not None and figure.total < index else ''}{'s' if figure.share is not None and figure.share < index else ''}{'c' if figure.change else ''}{figure.cue or ''}"
+    room = f"{min(len(left.split()), 4)}{min(len(right.split()), 4)}"
+    return (
+        f"kind={kind}",
+        f"tail={tail}",
+        f"tail2={' '.join(before[-2:])}",
+        f"next={behind[0] if behind else '$'}",
+        f"gap={gap}",
+        f"links={links}/{kind}",
+        f"room={room}/{kind}",
+        f"unit={figure.unit or '-'}",
+    )
+
+
+def _lefts(scene: SubjectScene, figures: list[Figure], index: int) -> Iterator[Phrase]:
+    """Give the phrases before a figure, the nearest beginnings first."""
+    figure = figures[index]
+    view = scene.view
+    low = max(figure.bounds[0], figure.left - _REACH)
+    tokens = list(_TOKEN.finditer(view.folded, low, figure.left))
+    starts: list[tuple[int, str]] = []
+    ends = [(figure.left, "")]
+    inside = {other.end for other in figures[max(0, index - 8) : index] if other.end > low}
+    previous = ""
+    for token in reversed(tokens):
+        word = token[0]
+        start = token.start()
+        if word in _PREDICATES and len(ends) < 3 and start > low:
+            ends.append((start, word))
+        if word in _OPENS_WITH:
+            starts.append((start, "^" + word))
+        if (not word[0].isalnum() or word in _OPENS_AFTER) and previous:
+            starts.append((token.end(), word))
+        elif any(token.start() < end <= token.end() for end in inside):
+            starts.append((token.end(), "#"))
+        previous = word
+    starts.append((low, "^"))
+    seen: set[str] = set()
+    for start, cut in starts:
+        if len(seen) >= _MOST_STARTS:
+            return
+        for end, closed in ends:
+            if end <= start:
+                continue
+            words = clean_left(view, start, end, scene.spans)
+            if words and words not in seen and len(words.split()) <= _LONGEST:
+                seen.add(words)
+                yield Phrase(words, cut, closed)
+
+
+def _rights(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[Phrase]:
+    """Give the phrases behind a number, the shortest first."""
+    view = scene.view
+    begin = figure.number_end if figure.kind == "count" and figure.unit else figure.end
+    begin += len(view.folded[begin:limit]) - len(view.folded[begin:limit].lstrip())
+    floor = max(begin, figure.end if figure.kind == "count" else begin)
+    limit = min(limit, floor + 160)
+    seen: set[str] = set()
+    for token in _TOKEN.finditer(view.folded, floor, limit):
+        word = token[0]
+        if (token.start() > floor and (not word[0].isalnum() or word in _CLOSES or word[0].isdigit())) or (
+            token.start() >= floor and not word[0].isalnum()
+        ):
+            words = trim_tail(view.text[begin : token.start()])
+            if words and words not in seen:
+                seen.add(words)
+                yield Phrase(words, "", word)
+            if word in ".;\n" or len(seen) >= _MOST_ENDS:
+                return
+    words = trim_tail(view.text[begin:limit])
+    if words and words not in seen:
+        yield Phrase(words, "", "$")
+
+
+def _earlier(figures: list[Figure], index: int) -> Iterator[tuple[str, Figure]]:
+    """Give the earlier figures whose subject this one may share, each with how it is related."""
+    figure = figures[index]
+    given: set[int] = set()
+
+    def new(other: Figure) -> bool:
+        if not other.subject or id(other) in given:
+            return False
+        given.add(id(other))
+        return True
+
+    if figure.total is not None and figure.total < index and new(figures[figure.total]):
+        yield "whole", figures[figure.total]
+    if figure.share is not None and figure.share < index and new(figures[figure.share]):
+        yield "share", figures[figure.share]
+    back = figures[max(0, index - _BACK) : index]
+    if back and figure.sentence - back[-1].sentence <= 3 and new(back[-1]):
+        yield "previous", back[-1]
+    same = next((other for other in reversed(back) if other.unit == figure.unit and other.subject), None)
+    if same is not None and new(same):
+        yield "unit", same
+    first = next((other for other in back if other.sentence == figure.sentence), None)
+    if first is not None and new(first):
+        yield "first", first
+
+
+def _without_noun(phrase: str, noun: str) -> str:
+    folded = phrase.lower()
+    if noun and folded.startswith(noun) and not folded[len(noun) : len(noun) + 1].isalnum():
+        return phrase[len(noun) :].strip(" ,")
+    return phrase
