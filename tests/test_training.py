@@ -21,7 +21,7 @@ from solieu.models import ablation
 from solieu.models.calibration import expected_calibration_error, reliability
 from solieu.models.evaluation.scores import score
 from solieu.models.persistence import RoleModel, load_role_model
-from solieu.models.ranking import LinkModel, Ranker, load_link_model, train_ranker
+from solieu.models.ranking import STRENGTH, LinkModel, Ranker, load_link_model, train_ranker
 from solieu.models.training import Sample, train
 from typer.testing import CliRunner
 
@@ -57,7 +57,7 @@ def test_rankers_twice_give_the_same_bytes(some: list[GoldArticle]) -> None:
         nlp = blank(words=False)
         for name in PIPELINE[: PIPELINE.index("solieu_roles") + 1]:
             nlp.add_pipe(name)
-        return LinkModel({name: train_ranker(groups)[0] for name, groups in link_samples(nlp, some).items()}, {}).to_bytes()
+        return LinkModel({name: train_ranker(groups, STRENGTH[name])[0] for name, groups in link_samples(nlp, some).items()}, {}).to_bytes()
 
     assert once() == once()
 
@@ -75,7 +75,7 @@ def test_training_wants_figures_and_something_else(samples: list[Sample]) -> Non
     with pytest.raises(ValueError, match="figures"):
         train([sample for sample in samples if sample.label == "figure"])
     with pytest.raises(ValueError):
-        train_ranker([])
+        train_ranker([], 1.0)
 
 
 @pytest.mark.parametrize("loader", LOADERS)

@@ -27,7 +27,7 @@ def train(
     from ...corpus import SolieuError, annotated_articles, read_annotated
     from ...corpus.generated import generate
     from ...corpus.gold import read_gold
-    from ...models.ranking import LinkModel, train_ranker
+    from ...models.ranking import STRENGTH, LinkModel, train_ranker
     from ...models.training import SEED
     from ...models.training import train as fit
     from ..language import PIPELINE, blank
@@ -53,7 +53,7 @@ def train(
         nlp.add_pipe("solieu_roles", config={"model": str(output / "roles.json.gz")})
         rankers, measured = {}, {}
         for name, groups in link_samples(nlp, articles).items():
-            rankers[name], measured[name] = train_ranker(groups)
+            rankers[name], measured[name] = train_ranker(groups, STRENGTH[name])
         (output / "links.json.gz").write_bytes(LinkModel(rankers, measured).to_bytes())
     except (SolieuError, ValueError) as error:
         console.print(f"[red]error:[/] {error}", highlight=False)

@@ -7,6 +7,7 @@ import re
 from ..figures import Figure, clause_start
 from ..numbers.units import noun_table
 from ..text.view import View
+from .predicates import ends_inside_verb
 
 # A phrase behind a number ends here: punctuation, the next statement, a time, a comparison.
 _RIGHT_END = re.compile(
@@ -85,7 +86,7 @@ def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, 
 def trim_tail(phrase: str) -> str:
     """Take function words and punctuation off the end of a phrase."""
     phrase = phrase.strip(" ,-:")
-    while (match := _TAIL.search(phrase.lower())) is not None:
+    while (match := _TAIL.search(phrase.lower())) is not None and not ends_inside_verb(phrase[: match.start()].lower(), match[0]):
         phrase = phrase[: match.start()].strip(" ,-:")
     return phrase
 
@@ -164,7 +165,11 @@ def clean_left(view: View, start: int, end: int, spans: list[tuple[int, int]]) -
             elif start <= a < end <= b:
                 end, changed = a, True
         tail = _LEFT_TAIL.search(view.folded[start:end])
-        if tail is not None and start + tail.start() < end:
+        if (
+            tail is not None
+            and start + tail.start() < end
+            and not ends_inside_verb(view.folded[start : start + tail.start()], tail[0].strip(" ,"))
+        ):
             end, changed = start + tail.start(), True
         head = _LEFT_HEAD.match(view.folded[start:end])
         if head is not None and head.end() < end - start:

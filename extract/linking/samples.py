@@ -9,7 +9,7 @@ from typing import Any
 from spacy.language import Language
 
 from ...corpus.gold import GoldArticle, GoldRow
-from ...models.evaluation.words import LEAST_F1, content_words, word_f1
+from ...models.evaluation.words import LEAST_F1, content_words, phrases_agree, word_f1
 from ...models.ranking import Group
 from ..figures import Figure
 from ..places.paths import gold_place_codes
@@ -20,15 +20,15 @@ from .component import Linking
 def link_samples(nlp: Language, articles: Iterable[GoldArticle]) -> dict[str, list[Group]]:
     """Collect the candidates of every annotated figure.
 
-    The figures before it have their annotated links while a figure's candidates are described, as far as the candidates
-    hold them.
+    The figures before it have their annotated place and whole while a figure's candidates are described, as far as the
+    candidates hold them, but the subjects that the rules give them.
 
     Args:
         nlp: a pipeline that ends with `solieu_roles`.
         articles: annotated articles.
 
     Returns:
-        Groups by what is linked: `whole`, `place`.
+        Groups by what is linked: `whole`, `subject`, `place`.
     """
     found: dict[str, list[Group]] = {"whole": [], "subject": [], "place": []}
     linking = Linking(None)
@@ -65,7 +65,7 @@ class _Teacher:
                 if worth[right] < LEAST_F1:
                     return rule, 1.0
                 record.append(Group(tuple(features), right, self._article.id, worth))
-                return right, 1.0
+                return rule, 1.0  # what is inherited at run time is not always right either
             right = None if row is None else self._right(name, row, candidates)
             if right is None:
                 return rule, 1.0
@@ -88,10 +88,17 @@ class _Teacher:
         return best if best is not None and best.columns.get("value") == figure.value else None
 
     def _worth(self, row: GoldRow, candidates: Sequence[Any]) -> tuple[float, ...]:
-        """Give how well each candidate's words agree with the annotated subject and category, 0 to 1."""
+        """Give how well each candidate agrees with the annotated subject and category, 0 to 1.
+
+        Half of it is the F1 of the words, half whether evaluation would count the phrase as right.
+        """
         table = long_forms(self._article.text)
-        wanted = content_words(_joined(row.columns.get("subject"), row.columns.get("category")), table)
-        return tuple(word_f1(wanted, content_words(_joined(*pair), table)) for pair in candidates)
+        gold = _joined(row.columns.get("subject"), row.columns.get("category"))
+        wanted = content_words(gold, table)
+        return tuple(
+            0.5 * word_f1(wanted, content_words(phrase, table)) + 0.5 * phrases_agree(gold, phrase, table)
+            for phrase in (_joined(*pair) for pair in candidates)
+        )
 
     def _right(self, name: str, row: GoldRow, candidates: Sequence[Any]) -> int | None:
         if name == "place":

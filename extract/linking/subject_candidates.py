@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from ..figures import Figure
 from ..text.view import View
 from .phrases import clean_left, trim_tail
+from .predicates import verb_to
 
 Pair = tuple[str | None, str | None]
 """A subject and a category as printed."""
@@ -35,6 +36,7 @@ _REACH = 260
 """Characters before a figure in which its own words are looked for."""
 _MOST_STARTS = 9
 _MOST_ENDS = 6
+_PARTED = re.compile(r"[;:\n]")
 _LONGEST = 20
 """Words of the longest phrase that is a candidate."""
 _BACK = 40
@@ -53,6 +55,10 @@ _CLOSES = frozenset(
 )
 
 
+_VERB_REACH = 30
+_AUXILIARY = _PREDICATES | {"cho", "thêm", "mới", "lại", "hơn", "trên", "gần", "khoảng", "chỉ", "đến", "tới", "cả", "số", "tiền", "tổng"}
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Words of the text: as they would be printed, and what stands at their ends."""
@@ -60,6 +66,8 @@ class Phrase:
     words: str
     cut: str
     end: str
+    skipped: int = 0
+    crossed: int = 0
 
 
 @dataclass(slots=True)
@@ -97,10 +105,12 @@ def subject_candidates(
     found: dict[Pair, tuple[str, ...]] = {}
     title = scene.title
 
-    def add(pair: Pair, source: str, cut: str = "", end: str = "", far: str = "") -> None:
+    def add(pair: Pair, source: str, cut: str = "", end: str = "", far: str = "", of: Phrase | None = None) -> None:
         subject = pair[0]
-        if not subject or pair in found:
+        if not subject or pair in found or (pair != rule and not (_sound(subject) and _sound(pair[1]))):
             return
+        if of is not None:
+            cut, end = of.cut, of.end
         words = _WORD.findall(subject.lower())
         if not words or len(words) > _LONGEST:
             return
@@ -118,6 +128,12 @@ def subject_candidates(
         shape += ("0" if any(word[0].isdigit() for word in words) else "") + (":" if ":" in subject or ";" in subject else "")
         capitals = sum(word[0].isupper() for word in subject.split()[1:])
         names += [f"shape={base}{shape}", f"capitals={base}{min(capitals, 4)}", f"room={source}{context[6]}/{min(size, 4)}"]
+        if of is not None:
+            names += [
+                f"skipped={source}{min(of.skipped, 5)}",
+                f"crossed={source}{min(of.crossed, 2)}/{context[0]}",
+                f"crossed={base}{min(of.crossed, 2)}{end}",
+            ]
         if cut:
             names += [f"cut={source}{cut}", f"cut={base}{cut}/{words[0]}"]
         if end:
@@ -136,13 +152,25 @@ def subject_candidates(
     lefts = list(_lefts(scene, figures, index))
     rights = list(_rights(scene, figure, limit))
     for phrase in rights:
-        add((phrase.words, None), "R", end=phrase.end)
+        add((phrase.words, None), "R", of=phrase)
     for phrase in lefts:
-        add((phrase.words, None), "L", cut=phrase.cut, end=phrase.end)
+        add((phrase.words, None), "L", of=phrase)
         if noun:
-            add((f"{noun} {phrase.words}", None), "NL", cut=phrase.cut, end=phrase.end)
+            add((f"{noun} {phrase.words}", None), "NL", of=phrase)
         if right and right != noun:
-            add((f"{phrase.words} {right}", None), "LR", cut=phrase.cut, end=phrase.end)
+            add((f"{phrase.words} {right}", None), "LR", of=phrase)
+        elif noun:
+            add((f"{phrase.words} {noun}", None), "LN", of=phrase)
+    verb = _verb_before(scene.view.folded, max(figure.bounds[0], figure.left - _VERB_REACH), figure.left)
+    if verb:
+        for phrase in rights[:3]:
+            add((f"{phrase.words} được {verb}" if noun else f"{verb} {phrase.words}", None), "RV" if noun else "VR", of=phrase)
+    first = next((other for other in figures[max(0, index - _BACK) : index] if other.sentence == figure.sentence), None)
+    if first is not None and noun:
+        shared = _verb_before(scene.view.folded, max(first.bounds[0], first.left - _VERB_REACH), first.left)
+        if shared and shared != verb:
+            for phrase in rights[:3]:
+                add((f"{phrase.words} được {shared}", None), "RE", of=phrase)
     for source, other in _earlier(figures, index):
         far = f"{min(figure.sentence - other.sentence, 4)}{other.unit == figure.unit}"
         add((other.subject, other.category), f"I:{source}+same", far=far)
@@ -151,13 +179,26 @@ def subject_candidates(
         if behind:
             add((other.subject, behind), f"I:{source}+R", far=far)
         for phrase in lefts[:4]:
-            add((other.subject, phrase.words), f"I:{source}+L", cut=phrase.cut, far=far)
+            add((other.subject, phrase.words), f"I:{source}+L", far=far, of=phrase)
         if left:
             add((other.subject, left), f"I:{source}+l", far=far)
     add(rule, "rule")
     if not found or not rule[0]:
         found[(None, None)] = ("s=none", *(f"s=none|{what}" for what in context), *(("rule",) if not rule[0] else ()))
     return list(found), list(found.values())
+
+
+def _sound(phrase: str | None) -> bool:
+    """Say whether a phrase can be printed as one: brackets and quotes closed, no sign that parts statements."""
+    if phrase is None:
+        return True
+    return (
+        phrase[:1].isalnum()
+        and not _PARTED.search(phrase)
+        and phrase.count("(") == phrase.count(")")
+        and phrase.count('"') % 2 == 0
+        and phrase.count("“") == phrase.count("”")
+    )
 
 
 def _context(scene: SubjectScene, figures: list[Figure], index: int, left: str, right: str) -> tuple[str, ...]:
@@ -209,17 +250,19 @@ def _lefts(scene: SubjectScene, figures: list[Figure], index: int) -> Iterator[P
             starts.append((token.end(), "#"))
         previous = word
     starts.append((low, "^"))
+    positions = [token.start() for token in tokens if token[0][0].isalnum()]
     seen: set[str] = set()
     for start, cut in starts:
         if len(seen) >= _MOST_STARTS:
             return
+        crossed = sum(start < end for end in inside)
         for end, closed in ends:
             if end <= start:
                 continue
             words = clean_left(view, start, end, scene.spans)
             if words and words not in seen and len(words.split()) <= _LONGEST:
                 seen.add(words)
-                yield Phrase(words, cut, closed)
+                yield Phrase(words, cut, closed, sum(position >= end for position in positions) if closed else 0, crossed)
 
 
 def _rights(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[Phrase]:
@@ -244,6 +287,14 @@ def _rights(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[Phrase]
     words = trim_tail(view.text[begin:limit])
     if words and words not in seen:
         yield Phrase(words, "", "$")
+
+
+def _verb_before(folded: str, low: int, end: int) -> str | None:
+    """Give the verb that ends right before `end`, auxiliary words aside."""
+    words = _WORD.findall(folded, low, end)
+    while words and words[-1] in _AUXILIARY and verb_to(words) is None:
+        words.pop()
+    return verb_to(words)
 
 
 def _earlier(figures: list[Figure], index: int) -> Iterator[tuple[str, Figure]]:
