@@ -13,6 +13,7 @@ from ..places.units import LEVELS, Gazetteer, Unit, base_id
 from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .choices import Decide
+from .place_attached import attached_place, everywhere, spread
 from .place_candidates import PlaceScene, place_candidates, place_key
 
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
@@ -71,6 +72,14 @@ def link_places(
             chosen = figures[figure.share].place
         if chosen is None:
             chosen = _carried(view.folded, figures, index, places, breaks, units) or home
+        limit = figures[index + 1].left if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else high
+        start = clause_start(view.folded, figure.left, low)
+        tied = attached_place(view.folded, figure, left, right, limit) if figure.kind != "rank" else None
+        if tied is None and figure.kind != "rank" and everywhere(view.folded, figure, limit):
+            tied = country
+        if tied is not None or spread(view.folded, figure, left, right, start):
+            figure.place, said = tied, None
+            continue
         key = place_key(chosen)
         if decide is not None and key == said and figures[index - 1].sentence == figure.sentence and not _between(places, figures, index):
             figure.place = figures[index - 1].place  # nothing new was said since the figure before

@@ -1,0 +1,69 @@
+"""Places that grammar ties to a figure, so that nothing is left to choose.
+
+"Điện Biên (48,14%)", "Ba Bể: 12 xã", "2 vụ ở huyện Mỹ Xuyên", "350 tấn trên toàn quốc", "từ Hà Nội đến Vinh, Huế".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from ..figures import Figure
+
+Place = dict[str, Any]
+
+_OPENED = re.compile(r" ?[(:] ?(?:khoảng |hơn |gần |trên |có |là |với |đạt )?$")
+_TIED = re.compile(
+    r"(?: (?!và |với |so |từ |đến |do |cho |sang |về |vào |như |theo |là |để |tăng |giảm |gồm |đi )[^\W\d_]+){0,5}"
+    r" (?:ở|tại|trên địa bàn|thuộc|của|trong)(?: (?:địa bàn|phạm vi|toàn))? ?"
+)
+_EVERYWHERE = re.compile(r"(?: [^\W\d_]+){0,3} (?:trên|trong)(?: phạm vi)? (?:cả nước|toàn quốc)(?!\w)")
+_LISTED = re.compile(r"(?:,| và|, và) (?:(?:các )?(?:huyện|quận|xã|phường|thị xã|thị trấn|thành phố|tỉnh|tp\.?) ?)?")
+_PROVINCES = {"province"}
+_FAR = 60
+"""Characters behind a figure in which a tied place begins at the latest."""
+
+
+def attached_place(folded: str, figure: Figure, left: Sequence[Place], right: Sequence[Place], limit: int) -> Place | None:
+    """Give the place a figure is tied to by a bracket, a colon or a preposition; None when there is none.
+
+    Args:
+        folded: the text.
+        figure: the figure.
+        left: the places of its sentence before it, in order.
+        right: the places of its sentence behind it, in order.
+        limit: where the next figure of the sentence begins, or the sentence's end.
+    """
+    if left:
+        last = left[-1]
+        if last["level"] not in ("country", "region") and _OPENED.fullmatch(folded, last["end"], figure.left):
+            return last
+    if right:
+        first = right[0]
+        listed = len(right) > 1 and right[1]["level"] == first["level"] and _LISTED.fullmatch(folded, first["end"], right[1]["start"])
+        named = first["level"] not in ("country", "region") and not listed
+        if named and first["start"] < min(limit, figure.end + _FAR) and _TIED.fullmatch(folded, figure.end, first["start"]):
+            return first
+    return None
+
+
+def spread(folded: str, figure: Figure, left: Sequence[Place], right: Sequence[Place], clause: int) -> bool:
+    """Say whether a figure speaks of several provinces at once, so that no unit of the tables holds it.
+
+    "Ba tỉnh A, B và C đã sơ tán 300 hộ", "rút ngắn 70 km từ A đến B".
+    """
+    near = [place for place in left if place["start"] >= clause]
+    if len(near) > 1 and _PROVINCES == {near[-1]["level"], near[-2]["level"]} and near[-1]["code"] != near[-2]["code"]:
+        return _LISTED.fullmatch(folded, near[-2]["end"], near[-1]["start"]) is not None
+    if len(right) > 1 and _PROVINCES == {right[0]["level"], right[1]["level"]} and right[0]["code"] != right[1]["code"]:
+        return (
+            re.fullmatch(r" từ (?:tỉnh |thành phố |tp\.? ?)?", folded[figure.end : right[0]["start"]]) is not None
+            and re.fullmatch(r" (?:đến|tới|đi|về) (?:tỉnh |thành phố |tp\.? ?)?", folded[right[0]["end"] : right[1]["start"]]) is not None
+        )
+    return False
+
+
+def everywhere(folded: str, figure: Figure, limit: int) -> bool:
+    """Say whether words right behind a figure speak of the whole country ("350 tấn trên toàn quốc")."""
+    return _EVERYWHERE.match(folded, figure.end, min(limit, figure.end + _FAR)) is not None
