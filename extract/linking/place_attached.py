@@ -54,9 +54,9 @@ def spread(folded: str, figure: Figure, left: Sequence[Place], right: Sequence[P
     "Ba tỉnh A, B và C đã sơ tán 300 hộ", "rút ngắn 70 km từ A đến B".
     """
     near = [place for place in left if place["start"] >= clause]
-    if len(near) > 1 and _PROVINCES == {near[-1]["level"], near[-2]["level"]} and near[-1]["code"] != near[-2]["code"]:
+    if len(near) > 1 and {near[-1]["level"], near[-2]["level"]} == _PROVINCES and near[-1]["code"] != near[-2]["code"]:
         return _LISTED.fullmatch(folded, near[-2]["end"], near[-1]["start"]) is not None
-    if len(right) > 1 and _PROVINCES == {right[0]["level"], right[1]["level"]} and right[0]["code"] != right[1]["code"]:
+    if len(right) > 1 and {right[0]["level"], right[1]["level"]} == _PROVINCES and right[0]["code"] != right[1]["code"]:
         return (
             re.fullmatch(r" từ (?:tỉnh |thành phố |tp\.? ?)?", folded[figure.end : right[0]["start"]]) is not None
             and re.fullmatch(r" (?:đến|tới|đi|về) (?:tỉnh |thành phố |tp\.? ?)?", folded[right[0]["end"] : right[1]["start"]]) is not None
