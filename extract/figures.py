@@ -57,6 +57,7 @@ class Figure:
     attribution: str | None = None
     document_id: str | None = None
     doubts: dict[str, float] = field(default_factory=dict)
+    record_confidence: float | None = None
 
     def overlaps(self, start: int, end: int) -> bool:
         """Say whether the figure shares a character with a span."""

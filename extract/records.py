@@ -160,6 +160,7 @@ class StatisticRecord(Row):
     share_id: str | None
     confidence: float
     flags: tuple[str, ...] = ()
+    value_confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

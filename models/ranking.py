@@ -19,8 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from ..corpus.errors import ModelError
+from .confidence import RowJudge
 
-FORMAT = 1
+FORMAT = 2
 """Version of the file's layout and of the candidates' features; a file of another version is refused."""
 SEED = 20090427
 FOLDS = 5
@@ -72,17 +73,19 @@ class Ranker:
 
 
 class LinkModel:
-    """The rankers by what they link (`place`, `whole`), and how they were made."""
+    """The rankers by what they link (`place`, `subject`, `whole`), what judges finished rows, and how they were made."""
 
-    def __init__(self, rankers: Mapping[str, Ranker], info: Mapping[str, Any]) -> None:
+    def __init__(self, rankers: Mapping[str, Ranker], info: Mapping[str, Any], judge: RowJudge | None = None) -> None:
         self.rankers = dict(rankers)
         self.info = dict(info)
+        self.judge = judge
 
     def to_bytes(self) -> bytes:
         """Give the file's bytes; the same model gives the same bytes."""
         payload = {
             "format": FORMAT,
             "info": self.info,
+            "judge": self.judge.to_plain() if self.judge is not None else None,
             "rankers": {
                 name: {
                     "temperature": ranker.temperature,
@@ -108,7 +111,8 @@ class LinkModel:
                 key: Ranker({str(k): float(v) for k, v in value["weights"].items()}, float(value["temperature"]))
                 for key, value in payload["rankers"].items()
             }
-            return cls(rankers, payload["info"])
+            judge = RowJudge.from_plain(payload["judge"]) if payload["judge"] is not None else None
+            return cls(rankers, payload["info"], judge)
         except (OSError, ValueError, KeyError, TypeError, EOFError, AttributeError) as error:
             raise ModelError(f"{name}: not a linking model made by `solieu train`: {error}") from error
 
@@ -127,6 +131,23 @@ def load_link_model(path: Path | None = None) -> LinkModel:
         raise ModelError(f"{path}: {error.strerror or error}") from error
 
 
+def fit_ranker(groups: Sequence[Group], strength: float) -> Ranker:
+    """Train one ranker without measuring it.
+
+    Raises:
+        ValueError: no group has two candidates.
+    """
+    useful = [group for group in groups if len(group.candidates) > 1]
+    if not useful:
+        raise ValueError("no figure with two candidates to train on")
+    return _fit(useful, _kept(useful), strength)
+
+
+def _kept(groups: Sequence[Group]) -> set[str]:
+    counts = Counter(name for group in groups for features in group.candidates for name in set(features))
+    return {name for name, count in counts.items() if count >= RAREST}
+
+
 def train_ranker(groups: Sequence[Group], strength: float) -> tuple[Ranker, dict[str, Any]]:
     """Train one ranker; the accuracy reported is cross-validated by article.
 
@@ -140,8 +161,7 @@ def train_ranker(groups: Sequence[Group], strength: float) -> tuple[Ranker, dict
     useful = [group for group in groups if len(group.candidates) > 1]
     if not useful:
         raise ValueError("no figure with two candidates to train on")
-    counts = Counter(name for group in useful for features in group.candidates for name in set(features))
-    kept = {name for name, count in counts.items() if count >= RAREST}
+    kept = _kept(useful)
     right = 0
     chosen: list[tuple[float, bool]] = []
     fold_of = {group.article: int(hashlib.sha256(f"{SEED}{group.article}".encode()).hexdigest(), 16) % FOLDS for group in useful}

@@ -27,10 +27,12 @@ def train(
     from ...corpus import SolieuError, annotated_articles, read_annotated
     from ...corpus.generated import generate
     from ...corpus.gold import read_gold
+    from ...models.confidence import train_judge
     from ...models.ranking import STRENGTH, LinkModel, train_ranker
     from ...models.training import SEED
     from ...models.training import train as fit
     from ..language import PIPELINE, blank
+    from ..linking.row_samples import row_samples
     from ..linking.samples import link_samples
     from ..roles.samples import role_samples
 
@@ -52,9 +54,11 @@ def train(
         roles.save(output / "roles.json.gz")
         nlp.add_pipe("solieu_roles", config={"model": str(output / "roles.json.gz")})
         rankers, measured = {}, {}
-        for name, groups in link_samples(nlp, articles).items():
-            rankers[name], measured[name] = train_ranker(groups, STRENGTH[name])
-        (output / "links.json.gz").write_bytes(LinkModel(rankers, measured).to_bytes())
+        groups = link_samples(nlp, articles)
+        for name, found in groups.items():
+            rankers[name], measured[name] = train_ranker(found, STRENGTH[name])
+        judge, rows = train_judge(row_samples(nlp, articles, groups))
+        (output / "links.json.gz").write_bytes(LinkModel(rankers, measured | {"rows": rows}, judge).to_bytes())
     except (SolieuError, ValueError) as error:
         console.print(f"[red]error:[/] {error}", highlight=False)
         raise typer.Exit(2) from error
@@ -63,4 +67,5 @@ def train(
         f"{len(articles)} articles, {len(samples)} numbers → {output}\n"
         f"cross-validated: role accuracy {role['accuracy']}, figure F1 {role['figure_f1']}, ECE {role['ece']}; "
         + ", ".join(f"{name} {info['cross_validated_accuracy']}" for name, info in measured.items())
+        + f"; confidence of rows: ECE {rows['cross_validated_ece']}"
     )

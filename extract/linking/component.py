@@ -22,6 +22,7 @@ from .attribution import link_attributions, link_documents
 from .changes import link_changes
 from .choices import Decide
 from .period_scope import link_periods
+from .row_features import row_features
 from .scope import home_place, link_places, share_with_repeats
 from .subjects import link_subjects
 
@@ -38,6 +39,9 @@ class Linking(Component):
         """Write `doc.spans["statistics"]`."""
         text, figures = self.link(doc, deciders(self.model) if self.model is not None else {})
         article_id = article_of(doc).get("id")
+        if self.model is not None and self.model.judge is not None:
+            for index, figure in enumerate(figures):
+                figure.record_confidence = self.model.judge.probability(row_features(text, figures, index))
         put(doc, "statistics", [statistic_row(doc, text, figures, figure, article_id) for figure in figures])
 
     def link(
@@ -187,7 +191,8 @@ def statistic_row(doc: Doc, text: View, figures: list[Figure], figure: Figure, a
         "place_code_2025": place.get("code_2025"), "province_code_2025": place.get("province_code_2025"),
         "period_start": period[0], "period_end": period[1], "period_text": period[2], "attribution": figure.attribution,
         "document_id": figure.document_id, "total_id": id_of(figure.total), "share_id": id_of(figure.share),
-        "confidence": figure.confidence, "flags": [], "number": figure.number, "complete": figure.complete, "cue": figure.cue,
+        "confidence": round(figure.confidence if figure.record_confidence is None else figure.record_confidence, 4),
+        "value_confidence": round(figure.confidence, 4), "flags": [], "number": figure.number, "complete": figure.complete, "cue": figure.cue,
     }  # fmt: skip
 
 

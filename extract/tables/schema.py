@@ -110,7 +110,14 @@ STATISTICS = _table(
     ("document_id", "string", "Văn bản mà số liệu được báo cáo theo", "Legal document the figure is reported under"),
     ("total_id", "string", "Số liệu tổng thể mà số liệu này là một phần", "Statistic of which this one is a part"),
     ("share_id", "string", "Tỷ lệ phần trăm đi kèm số đếm, hoặc ngược lại", "On a count its percentage in the statement, and the reverse"),
-    ("confidence", "number", "Xác suất (0–1) rằng dòng này đúng", "Calibrated probability (0 to 1) that the row is right"),
+    (
+        "confidence", "number", "Xác suất (0–1) rằng cả dòng này đúng: giá trị, đơn vị, đối tượng, nơi, thời kỳ, tổng thể",
+        "Calibrated probability (0 to 1) that the whole row is right: value, kind, unit, subject, place, period, status, change, whole",
+    ),
+    (
+        "value_confidence", "number", "Xác suất (0–1) rằng đây là số liệu và giá trị đúng",
+        "Calibrated probability (0 to 1) that this is a reported figure and its value is right",
+    ),
     ("flags", "strings", "Các phép kiểm tra không đạt", "Names of the audit checks it failed"),
 )  # fmt: skip
 

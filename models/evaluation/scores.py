@@ -241,19 +241,31 @@ def _group(name: str, tallies: Sequence[Tally]) -> Group:
 
 
 def calibration(matches: Sequence[ArticleMatch]) -> Calibration | None:
-    """Hold the rows' `confidence` against what they turned out to be; None when no row carries one."""
+    """Hold the rows' `confidence` against whole records and their `value_confidence` against figures found.
+
+    Rows without a `value_confidence` are held against both by their `confidence`; None when no row carries one.
+    """
     outcomes: list[tuple[PlainRow, bool, bool]] = []
     for match in matches:
         outcomes += [(pair.predicted, pair.found, pair.whole_record) for pair in match.statistics.pairs]
         outcomes += [(row, False, False) for row in match.statistics.spurious]
-    rows = [(float(row["confidence"]), found, whole) for row, found, whole in outcomes if row.get("confidence") is not None]
+    rows = [
+        (
+            float(row["confidence"]),
+            found,
+            whole,
+            float(row["confidence"] if row.get("value_confidence") is None else row["value_confidence"]),
+        )
+        for row, found, whole in outcomes
+        if row.get("confidence") is not None
+    ]
     if not rows:
         return None
     table = np.array(rows, dtype=float)
     sure = table[table[:, 0] >= SURE]
     return Calibration(
         len(table),
-        float(expected_calibration_error(table[:, 0], table[:, 1])),
+        float(expected_calibration_error(table[:, 3], table[:, 1])),
         float(expected_calibration_error(table[:, 0], table[:, 2])),
         len(sure),
         float(sure[:, 1].mean()) if len(sure) else None,
