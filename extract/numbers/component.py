@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from spacy.language import Language
@@ -15,6 +16,10 @@ from ..text.view import View
 from ..tokenizer.segmenter import first_word
 from .mention import Mask, Mention
 from .scanner import scan_numbers
+from .units import unit_at
+
+
+_YEAR_TO = re.compile(r"(?:(?:từ|đến|tới) )?(?:19|20)\d\d")
 
 
 class Numbers(Component):
@@ -40,14 +45,23 @@ def _masked(doc: Doc, text: View) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     periods = rows_of(doc, "periods")
     if periods is None:
-        spans += [(mention.start, mention.end) for mention in scan_periods(text.folded, None)[0]]
+        spans += [(mention.start, mention.end) for mention in scan_periods(text.folded, None)[0] if not _amount(text, mention.start, mention.end)]
     else:
-        spans += [(text.position(row["inner"]), text.position(row["end"])) for row in periods]
+        found = [(text.position(row["inner"]), text.position(row["end"])) for row in periods]
+        spans += [(start, end) for start, end in found if not _amount(text, start, end)]
     for name in ("documents", "places"):
         for row in rows_of(doc, name) or ():
             if name == "documents" or row["named"]:
                 spans.append((text.position(row["start"]), text.position(row["end"])))
     return spans
+
+
+def _amount(text: View, start: int, end: int) -> bool:
+    """Say whether what looks like a year is an amount: the 2000 of "từ 1000 đến 2000 đồng"."""
+    if not _YEAR_TO.fullmatch(text.folded, start, end):
+        return False
+    unit = unit_at(text, end, True, {})
+    return unit is not None and unit.strength == "strong" and unit.kind in ("money", "measurement", "percentage")
 
 
 def plain_number(value: Decimal | None) -> Number | None:

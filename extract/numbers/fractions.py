@@ -47,7 +47,8 @@ def read_fraction(reading: Reading, first: Quantity, index: int) -> list[Mention
         return _part_and_whole(reading, first, second, unit, index)
     if slash and unit is not None and unit.strength != "guess":
         if second.value <= _SIMPLE and first.value < second.value and unit.group != "place_unit":
-            if unit.kind in ("measurement", "money", "duration") and unit.end - second.end > 2:
+            glued = folded[second.end] != " "
+            if unit.kind in ("measurement", "money", "duration") and (unit.end - second.end > 2 or (glued and unit.group != "money")):
                 value = first.value / second.value
                 return [build(view, first, value, value, value, second.end, unit)]
         elif unit.kind != "percentage" and first.value <= _scaled(first, second):

@@ -156,5 +156,5 @@ def build(
     return Mention(
         start, end, first.start, number_end, first.form, first.printed, value, low, high, name, estimate, left,
         kind, canonical, group, strength, per[0] if per else each, first.doubt, first.single,
-        reach=per[1] if per and per[0][0].isdigit() else end,
+        reach=per[1] if per else end,
     )  # fmt: skip

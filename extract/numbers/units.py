@@ -27,6 +27,8 @@ _OTHER_WORD = re.compile(
 # "Nghị định 43 năm 2014", "2 ngày 11-5": the word of time belongs to the date behind it; "5 năm 6 tháng" does not.
 _WRITTEN_UNITS = frozenset({"km", "ha", "kg", "m2", "m3", "cm", "mm"})
 """Short units that are read behind number words, too: "hàng chục km"."""
+_SAID_UNITS = frozenset(("đô", "kí", "ký"))
+_CLAUSE_GOES_ON = re.compile(r" ?(?:$|[\n.,;:)/-]|(?:rưỡi|la|mỹ|một|mỗi|đến|tới|và|thì|là|\d\d)(?!\w))")
 _DATED = re.compile(r" (?:(?:19|20)\d\d|i{1,3}|iv|\d{1,2}[/-]\d{1,2})(?!\w)|(?<=hôm) (?:nay|qua|kia|sau)")
 
 # A word that cannot be a counting noun though it stands right behind a number.
@@ -110,7 +112,7 @@ def unit_at(
     if found is not None and (noun is None or noun[0] < found[0] or noun[0] == found[0]):
         end, (unit, kind, group) = found
         short = end - at <= 2 and folded[at].isalpha()
-        if not short or (digits and _short_unit_ok(view, at, end, glued)) or (not digits and view.text[at:end] in _WRITTEN_UNITS):
+        if not short or (not digits and kind in ("money", "measurement") and _said_short(folded, at, end)) or (digits and _short_unit_ok(view, at, end, glued)) or (not digits and view.text[at:end] in _WRITTEN_UNITS):
             return Unit(unit, kind, group, "strong" if not short or kind == "money" else "weak", end)
     if noun is not None and not glued:
         end, (unit, group, strength) = noun
@@ -118,6 +120,11 @@ def unit_at(
     if glued:
         return None
     return _abbreviated_noun(view, at, defined) or _guessed_noun(view, at, guess)
+
+
+def _said_short(folded: str, at: int, end: int) -> bool:
+    """Say whether a short unit is one behind number words, too: "hai đô", "sáu mươi ký", but not "hai ký giả"."""
+    return folded[at:end] in _SAID_UNITS and _CLAUSE_GOES_ON.match(folded, end) is not None
 
 
 def _titled(printed: str, at: int) -> bool:
@@ -227,13 +234,22 @@ def per_before(folded: str, position: int) -> str | None:
     return name[0] if name is not None else None
 
 
+_SOLD_BY = frozenset(
+    "thùng suất bao lượt gói hộp chai bộ vé chỉ lượng m2 m3 cây quả trái buổi giờ phút đêm khách phần tô bát ly cốc yến tạ cái chiếc bó cuốn tháng km"
+    " kWh bữa chuyến".split()
+)
+"""What goods and services are sold by: "80 USD một thùng", "50 nghìn đồng một suất"."""
+
+
 def _rate_like(group: str, denominator: str, marker: str) -> bool:
     """Say whether "35 học sinh một lớp" is a rate: a denominator that such things are spread over."""
     if marker == "hàng":
         return denominator in ("năm", "tháng", "ngày") and False
     if marker == "trên":
         return denominator in ("ha", "người", "km2", "đầu người", "giường")
-    return denominator in {"lớp", "hộ", "kg", "ha", "tháng", "năm", "ngày", "người", "tấn", "sào", "lít", "con", "vụ"}
+    return denominator in {"lớp", "hộ", "kg", "ha", "tháng", "năm", "ngày", "người", "tấn", "sào", "lít", "con", "vụ"} or (
+        group == "money" and denominator in _SOLD_BY
+    )
 
 
 def _denominator(folded: str, at: int) -> tuple[str, int] | None:

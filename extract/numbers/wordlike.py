@@ -22,6 +22,8 @@ _HOMOGRAPHS = frozenset(
 )
 _FOLD = re.compile(r"(?<!\w)gấp (?:hơn |gần |tới |đến )?$")
 _ORDINAL = re.compile(r"(?<!\w)(?:thứ|số|lớp|khóa|tháng|mùng|mồng|quý|tổ|khu|đội|nhóm|anh|chị|bác|chú|cô|ông|bà|cháu|em) $")
+RANKED = ("đứng thứ ", "xếp thứ ", "vị trí thứ ", "hạng thứ ", "lớn thứ ", "đông thứ ", "cao thứ ", "xếp hạng ", "đứng hạng ")
+"""Behind these an ordinal is a rank, which is a figure."""
 _ONE_ARTICLE = re.compile(
     r" (?:số|trong|vài|mặt|phần|cách|khi|lần|bên|chút|ít|loạt|nửa|thời|chiều|lòng|người một|mình|thể|đi|đường|phen|cơ|trong những)(?!\w)"
 )
@@ -46,7 +48,7 @@ def word_number_ok(view: View, quantity: Quantity) -> bool:
     if quantity.sure:
         return True
     before = folded[max(0, start - 14) : start]
-    if _FOLD.search(before):
+    if _FOLD.search(before) or before.endswith(RANKED):
         return True
     if _ORDINAL.search(before) and not (quantity.scale > 1 or not quantity.single):
         return False
@@ -74,6 +76,8 @@ def word_number_ok(view: View, quantity: Quantity) -> bool:
     unit = unit_table().match(folded, at)
     if unit is None or unit[0] - at < 2:
         return False
+    if folded.startswith(" rưỡi", unit[0]) and not folded[unit[0] + 5 : unit[0] + 6].isalpha():
+        return True
     if word == "một" and folded[at : unit[0]] in _HOMOGRAPHS:
         return False
     # "ba năm", "hai tháng" only say when more often than not; "ba năm tù", "hai tháng lương" are figures
