@@ -18,7 +18,6 @@ from .mention import Mask, Mention
 from .scanner import scan_numbers
 from .units import unit_at
 
-
 _YEAR_TO = re.compile(r"(?:(?:từ|đến|tới) )?(?:19|20)\d\d")
 
 
@@ -45,7 +44,9 @@ def _masked(doc: Doc, text: View) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     periods = rows_of(doc, "periods")
     if periods is None:
-        spans += [(mention.start, mention.end) for mention in scan_periods(text.folded, None)[0] if not _amount(text, mention.start, mention.end)]
+        spans += [
+            (mention.start, mention.end) for mention in scan_periods(text.folded, None)[0] if not _amount(text, mention.start, mention.end)
+        ]
     else:
         found = [(text.position(row["inner"]), text.position(row["end"])) for row in periods]
         spans += [(start, end) for start, end in found if not _amount(text, start, end)]
@@ -56,8 +57,17 @@ def _masked(doc: Doc, text: View) -> list[tuple[int, int]]:
     return spans
 
 
+# "mất 1 giờ 35 phút": a length of time, though it is written like a time of day
+_LASTS = re.compile(r"(?<!\w)(?:là|mất|hết|dài|bay|gần|hơn|chưa đầy|chưa đến|khoảng|trong|suốt|vòng|thời gian|chậm|muộn|sớm|nhanh|đạt) $")
+_CLOCK = re.compile(r"\d{1,3} (?:giờ|tiếng)(?: đồng hồ)? \d{1,2} phút(?!\w)")
+_OF_DAY = re.compile(r"[^.;\n]{3,24}? phút,? ?(?:sáng|trưa|chiều|tối|khuya|đêm|ngày|cùng ngày|hôm|hằng|hàng|giờ)(?!\w)")
+
+
 def _amount(text: View, start: int, end: int) -> bool:
-    """Say whether what looks like a year is an amount: the 2000 of "từ 1000 đến 2000 đồng"."""
+    """Say whether what looks like a year or a time of day is an amount: the 2000 of "từ 1000 đến 2000 đồng"."""
+    if _CLOCK.match(text.folded, start):
+        lasts = _LASTS.search(text.folded, max(0, start - 12), start)
+        return lasts is not None and _OF_DAY.match(text.folded, start) is None
     if not _YEAR_TO.fullmatch(text.folded, start, end):
         return False
     unit = unit_at(text, end, True, {})

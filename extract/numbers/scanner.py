@@ -127,7 +127,14 @@ def _number_at(reading: Reading, match: re.Match[str], index: int) -> list[Menti
         if ranged is not None:
             return [ranged]
     unit = unit_at(view, first.end, first.form == "digits" or (first.form == "words" and not first.single), reading.defined, reading.guess)
-    if (bare or first.single) and unit is None and not first.sure and first.form != "digits" and not folded[: first.start].endswith(_ALONE):
+    among = folded.startswith(" trong số", first.end) or folded.startswith(" trong tổng số", first.end)
+    if (
+        (bare or (first.single and not among))
+        and unit is None
+        and not first.sure
+        and first.form != "digits"
+        and not folded[: first.start].endswith(_ALONE)
+    ):
         return []
     value = first.value
     part = second_part(folded, first, unit)

@@ -27,6 +27,8 @@ _OTHER_WORD = re.compile(
 # "Nghị định 43 năm 2014", "2 ngày 11-5": the word of time belongs to the date behind it; "5 năm 6 tháng" does not.
 _WRITTEN_UNITS = frozenset({"km", "ha", "kg", "m2", "m3", "cm", "mm"})
 """Short units that are read behind number words, too: "hàng chục km"."""
+# "22 - carat", "65-inch": foreign units keep the hyphen they were translated with
+_HYPHENATED = re.compile(r" ?- ?(?=(?:carat|inch|inches|megapixel|pixel|km|kg|mm|cm|gb|watt|kw|mw|dặm|pound|feet|foot)(?!\w)(?! ?\d))")
 _SAID_UNITS = frozenset(("đô", "kí", "ký"))
 _CLAUSE_GOES_ON = re.compile(r" ?(?:$|[\n.,;:)/-]|(?:rưỡi|la|mỹ|một|mỗi|đến|tới|và|thì|là|\d\d)(?!\w))")
 _DATED = re.compile(r" (?:(?:19|20)\d\d|i{1,3}|iv|\d{1,2}[/-]\d{1,2})(?!\w)|(?<=hôm) (?:nay|qua|kia|sau)")
@@ -35,7 +37,7 @@ _DATED = re.compile(r" (?:(?:19|20)\d\d|i{1,3}|iv|\d{1,2}[/-]\d{1,2})(?!\w)|(?<=
 _NO_NOUN = frozenset(
     "là và với của đã đang sẽ được bị cho có không thì mà nhưng hoặc hay trong trên dưới tại ở từ đến tới để theo do bởi vì"
     " nên so cùng về như trở lên xuống vào ra nữa này đó kia ấy mới cũng chỉ còn đều lại rồi sau trước khi nếu bằng qua"
-    " giữa gồm trung chiếm đạt tăng giảm riêng thuộc nhất nhì ba tư thứ các những từng mua bán mình sáng trưa chiều tối khuya cựu diễn rời chuẩn chứng phải nên cộng tức mỗi mấy vẫn cả thêm khoảng hiện cùng tính kể tuy song dù ngay gần vừa vẫn gì nào ai đâu rất quá hơn kém đầu cuối giờ tặng làm mang chở khiến dùng nhằm nghiêng chịu nhìn giấu tốt".split()
+    " giữa gồm trung chiếm đạt tăng giảm riêng thuộc nhất nhì ba tư thứ các những từng mua bán mình sáng trưa chiều tối khuya cựu diễn rời chuẩn chứng phải nên cộng tức mỗi mấy vẫn cả thêm khoảng hiện cùng tính kể tuy song dù ngay gần vừa vẫn gì nào ai đâu rất quá hơn kém đầu cuối giờ tặng làm mang chở khiến dùng nhằm nghiêng chịu nhìn giấu tốt cần ơi nhé nha ạ à hả đi phải muốn thôi".split()
 )
 
 
@@ -103,6 +105,9 @@ def unit_at(
     if at >= len(folded) or folded[at] == "\n":
         return None
     glued = at == position
+    hyphen = _HYPHENATED.match(folded, position) if digits else None
+    if hyphen is not None:
+        at, glued = hyphen.end(), False
     found = unit_table().match(folded, at)
     noun = noun_table().match(folded, at)
     if found is not None and found[1][1] == "duration" and (_DATED.match(folded, found[0]) or _titled(view.text, at)):
@@ -112,7 +117,12 @@ def unit_at(
     if found is not None and (noun is None or noun[0] < found[0] or noun[0] == found[0]):
         end, (unit, kind, group) = found
         short = end - at <= 2 and folded[at].isalpha()
-        if not short or (not digits and kind in ("money", "measurement") and _said_short(folded, at, end)) or (digits and _short_unit_ok(view, at, end, glued)) or (not digits and view.text[at:end] in _WRITTEN_UNITS):
+        if (
+            not short
+            or (not digits and kind in ("money", "measurement") and _said_short(folded, at, end))
+            or (digits and _short_unit_ok(view, at, end, glued))
+            or (not digits and view.text[at:end] in _WRITTEN_UNITS)
+        ):
             return Unit(unit, kind, group, "strong" if not short or kind == "money" else "weak", end)
     if noun is not None and not glued:
         end, (unit, group, strength) = noun

@@ -216,7 +216,12 @@ def _decimals(words: Sequence[str], at: int) -> tuple[Decimal, int] | None:
         digits += "0"
         at += 1
     run = at
-    while run < len(words) and words[run] in DIGIT_WORDS and words[run] not in _TAIL_ONLY and not (run > at and _years(words, run) and not _digit_behind(words, run)):
+    while (
+        run < len(words)
+        and words[run] in DIGIT_WORDS
+        and words[run] not in _TAIL_ONLY
+        and not (run > at and _years(words, run) and not _digit_behind(words, run))
+    ):
         run += 1
     if run - at > 1 and (run >= len(words) or words[run] not in ("mươi", "chục", "trăm", *_TAIL_ONLY)):
         return Decimal(f"0.{digits}{''.join(str(DIGIT_WORDS[word]) for word in words[at:run])}"), run
