@@ -21,6 +21,7 @@ _PLACE_POINT = re.compile(r" (?:trường|sạt|du lịch|cầu|bán|bầu|nóng
 # Words of money before a number with a scale word but no unit: "giá 35 nghìn", "vốn đầu tư 1.000 tỷ".
 _MONEY = re.compile(r"(?<!\w)(?:giá|vốn|tiền|lương|thu nhập|đầu tư|doanh thu|doanh số|nộp|lãi|lỗ|hỗ trợ|phạt|thưởng|vay|nợ|trị giá|kinh phí|chi phí|mua|bán|tài trợ"
                     r"|ngân sách|chi|trả|được|bỏ ra|bán|cước|phí|thuế|học phí|thu|tốn|ủng hộ|quyên góp|đồng|usd|hơn|trúng)(?!\w)[^.;\n]{0,40}$")  # fmt: skip
+_EVENT_BEHIND = re.compile(r" (?:thử|phóng|bắn|gặp|họp|đấu|thi|trước|gần đây|liên tiếp)(?!\w)")  # "so với hai lần thử trước"
 _TIMES_BARE = re.compile(r"(?<!\w)gấp (?:hơn |gần |khoảng |tới |đến )?$")
 
 
@@ -56,6 +57,8 @@ def kind_of(
             return "ratio", "ratio", None
         return "count", "none", None
     if unit.kind == "multiple":
+        if _EVENT_BEHIND.match(folded, end):
+            return "count", "event", unit.unit
         fractional = quantity.value != quantity.value.to_integral_value()
         if fractional or _TIMES.search(before):
             return "multiple", "ratio", unit.unit
@@ -68,6 +71,8 @@ def kind_of(
         return "score" if scored else "count", "score", unit.unit
     if unit.strength == "guess" and unit.unit == "tiền" and quantity.scale >= 1000:
         return "money", "money", "VND"  # "30 triệu tiền dầu"
+    if unit.strength == "guess" and quantity.scale >= 10**9 and _MONEY.search(before):
+        return "money", "money", "VND"  # "gói vay 30.000 tỷ dừng giải ngân"
     if unit.strength == "guess" and _RANK.search(before):
         return "rank", "rank", "hạng"
     return unit.kind, unit.group, unit.unit

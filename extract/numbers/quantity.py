@@ -25,7 +25,7 @@ _HALF = re.compile(r" (?:rưỡi|rưởi)(?!\w)")
 _NEXT_SYLLABLE = re.compile(r" *(\w+)")
 _SYLLABLES = re.compile(r"\w+")
 _HUNDREDS_TAIL = re.compile(r" (\d{3})(?= ?(?:đồng|đ|vnđ|usd|người)(?!\w))")
-_SPACED_TR = re.compile(r" tr(?= ?(?:đồng|đ)(?!\w))")
+_SPACED_TR = re.compile(r" tr(?= ?(?:đồng|đ)(?!\w)| ?/ ?[^\W\d])")
 
 # Scale words that stand alone behind these count vaguely: "hàng trăm", "hơn chục", "nửa triệu", "cả nghìn".
 BARE_SCALE = re.compile(
@@ -151,6 +151,8 @@ def _smaller_parts(folded: str, value: Decimal, scale: Decimal, end: int) -> tup
             if scale == 1000 and tail:
                 return value + Decimal(tail[1]), tail.end()
             break
+        if scale == 1000 and smaller >= 10**6 and part < scale:
+            return (value + part) * smaller, after  # "2 nghìn 300 tỷ"
         if smaller >= scale or part * smaller >= scale:
             break
         value, scale, end = value + part * smaller, smaller, after

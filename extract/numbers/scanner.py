@@ -24,7 +24,7 @@ from .wordlike import RANKED, word_number_ok
 _DIGIT = rf"(?:(?<![\w.,])(?<!\w-)|{CURRENCY_GLUED})\d"
 _WORD_NUMBER = WORD_START.pattern + "|" + BARE_SCALE.pattern + "|" + TWO_SCALES.pattern
 _START = re.compile(
-    rf"{_DIGIT}|(?P<pair>{pair_pattern()})|(?P<half>{HALF.pattern})|(?P<half_unit>{HALF_UNIT.pattern})"
+    rf"(?P<half>{HALF.pattern})|{_DIGIT}|(?P<pair>{pair_pattern()})|(?P<half_unit>{HALF_UNIT.pattern})"
     rf"|(?P<times>{MULTIPLE.pattern})|{_WORD_NUMBER}"
 )
 _ALONE = ("gấp ", "gấp hơn ", "gấp gần ", "gấp tới ", "gấp đến ", *RANKED)

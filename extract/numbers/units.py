@@ -27,6 +27,8 @@ _OTHER_WORD = re.compile(
 # "Nghị định 43 năm 2014", "2 ngày 11-5": the word of time belongs to the date behind it; "5 năm 6 tháng" does not.
 _WRITTEN_UNITS = frozenset({"km", "ha", "kg", "m2", "m3", "cm", "mm"})
 """Short units that are read behind number words, too: "hàng chục km"."""
+_FORMER = re.compile(r"(?:cựu|nguyên|nữ|nam|tân|cố|vị|siêu|đại) ")
+"""Words between a number and its noun: "4 cựu lãnh đạo", "3 nữ công nhân"."""
 # "22 - carat", "65-inch": foreign units keep the hyphen they were translated with
 _HYPHENATED = re.compile(r" ?- ?(?=(?:carat|inch|inches|megapixel|pixel|km|kg|mm|cm|gb|watt|kw|mw|dặm|pound|feet|foot)(?!\w)(?! ?\d))")
 _SAID_UNITS = frozenset(("đô", "kí", "ký"))
@@ -129,6 +131,11 @@ def unit_at(
         return Unit(unit, "count", group, strength, end)
     if glued:
         return None
+    prefix = _FORMER.match(folded, at)
+    noun = noun_table().match(folded, prefix.end()) if prefix else None
+    if noun is not None:
+        end, (unit, group, strength) = noun
+        return Unit(unit, "count", group, strength, end)
     return _abbreviated_noun(view, at, defined) or _guessed_noun(view, at, guess)
 
 

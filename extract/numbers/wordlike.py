@@ -45,7 +45,8 @@ def word_number_ok(view: View, quantity: Quantity) -> bool:
         following = text[end + 1 : end + 2]
         begins = start == 0 or re.search(r"[.!?:\n\"“(]\s*$", text[max(0, start - 3) : start]) is not None
         shouted = not quantity.single and text[start:end].isupper()
-        if not shouted and (following.isupper() or not begins):
+        amount = quantity.scale >= 1000 and text[start + 1 : end].islower()  # "số tiền Ba trăm triệu đồng"
+        if not shouted and (following.isupper() or not (begins or amount)):
             return False
     if quantity.sure:
         return True

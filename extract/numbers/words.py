@@ -174,7 +174,9 @@ def read_words(words: Sequence[str]) -> WordNumber | None:
             scale *= SCALES[words[end]]
             end += 1
         if last_scale is not None and scale >= last_scale:
-            break
+            if last_scale > 10_000 or scale < 10**6:
+                break
+            total, value = (total + value) * scale, Decimal(0)  # "ba nghìn hai trăm tỷ" is 3,200 billion
         total += value * scale
         at, last_scale = end, scale
         if at < len(words) and words[at] in _HALF:

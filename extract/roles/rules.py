@@ -29,6 +29,8 @@ _MODEL = re.compile(
 )
 # "29 B -19103": a plate with blanks lost or won.
 _PLATE = re.compile(r"\d\d ?[A-Z]{1,2}\d? ?[-\u2013] ?\d{3}")
+_BOAT = re.compile(r"\d{4,5} ?TS")  # fishing boats: "PY 96173 TS"
+_DECREE = re.compile(r"(?<!\w)(?:nghị định|thông tư|chỉ thị)(?: số)? $")
 _CAPITALS = re.compile(r"(?<!\w)[A-ZĐ]{1,3} $")
 _CHANNEL = re.compile(r"(?<!\w)[A-ZĐ]{4,6} $")
 # "1 MDB": a name cut in two; an acronym that is a counting noun has been read as the number's unit
@@ -114,8 +116,10 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "name"
     if _HEADER.match(after.lstrip()) or _HEADER.match(folded[row["number_end"] : end].lstrip()):
         return "page"
-    if _PLATE.match(printed, start):
+    if _PLATE.match(printed, start) or (_BOAT.fullmatch(row["quote"]) and _CAPITALS.search(printed, max(0, start - 5), start)):
         return "plate"
+    if row["form"] == "digits" and _DECREE.search(before):
+        return "label"  # "Nghị định 100 chỉ ...": the chỉ is no unit here
     if row["unit"] == "sao" or (row["group"] == "none" and (after.lstrip()[:1] == "#" or row["printed"].endswith(".0"))):
         return "label"
     if row["group"] == "none" and (_DASHED_BEFORE.search(before) or _DASHED_AFTER.match(after)):
