@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from .mention import Mention
 
 _LINK = re.compile(r"(?:,| và| hoặc| hay| lên| lên tới| lên đến| lên hơn| lên gần| lên khoảng| xuống| xuống còn| còn|; ) ?$")
-_AMONG = re.compile(r" trong (?:tổng )?số ")
+_AMONG = re.compile(r" trong (?:(?:tổng )?số )?")
 _SHARED = frozenset(("money", "measurement", "percentage", "percentage_point", "count"))
 
 

@@ -29,6 +29,8 @@ _WRITTEN_UNITS = frozenset({"km", "ha", "kg", "m2", "m3", "cm", "mm"})
 """Short units that are read behind number words, too: "hàng chục km"."""
 _FORMER = re.compile(r"(?:cựu|nguyên|nữ|nam|tân|cố|vị|siêu|đại) ")
 """Words between a number and its noun: "4 cựu lãnh đạo", "3 nữ công nhân"."""
+_OTHER_NOUN = re.compile(r"(?:bao gồm|bao giờ|bao nhiêu|bao phủ|bao trùm|bao quanh)(?!\w)")
+"""Words that begin like a counting noun and are none: "khu vực 1 bao gồm …"."""
 # "22 - carat", "65-inch": foreign units keep the hyphen they were translated with
 _HYPHENATED = re.compile(r" ?- ?(?=(?:carat|inch|inches|megapixel|pixel|km|kg|mm|cm|gb|watt|kw|mw|dặm|pound|feet|foot)(?!\w)(?! ?\d))")
 _SAID_UNITS = frozenset(("đô", "kí", "ký"))
@@ -39,7 +41,7 @@ _DATED = re.compile(r" (?:(?:19|20)\d\d|i{1,3}|iv|\d{1,2}[/-]\d{1,2})(?!\w)|(?<=
 _NO_NOUN = frozenset(
     "là và với của đã đang sẽ được bị cho có không thì mà nhưng hoặc hay trong trên dưới tại ở từ đến tới để theo do bởi vì"
     " nên so cùng về như trở lên xuống vào ra nữa này đó kia ấy mới cũng chỉ còn đều lại rồi sau trước khi nếu bằng qua"
-    " giữa gồm trung chiếm đạt tăng giảm riêng thuộc nhất nhì ba tư thứ các những từng mua bán mình sáng trưa chiều tối khuya cựu diễn rời chuẩn chứng phải nên cộng tức mỗi mấy vẫn cả thêm khoảng hiện cùng tính kể tuy song dù ngay gần vừa vẫn gì nào ai đâu rất quá hơn kém đầu cuối giờ tặng làm mang chở khiến dùng nhằm nghiêng chịu nhìn giấu tốt cần ơi nhé nha ạ à hả đi phải muốn thôi".split()
+    " giữa gồm trung chiếm đạt tăng giảm riêng thuộc nhất nhì ba tư thứ các những từng mua bán mình sáng trưa chiều tối khuya cựu diễn rời chuẩn chứng phải nên cộng tức mỗi mấy vẫn cả thêm khoảng hiện cùng tính kể tuy song dù ngay gần vừa vẫn gì nào ai đâu rất quá hơn kém đầu cuối giờ tặng làm mang chở khiến dùng nhằm nghiêng chịu nhìn giấu tốt một hai cần ơi nhé nha ạ à hả đi phải muốn thôi".split()
 )
 
 
@@ -126,6 +128,8 @@ def unit_at(
             or (not digits and view.text[at:end] in _WRITTEN_UNITS)
         ):
             return Unit(unit, kind, group, "strong" if not short or kind == "money" else "weak", end)
+    if noun is not None and _OTHER_NOUN.match(folded, at):
+        return None
     if noun is not None and not glued:
         end, (unit, group, strength) = noun
         return Unit(unit, "count", group, strength, end)

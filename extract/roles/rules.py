@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from ..lexicon import read_lexicon
+from .articles import is_toll
 from .durations import duration_role
 
 _PHONE = re.compile(r"(?:0\d{8,10}|0\d{1,3}(?:[ .-]\d{2,4}){2,3}|1[89]00[ .]?\d{3,6})(?!\d)")
@@ -25,11 +26,12 @@ _HEADER = re.compile(r"(?:lượt xem|bình luận|views?|comments?)(?!\w)")
 
 # "A -135", "Su-30", "EA -18 G", "RON 95": the number of a model stands behind a dash and capitals.
 _MODEL = re.compile(
-    r"(?<![^\W\d_])(?:[A-ZĐ][A-Za-zĐđ]{0,5}\d{0,2}) ?[-\u2013]$|(?<!\w)[A-Z]{1,3} ?[-\u2013] ?$|(?<!\w)\d\d[A-Z]{1,2}\d? ?[-\u2013] ?$"
+    r"(?<![^\W\d_])(?:[A-ZĐ][A-Za-zĐđ]{0,5}\d{0,2}) ?[-\u2013]$|(?<!\w)[A-Z][a-z]{1,3} ?[-\u2013] ?$|(?<!\w)[A-Z]{1,3} ?[-\u2013] ?$|(?<!\w)\d\d[A-Z]{1,2}\d? ?[-\u2013] ?$"
 )
 # "29 B -19103": a plate with blanks lost or won.
 _PLATE = re.compile(r"\d\d ?[A-Z]{1,2}\d? ?[-\u2013] ?\d{3}")
 _BOAT = re.compile(r"\d{4,5} ?TS")  # fishing boats: "PY 96173 TS"
+_SCALED = re.compile(r"(?<!\w)(?:triệu|tỷ|tỉ)(?!\w)")  # nothing is numbered in millions ("nông thôn 63,1 triệu")
 _DECREE = re.compile(r"(?<!\w)(?:nghị định|thông tư|chỉ thị)(?: số)? $")
 _CAPITALS = re.compile(r"(?<!\w)[A-ZĐ]{1,3} $")
 _CHANNEL = re.compile(r"(?<!\w)[A-ZĐ]{4,6} $")
@@ -49,6 +51,7 @@ _DASHED_AFTER = re.compile(r"-\d")
 _ADDRESS = re.compile(r" [^\W\d_a-zà-ỹ][^\W\d_]+ [^\W\d_a-zà-ỹ]")
 _ARTICLE_OF_LAW = re.compile(r"(?<!\w)(?:điều|khoản|chương) $")
 _YEARS_NAMED = re.compile(r" năm (?:19|20)\d\d ?- ?(?:19|20)\d\d")  # the 3 of "3 năm 2016-2018"
+_AT = (" vào ", " lúc ", " hồi ")
 _HOUR = re.compile(r"(?:h| (?:sáng|trưa|chiều|tối|khuya)(?!\w))")
 _MAP_SCALE = re.compile(r"1 ?/ ?\d{0,3}[.]?\d00(?!\d)")
 _STREET = re.compile(r" (?:đường|phố|khu phố|tổ|ấp|khóm|quốc lộ|hương lộ|ql)(?!\w)")
@@ -101,7 +104,8 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
     if row["kind"] == "ratio" and _MAP_SCALE.fullmatch(row["quote"]):
         return "label"
     if row["kind"] == "duration":
-        return duration_role(folded, row)
+        clock = row["unit"] == "giờ" and row["form"] == "digits" and row["qualifier"] == "exact" and before.endswith(_AT)
+        return "time" if clock else duration_role(folded, row)
     if row["strength"] == "guess" and row["unit"] in ("đường", "phố") and printed[end + 1 : end + 2].isupper():
         return "address"  # "391 đường Hùng Vương"
     if row["unit"] in ("ngõ", "hẻm", "ngách", "kiệt") and printed[end + 1 : end + 2].isdigit():
@@ -136,6 +140,8 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "label"
     if row["form"] == "digits" and row["strength"] in ("none", "weak", "guess") and _MODEL.search(printed[max(0, start - 12) : start]):
         return "label"
+    if row["single"] and row["group"] == "person" and not folded.startswith("một", start) and is_toll(folded, end):
+        return "figure"
     if row["single"] and (before.endswith("cả ") or (row["kind"] == "count" and _DEFINITE.match(folded, end))):
         return "article"
     if _is_year(row) and not _COUNTING.search(before):
@@ -144,7 +150,8 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "name"
     if _COUNTED_SO.search(before):
         return None
-    if row["group"] == "none" and _label_pattern().search(before):
+    numbered = "," not in row["printed"] and not _SCALED.search(row["quote"])
+    if row["group"] == "none" and numbered and _label_pattern().search(before):
         return "label"
     if row["strength"] in ("weak", "guess") and row["kind"] == "count" and row["form"] == "digits" and _label_pattern().search(before):
         return "label"
@@ -161,6 +168,8 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "time"
     if row["group"] == "age":
         return "figure" if _AVERAGE_AGE.search(folded, max(0, start - 64), start) else "age"
+    if row["strength"] in ("none", "guess") and row["form"] == "digits" and before.endswith((" tuổi ", "\ntuổi ")):
+        return "age"
     if row["group"] == "none" and row["value"] in _DECADES and _DECADE_OF_LIFE.search(before):
         return "age"
     if row["group"] == "none" and _HOUR.match(after):
