@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..lexicon import PhraseTable, read_lexicon
-from ..text.view import View
+from ..text.view import View, fold
 
 _UNIT_COLUMNS = ("form", "unit", "kind", "code_system", "factor", "class")
 _NOUN_COLUMNS = ("form", "unit", "class", "strength")
@@ -36,13 +36,6 @@ _HYPHENATED = re.compile(r" ?- ?(?=(?:carat|inch|inches|megapixel|pixel|km|kg|mm
 _SAID_UNITS = frozenset(("đô", "kí", "ký"))
 _CLAUSE_GOES_ON = re.compile(r" ?(?:$|[\n.,;:)/-]|(?:rưỡi|la|mỹ|một|mỗi|đến|tới|và|thì|là|\d\d)(?!\w))")
 _DATED = re.compile(r" (?:(?:19|20)\d\d|i{1,3}|iv|\d{1,2}[/-]\d{1,2})(?!\w)|(?<=hôm) (?:nay|qua|kia|sau)")
-
-# A word that cannot be a counting noun though it stands right behind a number.
-_NO_NOUN = frozenset(
-    "là và với của đã đang sẽ được bị cho có không thì mà nhưng hoặc hay trong trên dưới tại ở từ đến tới để theo do bởi vì"
-    " nên so cùng về như trở lên xuống vào ra nữa này đó kia ấy mới cũng chỉ còn đều lại rồi sau trước khi nếu bằng qua"
-    " giữa gồm trung chiếm đạt tăng giảm riêng thuộc nhất nhì ba tư thứ các những từng mua bán mình sáng trưa chiều tối khuya cựu diễn rời chuẩn chứng phải nên cộng tức mỗi mấy vẫn cả thêm khoảng hiện cùng tính kể tuy song dù ngay gần vừa vẫn gì nào ai đâu rất quá hơn kém đầu cuối giờ tặng làm mang chở khiến dùng nhằm nghiêng chịu nhìn giấu tốt một hai cần ơi nhé nha ạ à hả đi phải muốn thôi".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +69,13 @@ def noun_table() -> PhraseTable[tuple[str, str, str]]:
     """Load the counting nouns: (unit, class, strength) by form."""
     rows = read_lexicon("solieu.extract.numbers", "counting_nouns.tsv", _NOUN_COLUMNS)
     return PhraseTable((row["form"], (row["unit"], row["class"], row["strength"])) for row in rows)
+
+
+@cache
+def _not_counted() -> dict[str, str]:
+    """Load the words that cannot be counting nouns: their scope by form, `head` or `word`."""
+    rows = read_lexicon("solieu.extract.numbers", "not_counted.tsv", ("form", "scope"))
+    return {row["form"]: row["scope"] for row in rows}
 
 
 @cache
@@ -185,13 +185,13 @@ def _abbreviated_noun(view: View, at: int, defined: Mapping[str, str]) -> Unit |
 def _guessed_noun(view: View, at: int, guess: Callable[[str], str | None] | None) -> Unit | None:
     """Take the next word for a counting noun when no lexicon knows it."""
     match = _WORD.match(view.folded, at)
-    if match is None or match[0] in _NO_NOUN or view.text[at].isupper():
+    if match is None or _not_counted().get(match[0]) == "head" or view.text[at].isupper():
         return None
     word = match[0]
     if guess is not None:
         rest = re.split(r"[^\w ]", view.text[at : at + 60], maxsplit=1)[0]
         word = (guess(rest) or word).lower()
-    if not word.strip():
+    if not word.strip() or fold(word) in _not_counted():
         return None
     return Unit(word, "count", "other", "guess", at + len(word))
 

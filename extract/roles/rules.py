@@ -33,6 +33,7 @@ _PLATE = re.compile(r"\d\d ?[A-Z]{1,2}\d? ?[-\u2013] ?\d{3}")
 _BOAT = re.compile(r"\d{4,5} ?TS")  # fishing boats: "PY 96173 TS"
 _SCALED = re.compile(r"(?<!\w)(?:triệu|tỷ|tỉ)(?!\w)")  # nothing is numbered in millions ("nông thôn 63,1 triệu")
 _DECREE = re.compile(r"(?<!\w)(?:nghị định|thông tư|chỉ thị)(?: số)? $")
+_FORM_OF_SCHOOL = re.compile(r"(?<!\w)lớp $")
 _CAPITALS = re.compile(r"(?<!\w)[A-ZĐ]{1,3} $")
 _CHANNEL = re.compile(r"(?<!\w)[A-ZĐ]{4,6} $")
 # "1 MDB": a name cut in two; an acronym that is a counting noun has been read as the number's unit
@@ -122,8 +123,9 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "page"
     if _PLATE.match(printed, start) or (_BOAT.fullmatch(row["quote"]) and _CAPITALS.search(printed, max(0, start - 5), start)):
         return "plate"
-    if row["form"] == "digits" and _DECREE.search(before):
-        return "label"  # "Nghị định 100 chỉ ...": the chỉ is no unit here
+    school = row["kind"] == "measurement" and _FORM_OF_SCHOOL.search(before)
+    if row["form"] == "digits" and (school or _DECREE.search(before)):
+        return "label"  # "Nghị định 100 chỉ ...", "lớp 10 công lập": chỉ and công are no units here
     if row["unit"] == "sao" or (row["group"] == "none" and (after.lstrip()[:1] == "#" or row["printed"].endswith(".0"))):
         return "label"
     if row["group"] == "none" and (_DASHED_BEFORE.search(before) or _DASHED_AFTER.match(after)):
@@ -209,7 +211,7 @@ def _is_year(row: Mapping[str, Any]) -> bool:
 
 def _is_name(printed: str, row: Mapping[str, Any]) -> bool:
     """Say whether a bare number ends a name: "Vĩnh Tân 1", "Bell 412"; lists of places with their counts are none."""
-    if row["strength"] not in ("none", "guess") or row["form"] != "digits" or not row["printed"].isdigit() or len(row["printed"]) > 4:
+    if row["strength"] not in ("none", "guess") or row["form"] != "digits" or not row["printed"].isdigit() or len(row["printed"]) > 5:
         return False
     if row["group"] not in ("none", "other") or row["kind"] != "count" or row["qualifier"] != "exact":
         return False
