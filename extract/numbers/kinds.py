@@ -47,7 +47,8 @@ def kind_of(
         The kind of the contract, the group of what is counted or measured, and the canonical unit.
     """
     before = folded[max(0, left - 48) : left].rsplit("\n", 1)[-1]
-    if (unit is None or unit.strength == "guess") and _ORDINAL.search(before) and _RANK_SCOPE.match(folded, quantity.end):
+    ordinal = (unit is None or unit.kind == "count") and _ORDINAL.search(before)
+    if ordinal and (_RANK_SCOPE.match(folded, quantity.end) or (unit is not None and _RANK.search(before))):
         return "rank", "rank", "hạng"
     if unit is None:
         if _RANK.search(before):

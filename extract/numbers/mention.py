@@ -150,7 +150,7 @@ def build(
     if value is not None:
         low, high = bounds(value, name)
     kind, group, canonical = kind_of(folded, start, end, unit, first, left, value is None or per is not None)
-    if kind in ("rank", "money") and unit is not None and unit.strength == "guess":
+    if unit is not None and (kind == "rank" or (kind == "money" and unit.strength == "guess")):
         end = number_end
     strength = unit.strength if unit else "weak" if canonical else "none"
     return Mention(

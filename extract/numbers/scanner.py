@@ -113,8 +113,8 @@ def _number_at(reading: Reading, match: re.Match[str], index: int) -> list[Menti
         return []
     metres = glued_metres(folded, first)
     if metres is not None:
-        unit = Unit("m", "measurement", "length", "strong", metres[1])
-        return [build(view, first, metres[0], metres[0], metres[0], first.end, unit)]
+        long = Unit("m", "measurement", "length", "strong", metres[1])
+        return [build(view, first, metres[0], metres[0], metres[0], first.end, long)]
     if first.end < len(folded) and folded[first.end].isalpha():
         glued = unit_at(view, first.end, True, reading.defined)
         if glued is None:
