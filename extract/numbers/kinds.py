@@ -26,6 +26,7 @@ _ORDINAL = re.compile(r"(?<!giới )(?<!lần )(?<!\w)thứ $")
 _RANK_SCOPE = re.compile(r" (?:(?:trên |của )?(?:thế giới|toàn cầu|toàn quốc|cả nước)|đông nam á|châu á|châu âu|châu lục)(?!\w)")
 _CURRENCIES = re.compile(r" tiền (?:chủ chốt|mạnh|khác|ảo|chính|lớn|xu|trong giỏ)(?!\w)")  # "6 đồng tiền chủ chốt" are no 6 đồng
 _EVENT_BEHIND = re.compile(r" (?:thử|phóng|bắn|gặp|họp|đấu|thi|trước|gần đây|liên tiếp)(?!\w)")  # "so với hai lần thử trước"
+_GRADE = re.compile(r"(?<!\w)(?:ielts|toeic|toefl|gpa)(?: (?:đạt|là|từ|tối thiểu|mức))* $")
 _TIMES_BARE = re.compile(r"(?<!\w)gấp (?:hơn |gần |khoảng |tới |đến )?$")
 
 
@@ -59,6 +60,8 @@ def kind_of(
         big = quantity.scale >= (10**9 if vague else 1000)
         if big and (quantity.scale >= 10**9 or rated or _MONEY.search(before)):
             return "money", "money", "VND"
+        if _GRADE.search(before):
+            return "score", "score", "điểm"
         fractional = quantity.value != quantity.value.to_integral_value()
         if fractional and _COEFFICIENT.search(folded[max(0, left - 90) : left].rsplit("\n", 1)[-1]):
             return "ratio", "ratio", None

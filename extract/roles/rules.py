@@ -52,9 +52,12 @@ _DASHED_AFTER = re.compile(r"-\d")
 _ADDRESS = re.compile(r" [^\W\d_a-zà-ỹ][^\W\d_]+ [^\W\d_a-zà-ỹ]")
 _ARTICLE_OF_LAW = re.compile(r"(?<!\w)(?:điều|khoản|chương) $")
 _YEARS_NAMED = re.compile(r" năm (?:19|20)\d\d ?- ?(?:19|20)\d\d")  # the 3 of "3 năm 2016-2018"
+_NUMBERED = re.compile(r"(?<!\w)(?:(?<!mỗi )(?:tầng|km)|lần thứ) $")
+_LUNAR_YEAR = re.compile(r" năm [A-ZĐẤ]\w+ [A-ZĐ]")  # "22/8 năm Mậu Tuất"
 _AT = (" vào ", " lúc ", " hồi ")
 _HOUR = re.compile(r"(?:h| (?:sáng|trưa|chiều|tối|khuya)(?!\w))")
 _MAP_SCALE = re.compile(r"1 ?/ ?\d{0,3}[.]?\d00(?!\d)")
+_STREET_NAME = re.compile(r" [^\W\d_a-zà-ỹ]\w+ [^\W\d_a-zà-ỹ]\w+ [^\W\d_a-zà-ỹ]\w+")
 _STREET = re.compile(r" (?:đường|phố|khu phố|tổ|ấp|khóm|quốc lộ|hương lộ|ql)(?!\w)")
 _CARAT = re.compile(r"(?<!\w)vàng (?:\w+ )?$")
 _LAST_WORD = re.compile(r"(?<=[^\s.!?:;\n\"“”(•*-] )([^\W\d_]+(?:[.-]\w+)*) $")
@@ -104,11 +107,17 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "label"
     if row["kind"] == "ratio" and _MAP_SCALE.fullmatch(row["quote"]):
         return "label"
+    if _NUMBERED.search(before) and row["form"] == "digits":
+        return "label"  # "tầng 1 chung cư", "km 196 đoạn qua …", "lần thứ 107 ngày sinh"
+    if row["kind"] == "duration" and _LUNAR_YEAR.match(printed, row["number_end"]) and before.endswith("/"):
+        return "date"
     if row["kind"] == "duration":
         clock = row["unit"] == "giờ" and row["form"] == "digits" and row["qualifier"] == "exact" and before.endswith(_AT)
         return "time" if clock else duration_role(folded, row)
     if row["strength"] == "guess" and row["unit"] in ("đường", "phố") and printed[end + 1 : end + 2].isupper():
         return "address"  # "391 đường Hùng Vương"
+    if before.endswith(("tại ", "ở ", "số ")) and row["form"] == "digits" and _STREET_NAME.match(printed, row["number_end"]):
+        return "address"  # "tại 126 Ông Ích Khiêm"
     if row["unit"] in ("ngõ", "hẻm", "ngách", "kiệt") and printed[end + 1 : end + 2].isdigit():
         return "address"  # "25 ngõ 3"
     if row["kind"] in ("percentage", "percentage_point", "ratio", "multiple", "rank"):
