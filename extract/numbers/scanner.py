@@ -21,7 +21,7 @@ from .units import Unit, unit_at
 from .wordlike import RANKED, word_number_ok
 
 # Digits right behind a letter, a digit and a dash, or a letter and a dash ("29A-123", "covid-19") are part of a name.
-_DIGIT = rf"(?:(?<![\w.,])(?<!\w-)|{CURRENCY_GLUED})\d"
+_DIGIT = rf"(?=\d)(?:(?<![\w.,])(?<!\w-)|{CURRENCY_GLUED})\d"
 _WORD_NUMBER = WORD_START.pattern + "|" + BARE_SCALE.pattern + "|" + TWO_SCALES.pattern
 _START = re.compile(
     rf"(?P<half>{HALF.pattern})|{_DIGIT}|(?P<pair>{pair_pattern()})|(?P<half_unit>{HALF_UNIT.pattern})"
