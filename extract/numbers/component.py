@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from spacy.language import Language
@@ -15,6 +16,9 @@ from ..text.view import View
 from ..tokenizer.segmenter import first_word
 from .mention import Mask, Mention
 from .scanner import scan_numbers
+from .units import unit_at
+
+_YEAR_TO = re.compile(r"(?:(?:từ|đến|tới) )?(?:19|20)\d\d")
 
 
 class Numbers(Component):
@@ -40,14 +44,34 @@ def _masked(doc: Doc, text: View) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     periods = rows_of(doc, "periods")
     if periods is None:
-        spans += [(mention.start, mention.end) for mention in scan_periods(text.folded, None)[0]]
+        spans += [
+            (mention.start, mention.end) for mention in scan_periods(text.folded, None)[0] if not _amount(text, mention.start, mention.end)
+        ]
     else:
-        spans += [(text.position(row["inner"]), text.position(row["end"])) for row in periods]
+        found = [(text.position(row["inner"]), text.position(row["end"])) for row in periods]
+        spans += [(start, end) for start, end in found if not _amount(text, start, end)]
     for name in ("documents", "places"):
         for row in rows_of(doc, name) or ():
             if name == "documents" or row["named"]:
                 spans.append((text.position(row["start"]), text.position(row["end"])))
     return spans
+
+
+# "mất 1 giờ 35 phút": a length of time, though it is written like a time of day
+_LASTS = re.compile(r"(?<!\w)(?:là|mất|hết|dài|bay|gần|hơn|chưa đầy|chưa đến|khoảng|trong|suốt|vòng|thời gian|chậm|muộn|sớm|nhanh|đạt) $")
+_CLOCK = re.compile(r"\d{1,3} (?:giờ|tiếng)(?: đồng hồ)? \d{1,2} phút(?!\w)")
+_OF_DAY = re.compile(r"[^.;\n]{3,24}? phút,? ?(?:sáng|trưa|chiều|tối|khuya|đêm|ngày|cùng ngày|hôm|hằng|hàng|giờ)(?!\w)")
+
+
+def _amount(text: View, start: int, end: int) -> bool:
+    """Say whether what looks like a year or a time of day is an amount: the 2000 of "từ 1000 đến 2000 đồng"."""
+    if _CLOCK.match(text.folded, start):
+        lasts = _LASTS.search(text.folded, max(0, start - 12), start)
+        return lasts is not None and _OF_DAY.match(text.folded, start) is None
+    if not _YEAR_TO.fullmatch(text.folded, start, end):
+        return False
+    unit = unit_at(text, end, True, {})
+    return unit is not None and unit.strength == "strong" and unit.kind in ("money", "measurement", "percentage")
 
 
 def plain_number(value: Decimal | None) -> Number | None:

@@ -12,8 +12,10 @@ from decimal import Decimal
 
 # A run of digits with separators. Blanks group only full groups of three; "427, 46m3" is a decimal comma with a lost
 # blank only when two digits are glued to a unit. All parts are bounded, so nothing backtracks far.
+CURRENCY_GLUED = r"(?<=(?<!\w)(?:usd|eur|gbp|vnd|vnđ|inr|jpy|cny|krw|aud|cad|sgd|thb))"
+"""Right behind these codes a number may stand without a blank: "USD1,23"."""
 DIGITS = re.compile(
-    r"(?<![\w.,])"
+    rf"(?:(?<![\w.,])|{CURRENCY_GLUED})"
     r"(?:\d{1,3}(?: \d{3}){1,4}(?:,\d{1,6})?(?![\d.]|[ ,/-]\d)"
     r"|\d{1,3}(?:\.\d{3}){1,5},\d{1,6}"
     r"|\d{1,3}(?:,\d{3}){1,5}\.\d{1,6}"
@@ -77,6 +79,8 @@ def read_digits(printed: str, english: bool = False) -> Digits:
     head, tail = run.split(sign)
     decimal = Decimal(f"{head}.{tail}")
     groups = len(tail) == 3 and 1 <= len(head) <= 3 and head.lstrip("0") != ""
+    if groups and sign == "," and tail == "000":
+        return Digits(plain, 0.2, decimal)  # nobody prints three zeros as decimals
     if not groups:
         return Digits(decimal)
     if (sign == ".") != english:

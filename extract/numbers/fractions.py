@@ -11,6 +11,7 @@ from .units import Unit, unit_at
 
 _PARTS = re.compile(r" phần (?=một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d)")
 _SLASH = re.compile(r" ?/ ?(?=\d)")
+_OUT_OF = re.compile(r" trên (?:tổng số |tổng cộng )?(?=\d)")  # "70 trên 135 ghế"
 _COLON = re.compile(r" ?: ?(?=\d)")
 _RATE_WORD = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số)(?: \w+){0,3} $")
 _SIMPLE = 5
@@ -34,7 +35,8 @@ def read_fraction(reading: Reading, first: Quantity, index: int) -> list[Mention
     slash = _SLASH.match(folded, first.end)
     rate = _RATE_WORD.search(folded, max(0, first.start - 34), first.start) is not None
     colon = _COLON.match(folded, first.end) if rate else None
-    link = words or slash or colon
+    out_of = _OUT_OF.match(folded, first.end) if first.form == "digits" and first.scale == 1 else None
+    link = words or slash or colon or out_of
     if link is None:
         return []
     second = _denominator(folded, link.end(), bool(words), reading.english)
@@ -43,11 +45,15 @@ def read_fraction(reading: Reading, first: Quantity, index: int) -> list[Mention
     if folded[second.end : second.end + 1] == "/" and folded[second.end + 1 : second.end + 2].isdigit():
         return []
     unit = unit_at(view, second.end, second.form == "digits", reading.defined, reading.guess)
+    if out_of:
+        counted = unit is not None and unit.kind == "count" and unit.strength == "strong" and first.value <= second.value
+        return _part_and_whole(reading, first, second, unit, index) if counted else []
     if slash and _ranked(folded, first) and first.value <= second.value:
         return _part_and_whole(reading, first, second, unit, index)
     if slash and unit is not None and unit.strength != "guess":
         if second.value <= _SIMPLE and first.value < second.value and unit.group != "place_unit":
-            if unit.kind in ("measurement", "money", "duration") and unit.end - second.end > 2:
+            glued = folded[second.end] != " "
+            if unit.kind in ("measurement", "money", "duration") and (unit.end - second.end > 2 or (glued and unit.group != "money")):
                 value = first.value / second.value
                 return [build(view, first, value, value, value, second.end, unit)]
         elif unit.kind != "percentage" and first.value <= _scaled(first, second):
@@ -88,6 +94,9 @@ def _part_and_whole(reading: Reading, first: Quantity, second: Quantity, unit: U
     else:
         part = build(view, first, value, value, value, second.end, unit)
         part.of = index + 1
+    if unit is not None and unit.kind == "score" and second.value % 10 and second.value != 4:
+        # no marks are given out of 32: these are spots ("24/32 điểm ngập")
+        part.kind = whole.kind = "count"
     whole.left = whole.start
     whole.qualifier, whole.low, whole.high, whole.per = "exact", whole.value, whole.value, whole.per or part.per
     return [part, whole]

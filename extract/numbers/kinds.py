@@ -21,6 +21,12 @@ _PLACE_POINT = re.compile(r" (?:trường|sạt|du lịch|cầu|bán|bầu|nóng
 # Words of money before a number with a scale word but no unit: "giá 35 nghìn", "vốn đầu tư 1.000 tỷ".
 _MONEY = re.compile(r"(?<!\w)(?:giá|vốn|tiền|lương|thu nhập|đầu tư|doanh thu|doanh số|nộp|lãi|lỗ|hỗ trợ|phạt|thưởng|vay|nợ|trị giá|kinh phí|chi phí|mua|bán|tài trợ"
                     r"|ngân sách|chi|trả|được|bỏ ra|bán|cước|phí|thuế|học phí|thu|tốn|ủng hộ|quyên góp|đồng|usd|hơn|trúng)(?!\w)[^.;\n]{0,40}$")  # fmt: skip
+# "thứ 15 thế giới" is a rank without "đứng" or "xếp"; "chiến tranh thế giới thứ 2" and "lần thứ 3" are none.
+_ORDINAL = re.compile(r"(?<!giới )(?<!lần )(?<!\w)thứ $")
+_RANK_SCOPE = re.compile(r" (?:(?:trên |của )?(?:thế giới|toàn cầu|toàn quốc|cả nước)|đông nam á|châu á|châu âu|châu lục)(?!\w)")
+_CURRENCIES = re.compile(r" tiền (?:chủ chốt|mạnh|khác|ảo|chính|lớn|xu|trong giỏ)(?!\w)")  # "6 đồng tiền chủ chốt" are no 6 đồng
+_EVENT_BEHIND = re.compile(r" (?:thử|phóng|bắn|gặp|họp|đấu|thi|trước|gần đây|liên tiếp)(?!\w)")  # "so với hai lần thử trước"
+_GRADE = re.compile(r"(?<!\w)(?:ielts|toeic|toefl|gpa)(?: (?:đạt|là|từ|tối thiểu|mức))* $")
 _TIMES_BARE = re.compile(r"(?<!\w)gấp (?:hơn |gần |khoảng |tới |đến )?$")
 
 
@@ -42,6 +48,9 @@ def kind_of(
         The kind of the contract, the group of what is counted or measured, and the canonical unit.
     """
     before = folded[max(0, left - 48) : left].rsplit("\n", 1)[-1]
+    ordinal = (unit is None or unit.kind == "count") and _ORDINAL.search(before)
+    if ordinal and (_RANK_SCOPE.match(folded, quantity.end) or (unit is not None and _RANK.search(before))):
+        return "rank", "rank", "hạng"
     if unit is None:
         if _RANK.search(before):
             return "rank", "rank", "hạng"
@@ -51,11 +60,17 @@ def kind_of(
         big = quantity.scale >= (10**9 if vague else 1000)
         if big and (quantity.scale >= 10**9 or rated or _MONEY.search(before)):
             return "money", "money", "VND"
+        if _GRADE.search(before):
+            return "score", "score", "điểm"
         fractional = quantity.value != quantity.value.to_integral_value()
         if fractional and _COEFFICIENT.search(folded[max(0, left - 90) : left].rsplit("\n", 1)[-1]):
             return "ratio", "ratio", None
         return "count", "none", None
+    if unit.unit == "VND" and quantity.scale == 1 and quantity.value < 100 and _CURRENCIES.match(folded, end):
+        return "count", "object", "đồng tiền"
     if unit.kind == "multiple":
+        if _EVENT_BEHIND.match(folded, end):
+            return "count", "event", unit.unit
         fractional = quantity.value != quantity.value.to_integral_value()
         if fractional or _TIMES.search(before):
             return "multiple", "ratio", unit.unit
@@ -68,6 +83,8 @@ def kind_of(
         return "score" if scored else "count", "score", unit.unit
     if unit.strength == "guess" and unit.unit == "tiền" and quantity.scale >= 1000:
         return "money", "money", "VND"  # "30 triệu tiền dầu"
+    if unit.strength == "guess" and quantity.scale >= 10**9 and _MONEY.search(before):
+        return "money", "money", "VND"  # "gói vay 30.000 tỷ dừng giải ngân"
     if unit.strength == "guess" and _RANK.search(before):
         return "rank", "rank", "hạng"
     return unit.kind, unit.group, unit.unit

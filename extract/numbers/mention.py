@@ -150,11 +150,11 @@ def build(
     if value is not None:
         low, high = bounds(value, name)
     kind, group, canonical = kind_of(folded, start, end, unit, first, left, value is None or per is not None)
-    if kind == "rank" and unit is not None and unit.strength == "guess":
+    if unit is not None and (kind == "rank" or (kind == "money" and unit.strength == "guess")):
         end = number_end
     strength = unit.strength if unit else "weak" if canonical else "none"
     return Mention(
         start, end, first.start, number_end, first.form, first.printed, value, low, high, name, estimate, left,
         kind, canonical, group, strength, per[0] if per else each, first.doubt, first.single,
-        reach=per[1] if per and per[0][0].isdigit() else end,
+        reach=per[1] if per else end,
     )  # fmt: skip

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from .digits import DIGITS, read_digits
 from .words import DIGIT_WORDS, NOT_SCALE_BEFORE, NUMBER_WORDS, SCALES, read_words
 
-_SCALE_WORD = re.compile(r" ?(nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục|tá)(?!\w)")
+_SCALE_WORD = re.compile(r" ?(nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục|tá|million|billion|trillion)(?!\w)")
 _GLUED_SCALE = re.compile(r"(k|tr|tỷ|tỉ|triệu|nghìn|ngàn)(?!\w)")
 # "1tr2", "12tr5", "3tr250", "1tỷ2": what is glued behind the scale word are its tenths, hundredths, thousandths.
 _GLUED_TENTHS = re.compile(r"(k|tr|tỷ|tỉ|triệu)(\d{1,3})(?!\w)(?![.,]\d)")
 _SPACED_TENTH = re.compile(r" ([1-9]|mốt|hai|ba|tư|bốn|lăm|sáu|bảy|tám|chín)(?= ?(?:đồng|đ|usd)(?!\w)|$|[.;)\n]|,(?!\d))")
 _AND_SOME = re.compile(r" (?:mấy|lẻ(?= (?:người|hộ|đồng|con|cái|tấn|ha|xã)))(?!\w)")
 _MORE_SCALES = re.compile(r" (?:chục|trăm)(?: (?:triệu|nghìn|ngàn|tỷ|tỉ))?(?!\w)")
+_ENGLISH_SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 _GLUED_VALUES = {"k": Decimal(1000), "tr": Decimal(10**6)}
+# "2 chấm 23", "hai phẩy 23": the point said and the digits printed.
+_SPOKEN_POINT = re.compile(r" (?:phẩy|phảy|chấm) (\d{1,4})(?![\w.,/-])")
 _DOZENS = re.compile(r" tá(?!\w)(?! (?:điền|dược|lả|tràng))")
 _HALF = re.compile(r" (?:rưỡi|rưởi)(?!\w)")
 _NEXT_SYLLABLE = re.compile(r" *(\w+)")
 _SYLLABLES = re.compile(r"\w+")
 _HUNDREDS_TAIL = re.compile(r" (\d{3})(?= ?(?:đồng|đ|vnđ|usd|người)(?!\w))")
-_SPACED_TR = re.compile(r" tr(?= ?(?:đồng|đ)(?!\w))")
+_SPACED_TR = re.compile(r" tr(?= ?(?:đồng|đ)(?!\w)| ?/ ?[^\W\d])")
 
 # Scale words that stand alone behind these count vaguely: "hàng trăm", "hơn chục", "nửa triệu", "cả nghìn".
 BARE_SCALE = re.compile(
@@ -35,8 +38,8 @@ TWO_SCALES = re.compile(
 )
 _DIGIT_WORD = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín"
 WORD_START = re.compile(
-    rf"(?<!\w)(?:không(?= (?:phẩy|phảy))|{_DIGIT_WORD}|mười|hăm"
-    r"|(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?= (?:rưỡi|rưởi|mốt|hai|ba|tư|bốn|sáu|bảy|tám|chín)(?!\w))|mươi(?= (?:người|hộ|ngày|năm|phút|nhà|cây|con)(?!\w)))(?!\w)"
+    rf"(?<!\w)(?:không(?= (?:phẩy|phảy)| chấm (?:không|{_DIGIT_WORD})(?!\w))|{_DIGIT_WORD}|mười|hăm"
+    r"|(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?= (?:rưỡi|rưởi|mốt|hai|ba|tư|bốn|sáu|bảy|tám|chín)(?!\w)|(?<=trăm) mười(?!\w))|mươi(?= (?:người|hộ|ngày|năm|phút|nhà|cây|con)(?!\w)))(?!\w)"
 )
 
 
@@ -90,7 +93,7 @@ def scale_at(folded: str, position: int) -> tuple[Decimal, int] | None:
     following = _NEXT_SYLLABLE.match(folded, match.end())
     if following and following[1] in NOT_SCALE_BEFORE.get(match[1], ()):
         return None
-    return Decimal(SCALES[match[1]]), match.end()
+    return Decimal(SCALES.get(match[1]) or _ENGLISH_SCALES[match[1]]), match.end()
 
 
 def _scales(folded: str, position: int) -> tuple[Decimal, int]:
@@ -112,7 +115,10 @@ def digits_at(folded: str, position: int, english: bool = False) -> Quantity | N
     if match is None:
         return None
     digits = read_digits(match[0], english)
-    scale, end = _scales(folded, match.end())
+    spoken = _SPOKEN_POINT.match(folded, match.end()) if match[0].isdigit() else None
+    if spoken:
+        digits = replace(digits, value=digits.value + Decimal(f"0.{spoken[1]}"))
+    scale, end = _scales(folded, spoken.end() if spoken else match.end())
     value = digits.value * scale
     tenths = _GLUED_TENTHS.match(folded, match.end())
     if scale == 1 and tenths and digits.value < 1000:
@@ -145,6 +151,8 @@ def _smaller_parts(folded: str, value: Decimal, scale: Decimal, end: int) -> tup
             if scale == 1000 and tail:
                 return value + Decimal(tail[1]), tail.end()
             break
+        if scale == 1000 and smaller >= 10**6 and part < scale:
+            return (value + part) * smaller, after  # "2 nghìn 300 tỷ"
         if smaller >= scale or part * smaller >= scale:
             break
         value, scale, end = value + part * smaller, smaller, after
@@ -157,7 +165,7 @@ def words_at(folded: str, position: int) -> Quantity | None:
     stop = min(len(folded), position + 160)
     last = position
     for match in _SYLLABLES.finditer(folded, position, stop):
-        if match.start() > last + 1 or (match.start() == last + 1 and folded[last] not in " "):
+        if match.start() > last + 3 or folded[last : match.start()].strip(" "):
             break
         spans.append(match)
         last = match.end()
@@ -172,6 +180,9 @@ def words_at(folded: str, position: int) -> Quantity | None:
     end = spans[number.length - 1].end()
     value = number.value
     scale = Decimal(1)
+    spoken = _SPOKEN_POINT.match(folded, end) if number.value == number.value.to_integral_value() else None
+    if spoken:
+        value, end = value + Decimal(f"0.{spoken[1]}"), spoken.end()
     if number.length == 1:
         # "hai trăm" is read above; "mười nghìn" too; what is left is a single word with chục/tá behind it.
         found = scale_at(folded, end)
@@ -181,7 +192,7 @@ def words_at(folded: str, position: int) -> Quantity | None:
     dozens = _DOZENS.match(folded, end) if number.length > 1 else None
     if dozens:
         value, end, scale = value * 12, dozens.end(), Decimal(12)
-    single = scale == 1 and all(word in DIGIT_WORDS for word in taken)
+    single = scale == 1 and spoken is None and all(word in DIGIT_WORDS for word in taken)
     if scale == 1:
         scale = next((Decimal(SCALES[word]) for word in reversed(taken) if word in SCALES), scale)
     vague = ""

@@ -10,11 +10,13 @@ from functools import cache
 from ..lexicon import read_lexicon
 from .mention import Mention, Reading, build
 from .quantity import Quantity, quantity_at, scale_at
+from .signs import currency_before
 from .units import Unit, unit_at
 
 _LINK = re.compile(r" ?- ?|\.\.\.| ?÷ ?| ?~ ?| (?:cho đến|cho tới|đến|tới|-) (?:(?:khoảng|gần|hơn|trên|dưới|dưới mức|không quá) )?")
 _BETWEEN = re.compile(r"(?<!\w)(?:giữa|nằm giữa|khoảng giữa) $")
 _AND = re.compile(r" và ")
+_CURRENCY = re.compile(r"(?:us\$|\$|€|£|¥|₫|usd|eur|gbp|vnd|vnđ) ?(?=\d)")
 _DASHES = frozenset(("-", "...", "÷", "~"))
 _FROM = re.compile(r"(?<!\w)từ $")
 
@@ -26,15 +28,17 @@ def read_range(reading: Reading, first: Quantity) -> Mention | None:
     digits = first.form == "digits"
     unit_between = unit_at(view, first.end, digits or not first.single, reading.defined)
     gaps = [first.end]
-    if unit_between is not None and unit_between.strength == "strong":
+    glued = unit_between is not None and unit_between.strength == "weak" and folded[first.end] != " "
+    if unit_between is not None and (unit_between.strength == "strong" or glued):
         gaps.append(unit_between.end)
     between = _BETWEEN.search(folded, max(0, first.start - 12), first.start) is not None
     for gap in gaps:
         link = _LINK.match(folded, gap) or (_AND.match(folded, gap) if between else None)
         if link is None or reading.mask.end_at(link.end()) is not None:
             continue
-        second = quantity_at(folded, link.end(), reading.english)
-        if second is None or (second.form == "words" and digits):
+        sign = _CURRENCY.match(folded, link.end())  # "$10-$20", "VND1000 - VND2000"
+        second = quantity_at(folded, sign.end() if sign else link.end(), reading.english)
+        if second is None or (second.form == "words" and digits and second.single):
             continue
         if second.end < len(folded) and folded[second.end] == "/" and folded[second.end + 1 : second.end + 2].isdigit():
             continue
@@ -44,9 +48,11 @@ def read_range(reading: Reading, first: Quantity) -> Mention | None:
         unit = unit_at(view, second.end, second.form == "digits" or not second.single, reading.defined, reading.guess)
         if gap != first.end and not _same_unit(unit_between, unit):
             continue
+        if sign is not None and currency_before(folded, first.start) is None:
+            continue
         spelled = link[0].strip() in _DASHES
         from_word = _FROM.search(folded, max(0, first.start - 3), first.start)
-        if spelled and unit is None and second.scale == 1 and not from_word:
+        if spelled and unit is None and second.scale == 1 and not from_word and sign is None:
             continue
         if second.form == "words" and unit is None and second.single:
             continue

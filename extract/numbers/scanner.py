@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from ..text.view import View
 from ..tokenizer.patterns import CODE
-from .digits import prefers_english
+from .alone import read_alone
+from .compound import glued_metres, second_part
+from .digits import CURRENCY_GLUED, prefers_english
 from .fractions import read_fraction
 from .mention import Mask, Mention, Reading, build
 from .quantity import BARE_SCALE, TWO_SCALES, WORD_START, bare_scale_at, other_word, quantity_at
 from .ranges import pair_pattern, read_pair, read_range
 from .sharing import share_units
 from .specials import HALF, HALF_UNIT, MULTIPLE, half, half_unit, times
-from .units import unit_at
-from .wordlike import word_number_ok
+from .units import Unit, unit_at
+from .wordlike import RANKED, word_number_ok
 
 # Digits right behind a letter, a digit and a dash, or a letter and a dash ("29A-123", "covid-19") are part of a name.
-_DIGIT = r"(?<![\w.,])(?<!\w-)\d"
+_DIGIT = rf"(?=\d)(?:(?<![\w.,])(?<!\w-)|{CURRENCY_GLUED})\d"
 _WORD_NUMBER = WORD_START.pattern + "|" + BARE_SCALE.pattern + "|" + TWO_SCALES.pattern
 _START = re.compile(
-    rf"{_DIGIT}|(?P<pair>{pair_pattern()})|(?P<half>{HALF.pattern})|(?P<half_unit>{HALF_UNIT.pattern})"
+    rf"(?P<half>{HALF.pattern})|{_DIGIT}|(?P<pair>{pair_pattern()})|(?P<half_unit>{HALF_UNIT.pattern})"
     rf"|(?P<times>{MULTIPLE.pattern})|{_WORD_NUMBER}"
 )
-_ALONE = ("gấp ", "gấp hơn ", "gấp gần ", "gấp tới ", "gấp đến ")
-"""Behind these a single number word needs no unit: "gấp ba"."""
+_ALONE = ("gấp ", "gấp hơn ", "gấp gần ", "gấp tới ", "gấp đến ", *RANKED)
+"""Behind these a single number word needs no unit: "gấp ba", "đứng thứ hai"."""
 _CODE = re.compile(CODE)
 
 
@@ -45,6 +48,9 @@ def scan_numbers(
     """
     folded = view.folded
     reading = Reading(view, prefers_english(folded), mask, defined, guess)
+    alone = read_alone(reading)
+    if alone is not None:
+        return [alone]
     mentions: list[Mention] = []
     position = 0
     while (match := _START.search(folded, position)) is not None:
@@ -105,6 +111,10 @@ def _number_at(reading: Reading, match: re.Match[str], index: int) -> list[Menti
         return []
     if first.form == "words" and not word_number_ok(view, first):
         return []
+    metres = glued_metres(folded, first)
+    if metres is not None:
+        long = Unit("m", "measurement", "length", "strong", metres[1])
+        return [build(view, first, metres[0], metres[0], metres[0], first.end, long)]
     if first.end < len(folded) and folded[first.end].isalpha():
         glued = unit_at(view, first.end, True, reading.defined)
         if glued is None:
@@ -117,6 +127,17 @@ def _number_at(reading: Reading, match: re.Match[str], index: int) -> list[Menti
         if ranged is not None:
             return [ranged]
     unit = unit_at(view, first.end, first.form == "digits" or (first.form == "words" and not first.single), reading.defined, reading.guess)
-    if (bare or first.single) and unit is None and not first.sure and first.form != "digits" and not folded[: first.start].endswith(_ALONE):
+    among = folded.startswith(" trong số", first.end) or folded.startswith(" trong tổng số", first.end)
+    if (
+        (bare or (first.single and not among))
+        and unit is None
+        and not first.sure
+        and first.form != "digits"
+        and not folded[: first.start].endswith(_ALONE)
+    ):
         return []
-    return [build(view, first, first.value, first.value, first.value, first.end, unit)]
+    value = first.value
+    part = second_part(folded, first, unit)
+    if part is not None and unit is not None:
+        value, unit = value + part[0], replace(unit, end=part[1])
+    return [build(view, first, value, value, value, first.end, unit)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..lexicon import PhraseTable, read_lexicon
-from ..text.view import View
+from ..text.view import View, fold
 
 _UNIT_COLUMNS = ("form", "unit", "kind", "code_system", "factor", "class")
 _NOUN_COLUMNS = ("form", "unit", "class", "strength")
@@ -27,14 +27,15 @@ _OTHER_WORD = re.compile(
 # "Nghị định 43 năm 2014", "2 ngày 11-5": the word of time belongs to the date behind it; "5 năm 6 tháng" does not.
 _WRITTEN_UNITS = frozenset({"km", "ha", "kg", "m2", "m3", "cm", "mm"})
 """Short units that are read behind number words, too: "hàng chục km"."""
+_FORMER = re.compile(r"(?:cựu|nguyên|nữ|nam|tân|cố|vị|siêu|đại) ")
+"""Words between a number and its noun: "4 cựu lãnh đạo", "3 nữ công nhân"."""
+_OTHER_NOUN = re.compile(r"(?:bao gồm|bao giờ|bao nhiêu|bao phủ|bao trùm|bao quanh)(?!\w)")
+"""Words that begin like a counting noun and are none: "khu vực 1 bao gồm …"."""
+# "22 - carat", "65-inch": foreign units keep the hyphen they were translated with
+_HYPHENATED = re.compile(r" ?- ?(?=(?:carat|inch|inches|megapixel|pixel|km|kg|mm|cm|gb|watt|kw|mw|dặm|pound|feet|foot)(?!\w)(?! ?\d))")
+_SAID_UNITS = frozenset(("đô", "kí", "ký"))
+_CLAUSE_GOES_ON = re.compile(r" ?(?:$|[\n.,;:)/-]|(?:rưỡi|la|mỹ|một|mỗi|đến|tới|và|thì|là|\d\d)(?!\w))")
 _DATED = re.compile(r" (?:(?:19|20)\d\d|i{1,3}|iv|\d{1,2}[/-]\d{1,2})(?!\w)|(?<=hôm) (?:nay|qua|kia|sau)")
-
-# A word that cannot be a counting noun though it stands right behind a number.
-_NO_NOUN = frozenset(
-    "là và với của đã đang sẽ được bị cho có không thì mà nhưng hoặc hay trong trên dưới tại ở từ đến tới để theo do bởi vì"
-    " nên so cùng về như trở lên xuống vào ra nữa này đó kia ấy mới cũng chỉ còn đều lại rồi sau trước khi nếu bằng qua"
-    " giữa gồm trung chiếm đạt tăng giảm riêng thuộc nhất nhì ba tư thứ các những từng mua bán mình sáng trưa chiều tối khuya cựu diễn rời chuẩn chứng phải nên cộng tức mỗi mấy vẫn cả thêm khoảng hiện cùng tính kể tuy song dù ngay gần vừa vẫn gì nào ai đâu rất quá hơn kém đầu cuối giờ tặng làm mang chở khiến dùng nhằm nghiêng chịu nhìn giấu tốt".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,13 @@ def noun_table() -> PhraseTable[tuple[str, str, str]]:
 
 
 @cache
+def _not_counted() -> dict[str, str]:
+    """Load the words that cannot be counting nouns: their scope by form, `head` or `word`."""
+    rows = read_lexicon("solieu.extract.numbers", "not_counted.tsv", ("form", "scope"))
+    return {row["form"]: row["scope"] for row in rows}
+
+
+@cache
 def abbreviation_map() -> dict[str, str]:
     """Load the abbreviations of the administrative press: long form by short form."""
     rows = read_lexicon("solieu.extract.linking", "abbreviations.tsv", _ABBREVIATION_COLUMNS)
@@ -101,6 +109,9 @@ def unit_at(
     if at >= len(folded) or folded[at] == "\n":
         return None
     glued = at == position
+    hyphen = _HYPHENATED.match(folded, position) if digits else None
+    if hyphen is not None:
+        at, glued = hyphen.end(), False
     found = unit_table().match(folded, at)
     noun = noun_table().match(folded, at)
     if found is not None and found[1][1] == "duration" and (_DATED.match(folded, found[0]) or _titled(view.text, at)):
@@ -110,14 +121,31 @@ def unit_at(
     if found is not None and (noun is None or noun[0] < found[0] or noun[0] == found[0]):
         end, (unit, kind, group) = found
         short = end - at <= 2 and folded[at].isalpha()
-        if not short or (digits and _short_unit_ok(view, at, end, glued)) or (not digits and view.text[at:end] in _WRITTEN_UNITS):
+        if (
+            not short
+            or (not digits and kind in ("money", "measurement") and _said_short(folded, at, end))
+            or (digits and _short_unit_ok(view, at, end, glued))
+            or (not digits and view.text[at:end] in _WRITTEN_UNITS)
+        ):
             return Unit(unit, kind, group, "strong" if not short or kind == "money" else "weak", end)
+    if noun is not None and _OTHER_NOUN.match(folded, at):
+        return None
     if noun is not None and not glued:
         end, (unit, group, strength) = noun
         return Unit(unit, "count", group, strength, end)
     if glued:
         return None
+    prefix = _FORMER.match(folded, at)
+    noun = noun_table().match(folded, prefix.end()) if prefix else None
+    if noun is not None:
+        end, (unit, group, strength) = noun
+        return Unit(unit, "count", group, strength, end)
     return _abbreviated_noun(view, at, defined) or _guessed_noun(view, at, guess)
+
+
+def _said_short(folded: str, at: int, end: int) -> bool:
+    """Say whether a short unit is one behind number words, too: "hai đô", "sáu mươi ký", but not "hai ký giả"."""
+    return folded[at:end] in _SAID_UNITS and _CLAUSE_GOES_ON.match(folded, end) is not None
 
 
 def _titled(printed: str, at: int) -> bool:
@@ -157,13 +185,13 @@ def _abbreviated_noun(view: View, at: int, defined: Mapping[str, str]) -> Unit |
 def _guessed_noun(view: View, at: int, guess: Callable[[str], str | None] | None) -> Unit | None:
     """Take the next word for a counting noun when no lexicon knows it."""
     match = _WORD.match(view.folded, at)
-    if match is None or match[0] in _NO_NOUN or view.text[at].isupper():
+    if match is None or _not_counted().get(match[0]) == "head" or view.text[at].isupper():
         return None
     word = match[0]
     if guess is not None:
         rest = re.split(r"[^\w ]", view.text[at : at + 60], maxsplit=1)[0]
         word = (guess(rest) or word).lower()
-    if not word.strip():
+    if not word.strip() or fold(word) in _not_counted():
         return None
     return Unit(word, "count", "other", "guess", at + len(word))
 
@@ -227,13 +255,22 @@ def per_before(folded: str, position: int) -> str | None:
     return name[0] if name is not None else None
 
 
+_SOLD_BY = frozenset(
+    "thùng suất bao lượt gói hộp chai bộ vé chỉ lượng m2 m3 cây quả trái buổi giờ phút đêm khách phần tô bát ly cốc yến tạ cái chiếc bó cuốn tháng km"
+    " kWh bữa chuyến".split()
+)
+"""What goods and services are sold by: "80 USD một thùng", "50 nghìn đồng một suất"."""
+
+
 def _rate_like(group: str, denominator: str, marker: str) -> bool:
     """Say whether "35 học sinh một lớp" is a rate: a denominator that such things are spread over."""
     if marker == "hàng":
         return denominator in ("năm", "tháng", "ngày") and False
     if marker == "trên":
         return denominator in ("ha", "người", "km2", "đầu người", "giường")
-    return denominator in {"lớp", "hộ", "kg", "ha", "tháng", "năm", "ngày", "người", "tấn", "sào", "lít", "con", "vụ"}
+    return denominator in {"lớp", "hộ", "kg", "ha", "tháng", "năm", "ngày", "người", "tấn", "sào", "lít", "con", "vụ"} or (
+        group == "money" and denominator in _SOLD_BY
+    )
 
 
 def _denominator(folded: str, at: int) -> tuple[str, int] | None:

@@ -22,6 +22,10 @@ _HOMOGRAPHS = frozenset(
 )
 _FOLD = re.compile(r"(?<!\w)gấp (?:hơn |gần |tới |đến )?$")
 _ORDINAL = re.compile(r"(?<!\w)(?:thứ|số|lớp|khóa|tháng|mùng|mồng|quý|tổ|khu|đội|nhóm|anh|chị|bác|chú|cô|ông|bà|cháu|em) $")
+RANKED = ("đứng thứ ", "xếp thứ ", "vị trí thứ ", "hạng thứ ", "lớn thứ ", "đông thứ ", "cao thứ ", "xếp hạng ", "đứng hạng ")
+"""Behind these an ordinal is a rank, which is a figure."""
+_AMONG = re.compile(r" trong (?:tổng )?số(?!\w)")
+_AND_A_HALF = re.compile(r" rưỡi(?!\w)")
 _ONE_ARTICLE = re.compile(
     r" (?:số|trong|vài|mặt|phần|cách|khi|lần|bên|chút|ít|loạt|nửa|thời|chiều|lòng|người một|mình|thể|đi|đường|phen|cơ|trong những)(?!\w)"
 )
@@ -41,12 +45,13 @@ def word_number_ok(view: View, quantity: Quantity) -> bool:
         following = text[end + 1 : end + 2]
         begins = start == 0 or re.search(r"[.!?:\n\"“(]\s*$", text[max(0, start - 3) : start]) is not None
         shouted = not quantity.single and text[start:end].isupper()
-        if not shouted and (following.isupper() or not begins):
+        amount = quantity.scale >= 1000 and text[start + 1 : end].islower()  # "số tiền Ba trăm triệu đồng"
+        if not shouted and (following.isupper() or not (begins or amount)):
             return False
     if quantity.sure:
         return True
     before = folded[max(0, start - 14) : start]
-    if _FOLD.search(before):
+    if _FOLD.search(before) or before.endswith(RANKED):
         return True
     if _ORDINAL.search(before) and not (quantity.scale > 1 or not quantity.single):
         return False
@@ -54,7 +59,7 @@ def word_number_ok(view: View, quantity: Quantity) -> bool:
         return True
     word = folded[start:end]
     fraction = re.compile(r" phần (?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|trăm)(?!\w)").match(folded, end)
-    if fraction:
+    if fraction or (word != "một" and _AMONG.match(folded, end)):
         return True
     if word == "một" and _ONE_ARTICLE.match(folded, end):
         return False
@@ -68,6 +73,8 @@ def word_number_ok(view: View, quantity: Quantity) -> bool:
         return False
     noun = noun_table().match(folded, at)
     unit = unit_table().match(folded, at)
+    if unit is not None and _AND_A_HALF.match(folded, unit[0]):
+        return True  # "một năm rưỡi", "một mẫu rưỡi"
     if noun is not None and (unit is None or unit[0] <= noun[0]):
         multiple = unit is not None and unit[1][1] == "multiple" and word not in ("năm", "một")
         return noun[1][2] == "strong" or multiple or word not in ("năm", "ba", "một")

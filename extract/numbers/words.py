@@ -21,11 +21,11 @@ _BIG = {"nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"}
 _HALF = {"rưỡi", "rưởi"}
 _LINK = {"lẻ", "linh"}
 _TAIL_ONLY = {"mốt", "lăm", "nhăm"}
-_POINT = {"phẩy", "phảy"}
+_POINT = {"phẩy", "phảy", "chấm"}
 NUMBER_WORDS = frozenset(DIGIT_WORDS) | frozenset(SCALES) | _HALF | _LINK | _POINT | {"mười", "mươi", "hăm"}
 """Every syllable that can be part of a number."""
 # "năm" behind a ten or a scale word is five before these, and years before all else: "hai mươi năm", "một nghìn năm trăm".
-_AFTER_FIVE = {"trăm", "mươi", "chục", "đồng", "phẩy", "phảy"} | _BIG
+_AFTER_FIVE = {"trăm", "mươi", "chục", "đồng"} | _POINT | _BIG
 # Two digit words read as one number when they cannot be "two or three": "hai tư", "ba bảy", not "hai ba", "ba ba", "hai năm".
 _NOT_SECOND = {"không", "một", "năm", "lăm", "mốt", "nhăm"}
 
@@ -83,8 +83,10 @@ def _below_thousand(words: Sequence[str], at: int) -> tuple[int, int] | None:
             return total + digit * 10, at + 2
         if digit and (following in _TAIL_ONLY or _second_digit(words, at, hundreds)):
             return total + digit * 10 + DIGIT_WORDS[following], at + 2
-        if hundreds and _years(words, at):
-            return total, at
+        if hundreds and digit == 5 and following in DIGIT_WORDS and following not in ("không", "năm"):
+            return total + 50 + DIGIT_WORDS[following], at + 2  # "hai trăm năm chín"
+        if hundreds and (_years(words, at) or words[at] == "một"):
+            return total, at  # "một trăm một" is not said of 110: that is "trăm mốt"
         if hundreds:
             # "một trăm hai" is 120 when it ends there; "hai trăm ba nghìn" is not said.
             return total + digit * 10, at + 1
@@ -92,9 +94,14 @@ def _below_thousand(words: Sequence[str], at: int) -> tuple[int, int] | None:
     if hundreds:
         return total, at
     if at + 1 < count and words[at] == "trăm" and not hundreds:
-        if at + 2 < count and words[at + 1] in DIGIT_WORDS and words[at + 2] == "mươi":
+        tens_said = at + 2 < count and words[at + 1] in DIGIT_WORDS
+        if tens_said and _second_digit(words, at + 1, True):
+            return 100 + 10 * DIGIT_WORDS[words[at + 1]] + DIGIT_WORDS[words[at + 2]], at + 3
+        if words[at + 1] == "mười" or (tens_said and (words[at + 2] == "mươi" or words[at + 2] in _TAIL_ONLY)):
             tens = _below_thousand(words, at + 1)
             return (100 + tens[0], tens[1]) if tens else None
+        if _is_scale(words, at + 1):
+            return 100, at + 1
         if words[at + 1] in _HALF:
             return 150, at + 2
         if words[at + 1] in DIGIT_WORDS and words[at + 1] not in ("không", "năm", "một"):
@@ -116,7 +123,7 @@ def _second_digit(words: Sequence[str], at: int, hundreds: bool) -> bool:
     if second not in DIGIT_WORDS or second in _NOT_SECOND or first in ("năm", "một", "không"):
         return False
     following = words[at + 2] if at + 2 < len(words) else ""
-    if following in _AFTER_FIVE and following not in _BIG:
+    if following in _AFTER_FIVE and following not in _BIG and following not in _POINT:
         return False
     return hundreds or second == "tư" or (DIGIT_WORDS[second] != DIGIT_WORDS[first] + 1 and (first, second) != ("ba", "ba"))
 
@@ -153,10 +160,10 @@ def read_words(words: Sequence[str]) -> WordNumber | None:
         if not _is_scale(words, end):
             if last_scale is not None:
                 # A lone digit behind a scale word is a tenth of it: "một triệu hai" is 1.2 million.
-                lone = end == at + 1
+                lone = end == at + 1 and words[at] in DIGIT_WORDS
                 linked = at > 0 and words[at - 1] in _LINK
-                if lone and not linked and _years(words, at):
-                    break
+                if lone and not linked and (_years(words, at) or words[at] == "một"):
+                    break  # "hai nghìn năm" are years, "hai nghìn một cân" a price
                 total += value * last_scale / 10 if lone and not linked else value
             else:
                 total += value
@@ -167,7 +174,9 @@ def read_words(words: Sequence[str]) -> WordNumber | None:
             scale *= SCALES[words[end]]
             end += 1
         if last_scale is not None and scale >= last_scale:
-            break
+            if last_scale > 10_000 or scale < 10**6:
+                break
+            total, value = (total + value) * scale, Decimal(0)  # "ba nghìn hai trăm tỷ" is 3,200 billion
         total += value * scale
         at, last_scale = end, scale
         if at < len(words) and words[at] in _HALF:
@@ -177,6 +186,10 @@ def read_words(words: Sequence[str]) -> WordNumber | None:
         if at < len(words) and words[at] == "mốt":
             total += scale / 10
             at += 1
+            break
+        tail = _decimals(words, at + 1) if at < len(words) and words[at] in _POINT else None
+        if tail is not None:
+            total, at = total + tail[0], tail[1]  # "một nghìn phẩy không năm"
             break
         after = at + 1 if at < len(words) and words[at] in _LINK else at
         group = _below_thousand(words, after)
@@ -189,7 +202,13 @@ def _bare_head(words: Sequence[str]) -> bool:
     """Say whether a scale word opens a number: "nghìn rưỡi", "triệu hai", "tỷ tư"."""
     if len(words) < 2 or words[0] not in _BIG or not _is_scale(words, 0):
         return False
+    if words[1] in _LINK:
+        return len(words) > 2 and words[2] in DIGIT_WORDS
     return words[1] in _HALF or (words[1] in DIGIT_WORDS and words[1] not in ("không", "năm", "một"))
+
+
+def _digit_behind(words: Sequence[str], at: int) -> bool:
+    return at + 1 < len(words) and words[at + 1] in DIGIT_WORDS and words[at + 1] not in _TAIL_ONLY
 
 
 def _decimals(words: Sequence[str], at: int) -> tuple[Decimal, int] | None:
@@ -199,7 +218,12 @@ def _decimals(words: Sequence[str], at: int) -> tuple[Decimal, int] | None:
         digits += "0"
         at += 1
     run = at
-    while run < len(words) and words[run] in DIGIT_WORDS and words[run] not in _TAIL_ONLY and not (run > at and _years(words, run)):
+    while (
+        run < len(words)
+        and words[run] in DIGIT_WORDS
+        and words[run] not in _TAIL_ONLY
+        and not (run > at and _years(words, run) and not _digit_behind(words, run))
+    ):
         run += 1
     if run - at > 1 and (run >= len(words) or words[run] not in ("mươi", "chục", "trăm", *_TAIL_ONLY)):
         return Decimal(f"0.{digits}{''.join(str(DIGIT_WORDS[word]) for word in words[at:run])}"), run

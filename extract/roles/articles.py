@@ -10,9 +10,14 @@ _ONLY = re.compile(
     r"(?<!\w)(?:chỉ|chỉ có|chỉ còn|duy nhất|còn|mới có|thêm|đủ|đúng|vỏn vẹn|ít nhất|tối thiểu|hơn|gần|khoảng|mỗi \w+|mất|tăng|giảm) $"
 )
 _HARM = re.compile(
-    r" (?:\w+ ){0,2}(?:chết|tử vong|bị thương|thiệt mạng|mất tích|tử nạn|thương vong|duy nhất|trọng thương|nguy kịch|bị cuốn|bị sập|bị hư hỏng|bị cháy)(?!\w)"
+    r" (?:\w+ ){0,2}(?:chết|tử vong|bị thương|thiệt mạng|mất tích|tử nạn|thương vong|duy nhất|trọng thương|nguy kịch|bị cuốn|bị sập|bị hư hỏng|bị cháy|hy sinh)(?!\w)"
 )
 _JOINED = re.compile(r"(?:[^.\n;]{0,32}?(?:,|;| và| cùng| với| hoặc) ?(?:có |một |bị |làm |khiến )?)")
+
+
+def is_toll(folded: str, end: int) -> bool:
+    """Say whether the person or thing that ends at `end` came to harm: "hai phi công hy sinh"."""
+    return _HARM.match(folded, end) is not None
 
 
 def is_article(folded: str, rows: Sequence[Mapping[str, Any]], index: int) -> bool:

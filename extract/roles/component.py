@@ -90,7 +90,11 @@ def _spread_labels(folded: str, located: list[dict[str, Any]], rows: list[dict[s
     for index in range(1, len(rows)):
         first, second = rows[index - 1], rows[index]
         bare = first["group"] == second["group"] == "none" and second["role"] == "figure" and second["qualifier"] == "exact"
-        if bare and first["role"] in ("label", "date") and folded[located[index - 1]["end"] : located[index]["start"]] in (", ", " và "):
+        if (
+            bare
+            and first["role"] in ("label", "date", "name")
+            and folded[located[index - 1]["end"] : located[index]["start"]] in (", ", " và ")
+        ):
             second["role"] = first["role"]
 
 

@@ -8,12 +8,16 @@ from functools import cache
 from typing import Any
 
 from ..lexicon import read_lexicon
+from .articles import is_toll
 from .durations import duration_role
 
 _PHONE = re.compile(r"(?:0\d{8,10}|0\d{1,3}(?:[ .-]\d{2,4}){2,3}|1[89]00[ .]?\d{3,6})(?!\d)")
 _AGE = re.compile(r" ?tuổi(?!\w)")
+_DECADES = frozenset((20, 30, 40, 50, 60, 70, 80, 90))
 _AGE_BRACKET = re.compile(r"\(\s?\d{1,3} tuổi|, \d{1,3} tuổi")
-_NATURAL_AGE = re.compile(r"(?:từ|trên|dưới|đủ|độ|nhóm|bình quân|trung bình|thọ) (?:\w+ ){0,2}$")
+# The age of one person and the age limits of a group are no figures; an average age is.
+_AVERAGE_AGE = re.compile(r"(?<!\w)(?:bình quân|trung bình|tuổi thọ|trung vị)(?!\w)[^.;\n]{0,40}$")
+_DECADE_OF_LIFE = re.compile(r"(?<!\w)(?:đầu|giữa|cuối|ngoài|ngoại|tuổi) $")
 _NAMED_DAY = re.compile(
     r"(?<!\w)(?:hội trường|đường|quảng trường|phố|khu|công viên|tổ|lễ|dịp|bệnh viện|nhà máy|sân|trường|cầu|cung|nhà|số|xã|ngày|tòa nhà|chiến thắng) $"
 )
@@ -22,19 +26,38 @@ _HEADER = re.compile(r"(?:lượt xem|bình luận|views?|comments?)(?!\w)")
 
 # "A -135", "Su-30", "EA -18 G", "RON 95": the number of a model stands behind a dash and capitals.
 _MODEL = re.compile(
-    r"(?<![^\W\d_])(?:[A-ZĐ][A-Za-zĐđ]{0,5}\d{0,2}) ?[-\u2013]$|(?<!\w)[A-Z]{1,3} ?[-\u2013] ?$|(?<!\w)\d\d[A-Z]{1,2}\d? ?[-\u2013] ?$"
+    r"(?<![^\W\d_])(?:[A-ZĐ][A-Za-zĐđ]{0,5}\d{0,2}) ?[-\u2013]$|(?<!\w)[A-Z][a-z]{1,3} ?[-\u2013] ?$|(?<!\w)[A-Z]{1,3} ?[-\u2013] ?$|(?<!\w)\d\d[A-Z]{1,2}\d? ?[-\u2013] ?$"
 )
 # "29 B -19103": a plate with blanks lost or won.
 _PLATE = re.compile(r"\d\d ?[A-Z]{1,2}\d? ?[-\u2013] ?\d{3}")
+_BOAT = re.compile(r"\d{4,5} ?TS")  # fishing boats: "PY 96173 TS"
+_SCALED = re.compile(r"(?<!\w)(?:triệu|tỷ|tỉ)(?!\w)")  # nothing is numbered in millions ("nông thôn 63,1 triệu")
+_DECREE = re.compile(r"(?<!\w)(?:nghị định|thông tư|chỉ thị)(?: số)? $")
+_FORM_OF_SCHOOL = re.compile(r"(?<!\w)lớp $")
 _CAPITALS = re.compile(r"(?<!\w)[A-ZĐ]{1,3} $")
+_CHANNEL = re.compile(r"(?<!\w)[A-ZĐ]{4,6} $")
+# "1 MDB": a name cut in two; an acronym that is a counting noun has been read as the number's unit
+_CUT_NAME = re.compile(r" [A-Z]{3,6}(?![\w/])")
+_PHONE_HEAD = re.compile(r"(?<![\d.,])(?:\(?0\d{1,3}\)?|\+ ?84 ?\d{1,3})(?:[ .-]\d{2,4}){0,2}[ .-]$")
+_SEATER = re.compile(
+    r"(?<!\w)(?:xe|xe khách|xe con|ôtô|ô tô|ô-tô|xe hơi|ôtô con|ô tô con|ô tô khách|ôtô khách|xe ô tô|xe ôtô|loại|dòng xe|xe du lịch|taxi) $"
+)
+_FREE_OFFER = re.compile(
+    r"(?<!\w)(?:tour|chợ|gian hàng|siêu thị|quán|cửa hàng|chuyến xe|xe|bữa cơm|suất cơm|cơm|tiệm|phiên chợ|hội chợ|lớp|lớp học|nhà|ca mổ|du lịch) $"
+)
 _DAY_MONTH = re.compile(r"(?<![\w.,/-])(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![\w/]|[.,-]\d)")
 # "1-0-2", "80-20": printed pairs without a unit are scores and sayings
 _DASHED_BEFORE = re.compile(r"\d-$")
 _DASHED_AFTER = re.compile(r"-\d")
 _ADDRESS = re.compile(r" [^\W\d_a-zà-ỹ][^\W\d_]+ [^\W\d_a-zà-ỹ]")
 _ARTICLE_OF_LAW = re.compile(r"(?<!\w)(?:điều|khoản|chương) $")
+_YEARS_NAMED = re.compile(r" năm (?:19|20)\d\d ?- ?(?:19|20)\d\d")  # the 3 of "3 năm 2016-2018"
+_NUMBERED = re.compile(r"(?<!\w)(?:(?<!mỗi )(?:tầng|km)|lần thứ) $")
+_LUNAR_YEAR = re.compile(r" năm [A-ZĐẤ]\w+ [A-ZĐ]")  # "22/8 năm Mậu Tuất"
+_AT = (" vào ", " lúc ", " hồi ")
 _HOUR = re.compile(r"(?:h| (?:sáng|trưa|chiều|tối|khuya)(?!\w))")
 _MAP_SCALE = re.compile(r"1 ?/ ?\d{0,3}[.]?\d00(?!\d)")
+_STREET_NAME = re.compile(r" [^\W\d_a-zà-ỹ]\w+ [^\W\d_a-zà-ỹ]\w+ [^\W\d_a-zà-ỹ]\w+")
 _STREET = re.compile(r" (?:đường|phố|khu phố|tổ|ấp|khóm|quốc lộ|hương lộ|ql)(?!\w)")
 _CARAT = re.compile(r"(?<!\w)vàng (?:\w+ )?$")
 _LAST_WORD = re.compile(r"(?<=[^\s.!?:;\n\"“”(•*-] )([^\W\d_]+(?:[.-]\w+)*) $")
@@ -76,36 +99,60 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "name"
     if row["kind"] == "ratio" and "/" in row["quote"] and _STREET.match(after):
         return "address"
+    if row["kind"] == "ratio" and "/" in row["quote"] and _CAPITALS.search(printed, max(0, start - 5), start):
+        return "name"  # "nhà giàn DK 1/10"
+    if row["group"] == "none" and _YEARS_NAMED.match(after):
+        return "duration"
     if row["group"] == "none" and _MAP_SCALE.match(folded, start - 2 if before.endswith("1/") else start):
         return "label"
     if row["kind"] == "ratio" and _MAP_SCALE.fullmatch(row["quote"]):
         return "label"
+    if _NUMBERED.search(before) and row["form"] == "digits":
+        return "label"  # "tầng 1 chung cư", "km 196 đoạn qua …", "lần thứ 107 ngày sinh"
+    if row["kind"] == "duration" and _LUNAR_YEAR.match(printed, row["number_end"]) and before.endswith("/"):
+        return "date"
     if row["kind"] == "duration":
-        return duration_role(folded, row)
+        clock = row["unit"] == "giờ" and row["form"] == "digits" and row["qualifier"] == "exact" and before.endswith(_AT)
+        return "time" if clock else duration_role(folded, row)
     if row["strength"] == "guess" and row["unit"] in ("đường", "phố") and printed[end + 1 : end + 2].isupper():
         return "address"  # "391 đường Hùng Vương"
+    if before.endswith(("tại ", "ở ", "số ")) and row["form"] == "digits" and _STREET_NAME.match(printed, row["number_end"]):
+        return "address"  # "tại 126 Ông Ích Khiêm"
+    if row["unit"] in ("ngõ", "hẻm", "ngách", "kiệt") and printed[end + 1 : end + 2].isdigit():
+        return "address"  # "25 ngõ 3"
     if row["kind"] in ("percentage", "percentage_point", "ratio", "multiple", "rank"):
         return None
-    if _PHONE.match(folded, start):
+    if _PHONE.match(folded, start) or (row["group"] == "none" and _PHONE_HEAD.search(before)):
         return "phone"
+    if row["unit"] == "chỗ" and _SEATER.search(before):
+        return "label"
+    if row["kind"] == "money" and row["value"] == 0 and _FREE_OFFER.search(before):
+        return "name"
     if _HEADER.match(after.lstrip()) or _HEADER.match(folded[row["number_end"] : end].lstrip()):
         return "page"
-    if _PLATE.match(printed, start):
+    if _PLATE.match(printed, start) or (_BOAT.fullmatch(row["quote"]) and _CAPITALS.search(printed, max(0, start - 5), start)):
         return "plate"
+    school = row["kind"] == "measurement" and _FORM_OF_SCHOOL.search(before)
+    if row["form"] == "digits" and (school or _DECREE.search(before)):
+        return "label"  # "Nghị định 100 chỉ ...", "lớp 10 công lập": chỉ and công are no units here
     if row["unit"] == "sao" or (row["group"] == "none" and (after.lstrip()[:1] == "#" or row["printed"].endswith(".0"))):
         return "label"
     if row["group"] == "none" and (_DASHED_BEFORE.search(before) or _DASHED_AFTER.match(after)):
         return "score"
-    if row["group"] == "none" and _ADDRESS.match(printed, row["number_end"]) and before.endswith((", ", "( ", "số ")):
+    if row["group"] == "none" and _ADDRESS.match(printed, row["number_end"]) and before.endswith((", ", "( ", "(", "số ")):
         return "address"
     if row["group"] == "none" and _in_date(folded, start, row["number_end"]):
         return "date"
     if row["group"] == "none" and _CAPITALS.search(printed, max(0, start - 5), start):
         return "name"
+    if row["group"] == "none" and row["printed"].isdigit() and len(row["printed"]) < 3 and _in_name(printed, row):
+        return "name"
     if row["group"] == "none" and folded[end - 1 : end] == "k" and _CARAT.search(before):
         return "label"
     if row["form"] == "digits" and row["strength"] in ("none", "weak", "guess") and _MODEL.search(printed[max(0, start - 12) : start]):
         return "label"
+    if row["single"] and row["group"] == "person" and not folded.startswith("một", start) and is_toll(folded, end):
+        return "figure"
     if row["single"] and (before.endswith("cả ") or (row["kind"] == "count" and _DEFINITE.match(folded, end))):
         return "article"
     if _is_year(row) and not _COUNTING.search(before):
@@ -114,19 +161,37 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "name"
     if _COUNTED_SO.search(before):
         return None
-    if row["group"] == "none" and _label_pattern().search(before):
+    numbered = "," not in row["printed"] and not _SCALED.search(row["quote"])
+    if row["group"] == "none" and numbered and _label_pattern().search(before):
         return "label"
     if row["strength"] in ("weak", "guess") and row["kind"] == "count" and row["form"] == "digits" and _label_pattern().search(before):
         return "label"
-    if _ARTICLE_OF_LAW.search(before):
+    ordinal = before.endswith("thứ ") and row["kind"] == "count" and row["form"] == "digits"
+    if ordinal or (
+        row["strength"] == "strong"
+        and printed[row["number_end"] + 1 : row["number_end"] + 2].isupper()
+        and _titled_label(printed, row, before)
+    ):
         return "label"
+    if row["strength"] != "strong" and _ARTICLE_OF_LAW.search(before):
+        return "label"  # but not "điều 2 xe cứu hỏa"
     if row["unit"] == "giờ" and after[:2].strip()[:1] == "-" and row["quote"].endswith("h"):
         return "time"
-    if row["group"] == "age" or (row["unit"] == "tuổi" and not _NATURAL_AGE.search(before)):
+    if row["group"] == "age":
+        return "figure" if _AVERAGE_AGE.search(folded, max(0, start - 64), start) else "age"
+    if row["strength"] in ("none", "guess") and row["form"] == "digits" and before.endswith((" tuổi ", "\ntuổi ")):
+        return "age"
+    if row["group"] == "none" and row["value"] in _DECADES and _DECADE_OF_LIFE.search(before):
         return "age"
     if row["group"] == "none" and _HOUR.match(after):
         return "time"
     return None
+
+
+def _titled_label(printed: str, row: Mapping[str, Any], before: str) -> bool:
+    """Say whether a label stands before a number and a name behind it: "cấp độ 2 Văn phòng Thành ủy"."""
+    behind = printed[row["number_end"] + 2 : row["number_end"] + 3]
+    return behind.islower() and row["form"] == "digits" and _label_pattern().search(before) is not None
 
 
 def _in_date(folded: str, start: int, end: int) -> bool:
@@ -138,6 +203,14 @@ def _in_date(folded: str, start: int, end: int) -> bool:
     return match is not None and match.end() >= end
 
 
+def _in_name(printed: str, row: Mapping[str, Any]) -> bool:
+    """Say whether a small bare number belongs to the capitals beside it: "CCTV 9", "1 MDB"."""
+    start, end = row["start"], row["number_end"]
+    if _CHANNEL.search(printed, max(0, start - 8), start):
+        return True
+    return row["printed"] == "1" and _CUT_NAME.match(printed, end) is not None
+
+
 def _is_year(row: Mapping[str, Any]) -> bool:
     """Say whether a number without a unit is printed like a year."""
     value = row["value"]
@@ -147,7 +220,7 @@ def _is_year(row: Mapping[str, Any]) -> bool:
 
 def _is_name(printed: str, row: Mapping[str, Any]) -> bool:
     """Say whether a bare number ends a name: "Vĩnh Tân 1", "Bell 412"; lists of places with their counts are none."""
-    if row["strength"] not in ("none", "guess") or row["form"] != "digits" or not row["printed"].isdigit() or len(row["printed"]) > 4:
+    if row["strength"] not in ("none", "guess") or row["form"] != "digits" or not row["printed"].isdigit() or len(row["printed"]) > 5:
         return False
     if row["group"] not in ("none", "other") or row["kind"] != "count" or row["qualifier"] != "exact":
         return False

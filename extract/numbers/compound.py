@@ -1,0 +1,43 @@
+"""A measure in two parts that is one figure: "1m67", "1 mét 65", "một mét sáu", "2 đô 23 xu", "hai đô la và 50 cent"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from .quantity import Quantity
+from .units import Unit
+from .words import DIGIT_WORDS
+
+# What stands behind the unit counts its hundredths, or its tenths when it is one digit: heights and lengths are said so; "m2" and "m3" are areas and volumes.
+_GLUED = re.compile(r"m(?![23](?!\d))(\d{1,2})(?!\w)(?![.,/-]\d)")
+_STOP = r"(?= ?(?:$|[\n.;:)]|,(?!\d)| (?:trở lên|trở xuống|và|thì|là|nhưng|so với)(?!\w)))"
+_METRES = re.compile(rf" (\d{{1,2}}|hai|ba|tư|bốn|sáu|bảy|tám|chín){_STOP}")
+_CENTS = re.compile(r" (?:và )?(\d{1,2}) (?:xu|xen|cents?)(?!\w)")
+_BARE_CENTS = re.compile(rf" (\d\d){_STOP}")
+_WHOLE_DOLLARS = frozenset(("USD", "EUR", "AUD", "CAD", "SGD", "INR"))
+
+
+def glued_metres(folded: str, quantity: Quantity) -> tuple[Decimal, int] | None:
+    """Read "1m67" and "2m5": the value in metres and where it ends; None where nothing of the kind stands there."""
+    if quantity.form != "digits" or not quantity.printed.isdigit() or quantity.scale != 1:
+        return None
+    match = _GLUED.match(folded, quantity.end)
+    return (quantity.value + Decimal(f"0.{match[1]}"), match.end()) if match else None
+
+
+def second_part(folded: str, quantity: Quantity, unit: Unit | None) -> tuple[Decimal, int] | None:
+    """Read the second part behind a unit: what it adds to the value, in that unit, and where it ends."""
+    if unit is None or quantity.value != quantity.value.to_integral_value() or quantity.scale != 1:
+        return None
+    if unit.unit == "m":
+        match = _METRES.match(folded, unit.end)
+        if match is None or (folded[unit.end - 1] == "m" and not (match[1].isdigit() and len(match[1]) == 2 and quantity.value < 3)):
+            return None
+        digits = match[1] if match[1].isdigit() else str(DIGIT_WORDS[match[1]])
+        return Decimal(f"0.{digits}"), match.end()
+    if unit.unit in _WHOLE_DOLLARS:
+        match = _CENTS.match(folded, unit.end) or _BARE_CENTS.match(folded, unit.end)
+        if match is not None and match[1].isdigit():
+            return Decimal(match[1]) / 100, match.end()
+    return None
