@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..text.view import View
+from .abroad import abroad
 from .words import Words
 
 _WORD_BEFORE = re.compile(r"([^\W_](?:[\w&-]|\.(?=\w))*) $")
@@ -14,6 +15,8 @@ _PREPOSITION = re.compile(
 _SENTENCE_START = re.compile(r"(?:^|[\n.!?:;\"(•*-] ?|\A)$")
 _IN_BRACKETS = re.compile(r"\($")
 _LOOKBACK = 48
+_TYPED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) $")
+_ABROAD_LINK = re.compile(r" ?[,(] ?(?:phía (?:nam|bắc|đông|tây) )?|(?:,? (?:thuộc|của|ở))? ")
 
 
 def is_capitals(text: str, start: int, end: int) -> bool:
@@ -77,7 +80,7 @@ def _acronym(word: str) -> bool:
 def after_bars(view: View, start: int, end: int, words: Words, capitals: bool) -> bool:
     """Say whether what stands behind a name makes it a part of a longer one ("Hà Nội Mới", "Bình Dương FC")."""
     text, folded = view.text, view.folded
-    if words.after.match(folded, end) or abroad(view, end, words):
+    if words.after.match(folded, end) or lies_abroad(view, end, _TYPED.search(folded, max(0, start - 12), start) is not None):
         return True
     if capitals or text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
         return False
@@ -87,10 +90,19 @@ def after_bars(view: View, start: int, end: int, words: Words, capitals: bool) -
     return follower[0].lower() not in words.surnames
 
 
-def abroad(view: View, end: int, words: Words) -> bool:
-    """Say whether a name lies in another country: "tỉnh Hà Nam (Trung Quốc)"."""
-    match = words.abroad.match(view.folded, end)
-    return match is not None and view.text[match.end() - 1] not in " ,(" and "(" in match[0]
+def lies_abroad(view: View, end: int, typed: bool = True) -> bool:
+    """Say whether a name lies in another country: "tỉnh Hà Nam (Trung Quốc)", "tỉnh Hà Nam của Trung Quốc".
+
+    Args:
+        view: the text.
+        end: where the name ends.
+        typed: whether a type word stands before it; without one only brackets tell, since lists mix ours and theirs.
+    """
+    link = _ABROAD_LINK.match(view.folded, end)
+    if link is None or (not typed and "(" not in link[0]):
+        return False
+    there = abroad().at(view, link.end())
+    return there is not None and view.folded[there.end : there.end + 2].lstrip()[:1] in ("", ")", ",", ".", ";", ":", "\n")
 
 
 def supported(view: View, start: int, end: int, words: Words) -> bool:

@@ -10,9 +10,7 @@ from functools import cache
 from ..lexicon import LexiconError, read_lexicon
 
 _PACKAGE = "solieu.extract.places"
-_KINDS = frozenset(
-    "type short modifier organ lead person thing body notthing before opening club after abroad notname surname syllable".split()
-)
+_KINDS = frozenset("type short modifier organ lead person thing body notthing before opening club after notname surname syllable".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,6 @@ class Words:
         self.clubs = frozenset(by_kind["club"])
         self.after = re.compile(rf" (?:{_either(by_kind['after'])})(?!\w)")
         self.notname = re.compile(rf"(?:{_either(by_kind['notname'])})(?!\w)")
-        self.abroad = re.compile(rf"(?: ?[,(]| -| thuộc| của| ở)? ?(?:{_either(by_kind['abroad'])})(?= ?[),.;:\n]|$)")
         self.surnames = frozenset(by_kind["surname"])
         self.shorts = tuple(word for word in self.types if self.types[word].kind == "short")
 
