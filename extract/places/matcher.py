@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..text.view import View
 from .abroad import Abroad, abroad
 from .spelling import syllable
-from .surroundings import after_bars, before_bars, is_capitals, lies_abroad, supported
+from .surroundings import after_bars, before_bars, in_firm, is_capitals, lies_abroad, supported
 from .units import Gazetteer, Unit
 from .words import TypeWord, Words, words
 
@@ -105,8 +105,9 @@ class PlaceMatcher:
             if not text[start].isupper() and head is None:
                 region = self._region(view, start)
                 if region is not None:
-                    found.append(region)
                     position = region.end
+                    if not in_firm(view, start, self._words):
+                        found.append(region)
                 continue
             candidate = None if start == barred else self._glued(view, token) or self._at(view, start, head) or self._region(view, start)
             if candidate is None:
@@ -114,6 +115,9 @@ class PlaceMatcher:
                     position = names[0][0] if not any(inner in heads for inner in range(start, names[0][0])) else start
                     dash = _DASH.match(folded, names[0][0])  # the other end of a road, the other side of a match
                     barred = dash.end() if dash is not None else barred
+                continue
+            if candidate.bare and any(unit.level == "region" for unit in candidate.units) and in_firm(view, start, self._words):
+                position = candidate.end
                 continue
             found.append(candidate)
             position = self._list(view, candidate, head, found)

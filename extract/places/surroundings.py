@@ -53,6 +53,14 @@ def before_bars(view: View, start: int, words: Words, capitals: bool) -> bool:
     return _capital_before(view, start, words)
 
 
+def in_firm(view: View, start: int, words: Words) -> bool:
+    """Say whether a region's name ends the name of a company or an office: "Tổng công ty Điện lực miền Trung"."""
+    low = max(0, start - _LOOKBACK)
+    line = view.folded[low:start].rpartition("\n")[2]
+    firm = words.firm.search(line)
+    return firm is not None and view.text[start - len(line) + firm.start()].isupper() and not _PREPOSITION.search(firm[1])
+
+
 def _two_names(before: str, words: Words) -> bool:
     """Say whether a surname right before a name has no word of its own before it that speaks against a person."""
     return words.person.search(_WORD_BEFORE.sub("", before)) is not None

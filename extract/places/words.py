@@ -10,7 +10,9 @@ from functools import cache
 from ..lexicon import LexiconError, read_lexicon
 
 _PACKAGE = "solieu.extract.places"
-_KINDS = frozenset("type short modifier organ lead person thing body notthing before opening club after notname surname syllable".split())
+_KINDS = frozenset(
+    "type short modifier organ lead person thing body firm notthing before opening club after notname surname syllable".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Words:
         self.thing = _behind(by_kind["thing"], " ")
         self.notthing = _behind(by_kind["notthing"], " ")
         self.body = re.compile(rf"(?<!các )(?<!nhiều )(?<!\w)(?:{_either(by_kind['body'])})((?: [\w&-]+){{0,6}} )$")
+        self.firm = re.compile(rf"(?<!\w)(?:{_either(by_kind['firm'] + by_kind['body'])})((?: [\w&-]+){{0,6}} )$")
         self.before = _behind(by_kind["before"], " ")
         self.opening = frozenset(by_kind["opening"])
         self.clubs = frozenset(by_kind["club"])
