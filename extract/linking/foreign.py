@@ -45,6 +45,8 @@ _GAP = re.compile(r"[^.,;:()\n]{0,40}")
 _ENOUGH = 2
 _SHARE = 3
 """Foreign names there must be for each word of ours ("Việt Nam", "cả nước") in an article that speaks of abroad."""
+_EARLY = 500
+"""Characters within which such an article names a place abroad."""
 _STATE_ORGAN = re.compile(
     r"(?<!\w)(?:bộ (?:y tế|giáo dục|công thương|tài chính|lao động|nông nghiệp|xây dựng|giao thông|kế hoạch|nội vụ|tư pháp|công an|tài nguyên|văn hóa"
     r"|khoa học)|thủ tướng|chính phủ|quốc hội|tổng cục)(?!\w)"
@@ -90,7 +92,7 @@ def outside(view: View, places: Sequence[dict[str, Any]], lead_end: int) -> Outs
     wide = [place for place in ours if place["level"] in ("country", "region") and not on_the_clock(view, place)]
     whole = (
         len(mentions) >= max(_ENOUGH, _SHARE * (len(wide) + len(_LOCAL.findall(view.folded))))
-        and mentions[0].start < lead_end
+        and mentions[0].start < max(lead_end, _EARLY)
         and all(place["level"] in ("country", "region") for place in ours)
     )
     return Outside(mentions, organs, whole)

@@ -38,6 +38,8 @@ def home_place(
 ) -> dict[str, Any] | None:
     """Give the article's own place: the newspaper's province, else the one province its places lie in, else the first place.
 
+    A province that is only named in passing, in an article about the whole country, is not its home.
+
     Args:
         view: the text.
         places: rows of `places` with offsets into the view's text.
@@ -65,9 +67,16 @@ def home_place(
     if any(start < lead_end for start in found.organs) and len(codes) != 1:
         return country_place()
     if len(codes) == 1 and provinces:
-        return provinces[0]
+        return country_place() if _in_passing(places, lead_end) else provinces[0]
     named = [place for place in places if place["level"] != "region" and not on_the_clock(view, place)]
     return named[0] if len({place["code"] for place in named}) == 1 and named else None
+
+
+def _in_passing(places: list[dict[str, Any]], lead_end: int) -> bool:
+    """Say whether the one province of an article is named only below the lead, and less often than the whole country."""
+    ours = [place for place in places if place["province_code"]]
+    countries = sum(place["level"] == "country" for place in places)
+    return ours[0]["start"] >= lead_end and countries > len(ours)
 
 
 def line_end(folded: str, count: int) -> int:

@@ -12,6 +12,7 @@ from ..figures import Figure, clause_start, paragraph_breaks
 from ..places.units import LEVELS, Gazetteer, base_id
 from ..text.sentences import sentence_bounds
 from ..text.view import View
+from .country import is_many, of_the_country, row_of
 from .foreign import Outside, figures_abroad, on_the_clock
 from .home import country_place, line_end, place_of
 from .place_candidates import PlaceScene, place_candidates, place_key
@@ -28,6 +29,8 @@ _OVER_COUNTRY = 0.9
 """Probability from which the classifier moves a figure of a national article to a province; the corpus has few such articles."""
 _BEHIND = 40
 """Characters behind a figure in which a place may be its own."""
+_IN_ROW = 3
+"""Provinces in a row right before a figure from which it speaks of none of them."""
 _REPEATS = 5
 """Repetitions of a figure that are asked for what it leaves out."""
 _NEAR = 60
@@ -86,6 +89,9 @@ def link_places(
         inside = [place for place in places if low <= place["start"] < high]
         left = [place for place in inside if place["end"] <= figure.start]
         right = [place for place in inside if place["start"] >= figure.number_end and place.get("quote")]
+        if of_the_country(view.folded, figure, left, figures[index - 1] if index else None):
+            figure.place, said = country, None
+            continue
         chosen = _part_place(view.folded, figures, index, left, right, units) or _own_place(view.folded, figures, index, left, right, units)
         if chosen is None and figure.share is not None and figure.share < index:
             chosen = figures[figure.share].place
@@ -121,7 +127,7 @@ def _part_place(
     own = [place for place in left if place["start"] >= figures[figure.total].end]
     if own:
         return _smallest(folded, own, figures, units)
-    behind = _behind(folded, right, figure, figures, index)
+    behind = _behind(folded, right, figure, figures, index, units)
     if behind is not None and LEVELS.index(behind["level"]) > 2:
         return behind
     return figures[figure.total].place
@@ -135,7 +141,7 @@ def _own_place(
     low, high = figure.bounds
     start = clause_start(folded, figure.left, low)
     near = [place for place in left if place["start"] >= start]
-    behind = _behind(folded, right, figure, figures, index)
+    behind = _behind(folded, right, figure, figures, index, units)
     if near:
         chosen = _smallest(folded, near, figures, units)
         return behind if behind is not None and _inside(behind, chosen, units) and _attached(folded, figure, behind) else chosen
@@ -196,6 +202,8 @@ def _smallest(folded: str, places: list[dict[str, Any]], figures: list[Figure], 
             parent = _parent(last, units)
             if parent is not None and _inside(place, parent, units):
                 return parent
+            if parent is None and is_many(row_of(folded, places[-_IN_ROW:])):
+                return country_place()
             break
         else:
             break
@@ -226,7 +234,9 @@ def _attached(folded: str, figure: Figure, place: dict[str, Any]) -> bool:
     return re.fullmatch(r"[^.,;:()\n]{0,30}", folded[figure.end : place["start"]]) is not None
 
 
-def _behind(folded: str, right: list[dict[str, Any]], figure: Figure, figures: list[Figure], index: int) -> dict[str, Any] | None:
+def _behind(
+    folded: str, right: list[dict[str, Any]], figure: Figure, figures: list[Figure], index: int, units: Gazetteer
+) -> dict[str, Any] | None:
     """Take the first place behind a figure when nothing but words stands between, before the next figure."""
     if not right:
         return None
@@ -239,6 +249,10 @@ def _behind(folded: str, right: list[dict[str, Any]], figure: Figure, figures: l
         return None
     if re.search(r"[;.:\n]", gap) or len(gap) > 110 or gap.count(",") > 1:
         return None
+    row = row_of(folded, right)
+    if is_many(row) and row[-1]["end"] < nearest:
+        outer = _parent(place, units) or (country_place() if place["level"] == "province" else place)
+        return outer | {name: place.get(name) for name in ("start", "end", "quote")}
     return place
 
 

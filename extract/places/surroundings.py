@@ -10,11 +10,12 @@ from .words import Words
 
 _WORD_BEFORE = re.compile(r"([^\W_](?:[\w&-]|\.(?=\w))*) $")
 _PREPOSITION = re.compile(
-    r" (?:ở|tại|của|trên|về|từ|đến|là|có|cho|với|trong|nhất|đã|được|ra|vào|sang|tỉnh|huyện|thành phố|quận|xã|giữa|qua|đi) | và $"
+    r" (?:ở|tại|của|trên|về|từ|đến|là|có|cho|với|trong|nhất|đã|được|ra|vào|sang|tỉnh|huyện|thành phố|quận|xã|giữa|qua|đi|các|những|người) | và $"
 )
 _SENTENCE_START = re.compile(r"(?:^|[\n.!?:;\"(•*-] ?|\A)$")
 _IN_BRACKETS = re.compile(r"\($")
-_LOOKBACK = 48
+_LOOKBACK, _FAR = 48, 80
+"""Characters looked back on for the words right before a name, and for the beginning of a company's name."""
 _TYPED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) $")
 _ABROAD_LINK = re.compile(r" ?[,(] ?(?:phía (?:nam|bắc|đông|tây) )?|(?:,? (?:thuộc|của|ở))? ")
 
@@ -43,9 +44,7 @@ def before_bars(view: View, start: int, words: Words, capitals: bool) -> bool:
         return True
     if words.thing.search(before) and not words.notthing.search(before):
         return True
-    line = before.rpartition("\n")[2]
-    body = words.body.search(line)
-    if body is not None and not _PREPOSITION.search(body[1]) and not words.notthing.search(line[: body.start(1)] + " "):
+    if _ends_name(view, start, words.body, words):
         return True
     if capitals:
         previous = _WORD_BEFORE.search(before)
@@ -55,10 +54,31 @@ def before_bars(view: View, start: int, words: Words, capitals: bool) -> bool:
 
 def in_firm(view: View, start: int, words: Words) -> bool:
     """Say whether a region's name ends the name of a company or an office: "Tổng công ty Điện lực miền Trung"."""
-    low = max(0, start - _LOOKBACK)
-    line = view.folded[low:start].rpartition("\n")[2]
-    firm = words.firm.search(line)
-    return firm is not None and view.text[start - len(line) + firm.start()].isupper() and not _PREPOSITION.search(firm[1])
+    return _ends_name(view, start, words.firm, words, capital=True)
+
+
+def _ends_name(view: View, start: int, heads: re.Pattern[str], words: Words, capital: bool = False) -> bool:
+    """Say whether a name that begins at `start` ends a longer one: a head ("Công ty") and words without a preposition stand before it.
+
+    Args:
+        view: the text.
+        start: where the name begins.
+        heads: matches a head and the words behind it up to the end.
+        words: the lexicon.
+        capital: whether the head must have a capital.
+    """
+    low = max(0, start - _FAR)
+    low = view.folded.rfind("\n", low, start) + 1 or low
+    found = heads.search(view.folded, low, start)
+    while found is not None:
+        if (
+            (not capital or view.text[found.start()].isupper())
+            and not _PREPOSITION.search(found[1])
+            and not words.notthing.search(view.folded[low : found.start(1)] + " ")
+        ):
+            return True
+        found = heads.search(view.folded, found.start() + 1, start)
+    return False
 
 
 def _two_names(before: str, words: Words) -> bool:
