@@ -175,6 +175,7 @@ a station of a region | Đài Khí tượng Thủy văn khu vực Nam Bộ ra ti
 a region of another country | Mưa lớn ở miền Nam Thái Lan. | -
 a brewery with a long name | Tổng công ty Cổ phần Bia - Rượu - Nước giải khát Sài Gòn tăng vốn. | -
 a company behind another one | Phần vốn của Công ty Hoa Sen tại Công ty Căn hộ Sài Gòn tăng. | -
+a cooperative | Hợp tác xã Nam Sơn bán rau. | -
 a cement works | Công ty Xi măng Hà Tiên tăng giá. | -
 an airport | Sân bay Thọ Xuân mở thêm chuyến. | -
 an industrial zone | Khu công nghiệp Biên Hòa 2 tuyển người. | -
@@ -183,6 +184,7 @@ the chairman of a Hmong commune | Bí thư Đảng ủy xã Giàng A Tủa cho h
 """
 
 STILL_PLACE = """
+a news agency holds no commune | Thông tấn xã Việt Nam đưa tin. | Việt Nam=VN
 people of a place behind a company | Công ty lừa gạt nhiều người Hà Nội. | Hà Nội=01
 a region behind a company and a preposition | Công ty Điện lực ở Tây Nguyên thay dây. | Tây Nguyên=None
 a region behind an announcement | Trung tâm Dự báo khí tượng cho biết Bắc Bộ có mưa. | Bắc Bộ=None

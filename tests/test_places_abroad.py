@@ -53,6 +53,8 @@ guests from abroad are here | Tỉnh Quảng Ninh đón 9.000 khách Hàn Quốc
 a loan from abroad is spent here | Tỉnh Quảng Ninh làm đường bằng 300 tỷ đồng vốn vay Nhật Bản. | 300=22
 a place of ours in the sentence goes first | Tại Nhật Bản, đoàn tỉnh Nghệ An ký 5 thỏa thuận. | 5=40
 the world's price | TP.HCM bán vàng chậm. Giá vàng thế giới đứng ở 1.300 USD/ounce. | 1300=None
+people of the whole world | Hà Nội mở hội thảo. Thế giới hiện có 4.000 loài như vậy. | 4000=None
+the world behind the figure | Hà Nội mở hội thảo. Chỉ có 90 cây trên toàn thế giới. | 90=None
 a region of another country | Lũ quét ở miền Nam Thái Lan\\nĐã có 12 người mất tích ở Phuket. | 12=None
 """
 

@@ -9,6 +9,7 @@ names hardly a place of ours.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -38,8 +39,9 @@ _LOCAL = re.compile(
 )
 _CLOCK = re.compile(r"(?<!\w)(?:giờ|h)(?: ở| tại)? $")
 _WORLD = re.compile(
-    r"(?<!\w)(?:giá (?:[^\W\d_]+ ){1,3}(?:thế giới|châu á|châu âu)|(?:toàn|khắp|cả) thế giới|toàn cầu|thị trường thế giới|trên thế giới (?:hiện|ghi nhận|đã))(?!\w)"
+    r"(?<!\w)(?:giá (?:[^\W\d_]+ ){1,3}(?:thế giới|châu á|châu âu)|(?:toàn|khắp|cả) thế giới|toàn cầu|thị trường thế giới|trên thế giới (?:hiện|ghi nhận|đã)|(?<!trên )(?<!nhất )(?<!vô địch )(?<!kỷ lục )thế giới (?:hiện |đã |đang )?có)(?!\w)"
 )
+_WORLDWIDE = re.compile(r"[^.,;:()\n\d]{0,40}(?<!thứ )(?:trên|của) (?:toàn thế giới|khắp thế giới|toàn cầu)(?!\w)")
 _HERE = re.compile(r"(?<!\w)(?:trong nước|nước ta|cả nước|sjc)(?!\w)")
 _GAP = re.compile(r"[^.,;:()\n]{0,40}")
 _ENOUGH = 2
@@ -114,12 +116,13 @@ def figures_abroad(view: View, figures: Sequence[Figure], places: Sequence[dict[
     """
     away: set[int] = set()
     direct: set[int] = set()
+    names = [one.start for one in found.mentions]
+    ours = sorted(place["start"] for place in places)
     for index, figure in enumerate(figures):
         low, high = figure.bounds
-        near = [one for one in found.mentions if low <= one.start < high]
-        inside = [place for place in places if low <= place["start"] < high]
-        if inside:
-            continue
+        if bisect_left(ours, low) < bisect_left(ours, high):
+            continue  # a place of ours in the sentence goes first
+        near = found.mentions[bisect_left(names, low) : bisect_left(names, high)]
         if (near and _about(view, figure, near, found.whole)) or _of_the_world(view, figure):
             direct.add(index)
             away.add(index)
@@ -138,6 +141,8 @@ def _goes_on(view: View, previous: Figure, figure: Figure) -> bool:
 def _of_the_world(view: View, figure: Figure) -> bool:
     """Say whether a figure's clause speaks of the whole world: "giá vàng thế giới đứng ở …"."""
     start = clause_start(view.folded, figure.left, figure.bounds[0])
+    if _WORLDWIDE.match(view.folded, figure.end) is not None and figure.kind != "rank":
+        return True
     match = _WORLD.search(view.folded, start, figure.left)
     return match is not None and _HERE.search(view.folded, start, figure.left) is None
 

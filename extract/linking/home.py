@@ -76,7 +76,7 @@ def _in_passing(places: list[dict[str, Any]], lead_end: int) -> bool:
     """Say whether the one province of an article is named only below the lead, and less often than the whole country."""
     ours = [place for place in places if place["province_code"]]
     countries = sum(place["level"] == "country" for place in places)
-    return ours[0]["start"] >= lead_end and countries > len(ours)
+    return bool(ours[0]["start"] >= lead_end and countries > len(ours))
 
 
 def line_end(folded: str, count: int) -> int:

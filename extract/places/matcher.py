@@ -139,6 +139,8 @@ class PlaceMatcher:
             if not (text[name : name + 1].isupper() or text[name : name + 1].isdigit()):
                 continue
             before = folded[max(0, match.start() - 32) : match.start()]
+            if self._words.nottype.search(before):
+                continue
             mixed = self._words.mixed_before.search(before)
             levels: tuple[str, ...] = word.levels
             type_: str | None = word.type

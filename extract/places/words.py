@@ -11,7 +11,7 @@ from ..lexicon import LexiconError, read_lexicon
 
 _PACKAGE = "solieu.extract.places"
 _KINDS = frozenset(
-    "type short modifier organ lead person thing body firm notthing before opening club after notname surname syllable".split()
+    "type nottype short modifier organ lead person thing body firm notthing before opening club after notname surname syllable".split()
 )
 
 
@@ -53,6 +53,7 @@ class Words:
             rf"(?<!\w)(?:{full_types})(?:(?: ?/ ?|, ?| và | hoặc |, và )(?:{full_types}|thành|thị)(?!\w)){{0,4}}(?: (?:{modifiers})(?!\w)){{0,2}}"
         )
         self.mixed_before = re.compile(rf"(?<!\w)(?P<word>{full_types})(?: ?/ ?|, ?| và | hoặc | - )$")
+        self.nottype = _behind(by_kind["nottype"], " ")
         self.lead = re.compile(rf" ?(?:{_either(by_kind['lead'])}) ?(?=\w)")
         self.person = _behind(by_kind["person"], r"\.? ")
         self.thing = _behind(by_kind["thing"], " ")
