@@ -30,7 +30,8 @@ def table(rows: str) -> list[Any]:
     cases = []
     for line in rows.strip().splitlines():
         name, text, expected = (cell.strip() for cell in line.split(" | "))
-        wanted = [] if expected == "-" else [tuple(pair.strip().split("=")) for pair in expected.split(";")]
+        pairs = [] if expected == "-" else [pair.strip().split("=") for pair in expected.split(";")]
+        wanted = [(quote, None if code == "None" else code) for quote, code in pairs]
         cases.append(pytest.param(text, wanted, id=name))
     return cases
 
@@ -166,11 +167,28 @@ a poet in a street's name | Quán số 4 Bà Huyện Thanh Quan đóng cửa. | 
 a football match | Xem trận Nam Định - Thanh Hóa tối nay. | -
 an institute | Viện Hải dương học Nha Trang công bố. | -
 a bank branch | Ngân hàng TMCP Bắc Giang lãi lớn. | -
+an authority of a region | Cảng vụ Hàng không miền Bắc xử phạt hai hãng. | -
+a power company of a region | Tổng công ty Điện lực miền Trung thay dây. | -
+a company of two regions | Chi cục Phòng chống thiên tai miền Trung và Tây Nguyên họp. | -
+a steering committee of a region | Ban Chỉ đạo Tây Nguyên trao quà. | -
+a station of a region | Đài Khí tượng Thủy văn khu vực Nam Bộ ra tin. | -
+a region of another country | Mưa lớn ở miền Nam Thái Lan. | -
+a brewery with a long name | Tổng công ty Cổ phần Bia - Rượu - Nước giải khát Sài Gòn tăng vốn. | -
+a company behind another one | Phần vốn của Công ty Hoa Sen tại Công ty Căn hộ Sài Gòn tăng. | -
+a cooperative | Hợp tác xã Nam Sơn bán rau. | -
+a cement works | Công ty Xi măng Hà Tiên tăng giá. | -
+an airport | Sân bay Thọ Xuân mở thêm chuyến. | -
+an industrial zone | Khu công nghiệp Biên Hòa 2 tuyển người. | -
 the chairman's name is no commune | Chủ tịch UBND xã Lò Văn Tâm cho hay. | -
 the chairman of a Hmong commune | Bí thư Đảng ủy xã Giàng A Tủa cho hay. | -
 """
 
 STILL_PLACE = """
+a news agency holds no commune | Thông tấn xã Việt Nam đưa tin. | Việt Nam=VN
+people of a place behind a company | Công ty lừa gạt nhiều người Hà Nội. | Hà Nội=01
+a region behind a company and a preposition | Công ty Điện lực ở Tây Nguyên thay dây. | Tây Nguyên=None
+a region behind an announcement | Trung tâm Dự báo khí tượng cho biết Bắc Bộ có mưa. | Bắc Bộ=None
+a hospital's district behind its type word | Bệnh viện huyện Con Cuông quá tải. | huyện Con Cuông=422
 a market of goods is no market place | Thị trường Hà Nội ấm lên. | Hà Nội=01
 a demand is no bridge | Thủ tướng yêu cầu Hà Nội báo cáo. | Hà Nội=01
 city streets are no street | Xe chạy trên đường phố Hà Nội. | Hà Nội=01

@@ -21,9 +21,11 @@ from ..text.view import View
 from .attribution import link_attributions, link_documents
 from .changes import link_changes
 from .choices import Decide
+from .foreign import outside
+from .home import home_place, line_end
 from .period_scope import link_periods
 from .row_features import row_features
-from .scope import home_place, link_places, share_with_repeats
+from .scope import link_places, share_with_repeats
 from .subjects import link_subjects
 
 
@@ -74,14 +76,9 @@ class Linking(Component):
             key=lambda name: (-len(name), name),
         )
         link_subjects(text, figures, sorted((row["start"], row["end"]) for row in (*periods, *places)), names, decide.get("subject"))
-        link_places(
-            text,
-            figures,
-            scopes,
-            home_place(text, places, article.get("province_code"), self._gazetteer, moment),
-            self._gazetteer,
-            decide.get("place"),
-        )
+        found = outside(text, places, line_end(text.folded, 2))
+        home = home_place(text, places, article.get("province_code"), self._gazetteer, moment, found)
+        link_places(text, figures, scopes, home, self._gazetteer, found, decide.get("place"))
         link_periods(text, figures, _outside(periods, documents))
         share_with_repeats(figures)
         link_attributions(text, figures)

@@ -27,11 +27,8 @@ from ..text.sentences import sentence_at
 
 _LINK = re.compile(r"(\w+)\W*$")
 _MOST = 10
-STATE = re.compile(
-    r"(?<!\w)(?:bộ (?:y tế|giáo dục|công thương|tài chính|lao động|nông nghiệp|xây dựng|giao thông|kế hoạch|nội vụ|tư pháp|công an|tài nguyên|văn hóa|khoa học)"
-    r"|thủ tướng|chính phủ|quốc hội|tổng cục|trung ương|cả nước|toàn quốc)(?!\w)"
-)
-"""Organs of the whole country, and words for it."""
+_WHOLE = re.compile(r"(?<!\w)(?:trung ương|cả nước|toàn quốc)(?!\w)")
+"""Words for the whole country."""
 
 Place = dict[str, Any]
 
@@ -60,18 +57,19 @@ class PlaceScene:
     keys: list[str]
     lines: dict[str, set[str]]
     sentence_of: list[int]
+    organs: list[int]
 
     @classmethod
     def of(cls, folded: str, places: list[Place], sentences: tuple[tuple[int, int], ...], breaks: list[int], ends: tuple[int, int],
-           home: Place | None, units: Gazetteer) -> PlaceScene:  # fmt: skip
-        """Count the mentions once for the text."""
+           home: Place | None, units: Gazetteer, organs: list[int]) -> PlaceScene:  # fmt: skip
+        """Count the mentions once for the text; `organs` is where organs of the state are named."""
         often: dict[str, int] = {}
         keys = [place_key(place) for place in places]
         for key, place in zip(keys, places, strict=True):
             if place.get("quote"):
                 often[key] = often.get(key, 0) + 1
         within = [sentence_at(sentences, place["start"]) for place in places]
-        return cls(folded, places, sentences, breaks, ends[0], ends[1], home, units, often, keys, {}, within)
+        return cls(folded, places, sentences, breaks, ends[0], ends[1], home, units, often, keys, {}, within, organs)
 
     def line(self, key: str, place: Place | None) -> set[str]:
         """Give the ids of what encloses a place; worked out once for each."""
@@ -141,7 +139,7 @@ def place_candidates(
         if key == home_key:
             features += ["home", f"home/{level}"]
         if place is not None and level == "country":
-            organ = STATE.search(scene.folded, low, figure.left) is not None
+            organ = any(low <= at < figure.left for at in scene.organs) or _WHOLE.search(scene.folded, low, figure.left) is not None
             features += ["country", f"country/rule={key == rule_key}", f"country/organ={organ}", f"country/home={key == home_key}"]
         if key == previous:
             same = figures[index - 1].sentence == sentence

@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import deque
-from datetime import date
 from typing import Any
 
 from ..figures import Figure, clause_start, paragraph_breaks
-from ..places.units import LEVELS, Gazetteer, Unit, base_id
+from ..places.units import LEVELS, Gazetteer, base_id
 from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .choices import Decide
+from .country import is_many, of_the_country, row_of
+from .foreign import Outside, figures_abroad, on_the_clock
+from .home import country_place, line_end, place_of
 from .place_attached import attached_place, everywhere, spread
 from .place_candidates import PlaceScene, place_candidates, place_key
 
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
-_NATIONAL_ORGAN = re.compile(
-    r"(?<!\w)(?:bộ (?:y tế|giáo dục|công thương|tài chính|lao động|nông nghiệp|xây dựng|giao thông|kế hoạch|nội vụ|tư pháp|công an)|thủ tướng|chính phủ|quốc hội|tổng cục)"
-)
 _BY_STATE = re.compile(
     r"(?<!\w)theo (?:quy định|định mức|tiêu chuẩn|quyết định|kế hoạch|báo cáo|thống kê|số liệu)(?: chung)?(?: của)? (?:bộ |chính phủ|thủ tướng|tổng cục|quốc hội|luật|nhà nước|trung ương)"
 )
@@ -27,6 +26,8 @@ _OVER_COUNTRY = 0.9
 """Probability from which the classifier moves a figure of a national article to a province; the corpus has few such articles."""
 _BEHIND = 40
 """Characters behind a figure in which a place may be its own."""
+_IN_ROW = 3
+"""Provinces in a row right before a figure from which it speaks of none of them."""
 _REPEATS = 5
 """Repetitions of a figure that are asked for what it leaves out."""
 _NEAR = 60
@@ -41,6 +42,7 @@ def link_places(
     places: list[dict[str, Any]],
     home: dict[str, Any] | None,
     units: Gazetteer,
+    found: Outside,
     decide: Decide | None = None,
 ) -> None:
     """Give every figure the smallest administrative unit it speaks of, in place.
@@ -54,19 +56,28 @@ def link_places(
         places: rows of `places` with offsets into the view's text, and those that unnamed units point to.
         home: the article's own place, used where nothing else tells.
         units: the gazetteer.
+        found: what the text says of places abroad; a figure that speaks of one has no place.
         decide: the linking classifier; without one the rules decide.
     """
     breaks = paragraph_breaks(view.text)
-    ends = (_line_end(view.folded, 1), _line_end(view.folded, 2))
-    scene = PlaceScene.of(view.folded, places, sentence_bounds(view.text), breaks, ends, home, units)
+    ends = (line_end(view.folded, 1), line_end(view.folded, 2))
+    places = [place for place in places if not on_the_clock(view, place)]
+    away = figures_abroad(view, figures, places, found)
+    scene = PlaceScene.of(view.folded, places, sentence_bounds(view.text), breaks, ends, home, units, found.organs)
     country = country_place()
     said: str | None = None
     several = len(set(scene.keys)) > 1  # with one place named there is nothing to choose
     for index, figure in enumerate(figures):
+        if index in away:
+            said = None
+            continue
         low, high = figure.bounds
         inside = [place for place in places if low <= place["start"] < high]
         left = [place for place in inside if place["end"] <= figure.start]
         right = [place for place in inside if place["start"] >= figure.number_end and place.get("quote")]
+        if of_the_country(view.folded, figure, left, figures[index - 1] if index else None):
+            figure.place, said = country, None
+            continue
         chosen = _part_place(view.folded, figures, index, left, right, units) or _own_place(view.folded, figures, index, left, right, units)
         if chosen is None and figure.share is not None and figure.share < index:
             chosen = figures[figure.share].place
@@ -110,7 +121,7 @@ def _part_place(
     own = [place for place in left if place["start"] >= figures[figure.total].end]
     if own:
         return _smallest(folded, own, figures, units)
-    behind = _behind(folded, right, figure, figures, index)
+    behind = _behind(folded, right, figure, figures, index, units)
     if behind is not None and LEVELS.index(behind["level"]) > 2:
         return behind
     return figures[figure.total].place
@@ -124,7 +135,7 @@ def _own_place(
     low, high = figure.bounds
     start = clause_start(folded, figure.left, low)
     near = [place for place in left if place["start"] >= start]
-    behind = _behind(folded, right, figure, figures, index)
+    behind = _behind(folded, right, figure, figures, index, units)
     if near:
         chosen = _smallest(folded, near, figures, units)
         return behind if behind is not None and _inside(behind, chosen, units) and _attached(folded, figure, behind) else chosen
@@ -162,19 +173,6 @@ _AMONG = re.compile(
 """Unnamed units in the plural before a named one: "các huyện, TP. Cà Mau" are all of the province."""
 
 
-def country_place() -> dict[str, Any]:
-    """Give the place columns of the whole country."""
-    return {
-        "name": "Việt Nam",
-        "level": "country",
-        "code": "VN",
-        "province_code": None,
-        "code_2025": "VN",
-        "province_code_2025": None,
-        "unit_id": "VN",
-    }
-
-
 def _smallest(folded: str, places: list[dict[str, Any]], figures: list[Figure], units: Gazetteer) -> dict[str, Any]:
     """Of the places before a figure take the last, or one inside it that stands right beside ("xã A, huyện B").
 
@@ -198,6 +196,8 @@ def _smallest(folded: str, places: list[dict[str, Any]], figures: list[Figure], 
             parent = _parent(last, units)
             if parent is not None and _inside(place, parent, units):
                 return parent
+            if parent is None and is_many(row_of(folded, places[-_IN_ROW:])):
+                return country_place()
             break
         else:
             break
@@ -208,16 +208,6 @@ def _parent(place: dict[str, Any], units: Gazetteer) -> dict[str, Any] | None:
     unit = units.units.get(place.get("unit_id") or "")
     outer = units.units.get(unit.parent) if unit is not None and unit.parent else None
     return place_of(outer, units) if outer is not None and outer.level != "country" else None
-
-
-def place_of(unit: Unit, units: Gazetteer) -> dict[str, Any]:
-    """Give the place columns of a unit."""
-    province = units.province(unit)
-    later = units.successor(unit)
-    later_province = units.successor(province) if province is not None else None
-    return {"name": unit.name, "level": unit.level, "code": unit.code, "province_code": province.code if province else None,
-            "code_2025": later.code if later is not None and later.level == unit.level else None,
-            "province_code_2025": later_province.code if later_province else None, "unit_id": unit.id}  # fmt: skip
 
 
 def _inside(inner: dict[str, Any], outer: dict[str, Any] | None, units: Gazetteer) -> bool:
@@ -238,7 +228,9 @@ def _attached(folded: str, figure: Figure, place: dict[str, Any]) -> bool:
     return re.fullmatch(r"[^.,;:()\n]{0,30}", folded[figure.end : place["start"]]) is not None
 
 
-def _behind(folded: str, right: list[dict[str, Any]], figure: Figure, figures: list[Figure], index: int) -> dict[str, Any] | None:
+def _behind(
+    folded: str, right: list[dict[str, Any]], figure: Figure, figures: list[Figure], index: int, units: Gazetteer
+) -> dict[str, Any] | None:
     """Take the first place behind a figure when nothing but words stands between, before the next figure."""
     if not right:
         return None
@@ -251,40 +243,11 @@ def _behind(folded: str, right: list[dict[str, Any]], figure: Figure, figures: l
         return None
     if re.search(r"[;.:\n]", gap) or len(gap) > 110 or gap.count(",") > 1:
         return None
+    row = row_of(folded, right)
+    if is_many(row) and row[-1]["end"] < nearest:
+        outer = _parent(place, units) or (country_place() if place["level"] == "province" else place)
+        return outer | {name: place.get(name) for name in ("start", "end", "quote")}
     return place
-
-
-def home_place(view: View, places: list[dict[str, Any]], code: str | None, units: Gazetteer, moment: date | None) -> dict[str, Any] | None:
-    """Give the article's own place: the newspaper's province, else the one province its places lie in, else the first place."""
-    if code is not None:
-        unit = units.province_of(code, moment)
-        if unit is not None:
-            return place_of(unit, units)
-    provinces = [place for place in places if place["level"] == "province"]
-    codes = {place["province_code"] for place in places if place["province_code"]}
-    lead_end = _line_end(view.folded, 2)
-    title_end = _line_end(view.folded, 1)
-    titled = [place for place in places if place["end"] <= title_end and place["level"] not in ("country", "region")]
-    if titled:
-        return titled[0]
-    if _NATIONAL_ORGAN.search(view.folded, 0, lead_end) and len(codes) != 1:
-        return country_place()
-    if len(codes) == 1 and provinces:
-        return provinces[0]
-    named = [place for place in places if place["level"] != "region"]
-    return named[0] if len({place["code"] for place in named}) == 1 and named else None
-
-
-def _line_end(folded: str, count: int) -> int:
-    """Give the end of the first `count` lines that hold text."""
-    end = 0
-    for _ in range(count):
-        while end < len(folded) and folded[end] in "\n ":
-            end += 1
-        end = folded.find("\n", end)
-        if end < 0:
-            return len(folded)
-    return end
 
 
 def share_with_repeats(figures: list[Figure]) -> None:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from ..text.view import View
+from .abroad import Abroad, abroad
 from .spelling import syllable
-from .surroundings import abroad, after_bars, before_bars, is_capitals, supported
+from .surroundings import after_bars, before_bars, in_firm, is_capitals, lies_abroad, supported
 from .units import Gazetteer, Unit
 from .words import TypeWord, Words, words
 
@@ -83,6 +84,7 @@ class PlaceMatcher:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._words: Words = words()
+        self._abroad: Abroad = abroad()
 
     def find(self, view: View) -> list[Candidate]:
         """Find the candidates of a text in order, without overlaps."""
@@ -103,8 +105,9 @@ class PlaceMatcher:
             if not text[start].isupper() and head is None:
                 region = self._region(view, start)
                 if region is not None:
-                    found.append(region)
                     position = region.end
+                    if not in_firm(view, start, self._words):
+                        found.append(region)
                 continue
             candidate = None if start == barred else self._glued(view, token) or self._at(view, start, head) or self._region(view, start)
             if candidate is None:
@@ -112,6 +115,9 @@ class PlaceMatcher:
                     position = names[0][0] if not any(inner in heads for inner in range(start, names[0][0])) else start
                     dash = _DASH.match(folded, names[0][0])  # the other end of a road, the other side of a match
                     barred = dash.end() if dash is not None else barred
+                continue
+            if candidate.bare and any(unit.level == "region" for unit in candidate.units) and in_firm(view, start, self._words):
+                position = candidate.end
                 continue
             found.append(candidate)
             position = self._list(view, candidate, head, found)
@@ -133,6 +139,8 @@ class PlaceMatcher:
             if not (text[name : name + 1].isupper() or text[name : name + 1].isdigit()):
                 continue
             before = folded[max(0, match.start() - 32) : match.start()]
+            if self._words.nottype.search(before):
+                continue
             mixed = self._words.mixed_before.search(before)
             levels: tuple[str, ...] = word.levels
             type_: str | None = word.type
@@ -202,9 +210,13 @@ class PlaceMatcher:
         """Read a region whose name begins in lower case: "đồng bằng sông Cửu Long"."""
         for end, units in self._names(view, start, any_case=True):
             regions = [unit for unit in units if unit.level == "region"]
-            if regions and any(char.isupper() for char in view.text[start:end]):
+            if regions and any(char.isupper() for char in view.text[start:end]) and not self._of_abroad(view, end):
                 return Candidate(start, end, start, (), None, regions, bare=True)
         return None
+
+    def _of_abroad(self, view: View, end: int) -> bool:
+        """Say whether a place abroad follows right behind: "miền Nam Thái Lan", "Đông Bắc Trung Quốc"."""
+        return view.text[end : end + 1] == " " and self._abroad.at(view, end + 1) is not None
 
     def _glued(self, view: View, token: re.Match[str]) -> Candidate | None:
         """Read "Q1" and "P12", unless a year or another part of a number follows (Q1 is a quarter, too)."""
@@ -237,7 +249,7 @@ class PlaceMatcher:
         names = self._names(view, start)
         for end, units in (*names, *(one for one in self._names(view, start, any_case=True) if one not in names)):
             fitting = [unit for unit in units if unit.level in head.levels]
-            if not fitting or abroad(view, end, self._words):
+            if not fitting or lies_abroad(view, end):
                 continue
             if view.text[start].isdigit() and not self._is_number(view, end):
                 continue
@@ -284,7 +296,7 @@ class PlaceMatcher:
             end = token.end()
         if self._words.person.search(view.folded[max(0, head.start - 16) : head.start]):
             return None  # "Bà Huyện Thanh Quan"
-        if len(parts) < 2 or view.text[start:end].isupper() or abroad(view, end, self._words):
+        if len(parts) < 2 or view.text[start:end].isupper() or lies_abroad(view, end):
             return None
         if view.folded[head.start : start].strip(" .") in self._words.shorts:
             return None

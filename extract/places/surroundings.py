@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 
 from ..text.view import View
+from .abroad import abroad
 from .words import Words
 
 _WORD_BEFORE = re.compile(r"([^\W_](?:[\w&-]|\.(?=\w))*) $")
 _PREPOSITION = re.compile(
-    r" (?:ở|tại|của|trên|về|từ|đến|là|có|cho|với|trong|nhất|đã|được|ra|vào|sang|tỉnh|huyện|thành phố|quận|xã|giữa|qua|đi) | và $"
+    r" (?:ở|tại|của|trên|về|từ|đến|là|có|cho|với|trong|nhất|đã|được|ra|vào|sang|tỉnh|huyện|thành phố|quận|xã|giữa|qua|đi|các|những|người) | và $"
 )
 _SENTENCE_START = re.compile(r"(?:^|[\n.!?:;\"(•*-] ?|\A)$")
 _IN_BRACKETS = re.compile(r"\($")
-_LOOKBACK = 48
+_LOOKBACK, _FAR = 48, 80
+"""Characters looked back on for the words right before a name, and for the beginning of a company's name."""
+_TYPED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) $")
+_ABROAD_LINK = re.compile(r" ?[,(] ?(?:phía (?:nam|bắc|đông|tây) )?|(?:,? (?:thuộc|của|ở))? ")
 
 
 def is_capitals(text: str, start: int, end: int) -> bool:
@@ -40,14 +44,41 @@ def before_bars(view: View, start: int, words: Words, capitals: bool) -> bool:
         return True
     if words.thing.search(before) and not words.notthing.search(before):
         return True
-    line = before.rpartition("\n")[2]
-    body = words.body.search(line)
-    if body is not None and not _PREPOSITION.search(body[1]) and not words.notthing.search(line[: body.start(1)] + " "):
+    if _ends_name(view, start, words.body, words):
         return True
     if capitals:
         previous = _WORD_BEFORE.search(before)
         return previous is not None and previous[1] in words.surnames and previous[1] not in words.opening and _two_names(before, words)
     return _capital_before(view, start, words)
+
+
+def in_firm(view: View, start: int, words: Words) -> bool:
+    """Say whether a region's name ends the name of a company or an office: "Tổng công ty Điện lực miền Trung"."""
+    return _ends_name(view, start, words.firm, words, capital=True)
+
+
+def _ends_name(view: View, start: int, heads: re.Pattern[str], words: Words, capital: bool = False) -> bool:
+    """Say whether a name that begins at `start` ends a longer one: a head ("Công ty") and words without a preposition stand before it.
+
+    Args:
+        view: the text.
+        start: where the name begins.
+        heads: matches a head and the words behind it up to the end.
+        words: the lexicon.
+        capital: whether the head must have a capital.
+    """
+    low = max(0, start - _FAR)
+    low = view.folded.rfind("\n", low, start) + 1 or low
+    found = heads.search(view.folded, low, start)
+    while found is not None:
+        if (
+            (not capital or view.text[found.start()].isupper())
+            and not _PREPOSITION.search(found[1])
+            and not words.notthing.search(view.folded[low : found.start(1)] + " ")
+        ):
+            return True
+        found = heads.search(view.folded, found.start() + 1, start)
+    return False
 
 
 def _two_names(before: str, words: Words) -> bool:
@@ -77,7 +108,7 @@ def _acronym(word: str) -> bool:
 def after_bars(view: View, start: int, end: int, words: Words, capitals: bool) -> bool:
     """Say whether what stands behind a name makes it a part of a longer one ("Hà Nội Mới", "Bình Dương FC")."""
     text, folded = view.text, view.folded
-    if words.after.match(folded, end) or abroad(view, end, words):
+    if words.after.match(folded, end) or lies_abroad(view, end, _TYPED.search(folded, max(0, start - 12), start) is not None):
         return True
     if capitals or text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
         return False
@@ -87,10 +118,19 @@ def after_bars(view: View, start: int, end: int, words: Words, capitals: bool) -
     return follower[0].lower() not in words.surnames
 
 
-def abroad(view: View, end: int, words: Words) -> bool:
-    """Say whether a name lies in another country: "tỉnh Hà Nam (Trung Quốc)"."""
-    match = words.abroad.match(view.folded, end)
-    return match is not None and view.text[match.end() - 1] not in " ,(" and "(" in match[0]
+def lies_abroad(view: View, end: int, typed: bool = True) -> bool:
+    """Say whether a name lies in another country: "tỉnh Hà Nam (Trung Quốc)", "tỉnh Hà Nam của Trung Quốc".
+
+    Args:
+        view: the text.
+        end: where the name ends.
+        typed: whether a type word stands before it; without one only brackets tell, since lists mix ours and theirs.
+    """
+    link = _ABROAD_LINK.match(view.folded, end)
+    if link is None or (not typed and "(" not in link[0]):
+        return False
+    there = abroad().at(view, link.end())
+    return there is not None and view.folded[there.end : there.end + 2].lstrip()[:1] in ("", ")", ",", ".", ";", ":", "\n")
 
 
 def supported(view: View, start: int, end: int, words: Words) -> bool:

@@ -11,7 +11,7 @@ from ..lexicon import LexiconError, read_lexicon
 
 _PACKAGE = "solieu.extract.places"
 _KINDS = frozenset(
-    "type short modifier organ lead person thing body notthing before opening club after abroad notname surname syllable".split()
+    "type nottype short modifier organ lead person thing body firm notthing before opening club after notname surname syllable".split()
 )
 
 
@@ -53,17 +53,18 @@ class Words:
             rf"(?<!\w)(?:{full_types})(?:(?: ?/ ?|, ?| và | hoặc |, và )(?:{full_types}|thành|thị)(?!\w)){{0,4}}(?: (?:{modifiers})(?!\w)){{0,2}}"
         )
         self.mixed_before = re.compile(rf"(?<!\w)(?P<word>{full_types})(?: ?/ ?|, ?| và | hoặc | - )$")
+        self.nottype = _behind(by_kind["nottype"], " ")
         self.lead = re.compile(rf" ?(?:{_either(by_kind['lead'])}) ?(?=\w)")
         self.person = _behind(by_kind["person"], r"\.? ")
         self.thing = _behind(by_kind["thing"], " ")
         self.notthing = _behind(by_kind["notthing"], " ")
-        self.body = re.compile(rf"(?<!các )(?<!nhiều )(?<!\w)(?:{_either(by_kind['body'])})((?: [\w&-]+){{0,6}} )$")
+        self.body = re.compile(rf"(?<!các )(?<!nhiều )(?<!\w)(?:{_either(by_kind['body'])})((?: [\w&-]+){{0,10}} )$")
+        self.firm = re.compile(rf"(?<!\w)(?:{_either(by_kind['firm'] + by_kind['body'])})((?: [\w&-]+){{0,10}} )$")
         self.before = _behind(by_kind["before"], " ")
         self.opening = frozenset(by_kind["opening"])
         self.clubs = frozenset(by_kind["club"])
         self.after = re.compile(rf" (?:{_either(by_kind['after'])})(?!\w)")
         self.notname = re.compile(rf"(?:{_either(by_kind['notname'])})(?!\w)")
-        self.abroad = re.compile(rf"(?: ?[,(]| -| thuộc| của| ở)? ?(?:{_either(by_kind['abroad'])})(?= ?[),.;:\n]|$)")
         self.surnames = frozenset(by_kind["surname"])
         self.shorts = tuple(word for word in self.types if self.types[word].kind == "short")
 

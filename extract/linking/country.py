@@ -1,0 +1,51 @@
+"""When a figure speaks of the whole country beyond doubt, whatever else the article is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from ..figures import Figure, clause_start
+
+_ALL = r"(?<!\w)(?:cả nước|toàn quốc|nước ta|(?:ở|tại) việt nam|(?<=, )việt nam|(?<=\n)việt nam)"
+_SAYS = re.compile(
+    _ALL + r"(?:,? (?:hiện|hiện nay|hiện đang|nay|chỉ|mới|đã|đang|sẽ|ước|ước tính|dự kiến|cũng|vẫn|chưa|mỗi năm|hàng năm|một năm))*"
+    r",? (?:là|có|đạt|còn|ở mức|ghi nhận|xảy ra|đón|thu|chi|cần|sản xuất|tiêu thụ|xuất khẩu|nhập khẩu|đã có|được)(?: [^\W\d_]+){0,6} ?$"
+)
+_MEAN = re.compile(r" (?:của )?(?:mức )?(?:bình quân|trung bình)(?: chung)?(?: của)? (?:cả nước|toàn quốc)(?!\w)")
+_AND = re.compile(r" ?(?:,|;|và|, và) ?(?:(?:tỉnh|tp\.?|thành phố|huyện|quận|thị xã) ?)?")
+_MANY = 3
+"""Units named in a row from which they stand for what encloses them all."""
+
+
+def of_the_country(folded: str, figure: Figure, left: Sequence[dict[str, Any]], before: Figure | None) -> bool:
+    """Say whether a figure is the whole country's by its own words: "cả nước chỉ có 62%", "26% bình quân chung của cả nước".
+
+    Args:
+        folded: the text, folded.
+        figure: the figure.
+        left: the places of its sentence before it.
+        before: the figure before it.
+    """
+    floor = clause_start(folded, figure.left, figure.bounds[0])
+    floor = max([floor, *(place["end"] for place in left if place["level"] != "country")])
+    if before is not None and before.sentence == figure.sentence:
+        floor = max(floor, before.end)
+    return _SAYS.search(folded, max(0, floor - 1), figure.left) is not None or _MEAN.match(folded, figure.end) is not None
+
+
+def row_of(folded: str, places: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give the units that are named in a row from the first place on: "Nghệ An, Hà Tĩnh và Quảng Bình"."""
+    row = list(places[:1])
+    for place in places[1:]:
+        gap = _AND.fullmatch(folded, row[-1]["end"], place["start"])
+        if gap is None or place["level"] != row[0]["level"]:
+            break
+        row.append(place)
+    return row
+
+
+def is_many(row: Sequence[dict[str, Any]]) -> bool:
+    """Say whether units in a row are so many different ones that they stand for what encloses them."""
+    return len({place.get("unit_id") for place in row}) >= _MANY

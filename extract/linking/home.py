@@ -1,0 +1,91 @@
+"""An article's own place: what its figures speak of where nothing else tells."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from ..places.units import Gazetteer, Unit
+from ..text.view import View
+from .foreign import Outside, on_the_clock
+
+
+def country_place() -> dict[str, Any]:
+    """Give the place columns of the whole country."""
+    return {
+        "name": "Việt Nam",
+        "level": "country",
+        "code": "VN",
+        "province_code": None,
+        "code_2025": "VN",
+        "province_code_2025": None,
+        "unit_id": "VN",
+    }
+
+
+def place_of(unit: Unit, units: Gazetteer) -> dict[str, Any]:
+    """Give the place columns of a unit."""
+    province = units.province(unit)
+    later = units.successor(unit)
+    later_province = units.successor(province) if province is not None else None
+    return {"name": unit.name, "level": unit.level, "code": unit.code, "province_code": province.code if province else None,
+            "code_2025": later.code if later is not None and later.level == unit.level else None,
+            "province_code_2025": later_province.code if later_province else None, "unit_id": unit.id}  # fmt: skip
+
+
+def home_place(
+    view: View, places: list[dict[str, Any]], code: str | None, units: Gazetteer, moment: date | None, found: Outside
+) -> dict[str, Any] | None:
+    """Give the article's own place: the newspaper's province, else the one province its places lie in, else the first place.
+
+    A province that is only named in passing, in an article about the whole country, is not its home.
+
+    Args:
+        view: the text.
+        places: rows of `places` with offsets into the view's text.
+        code: the newspaper's province, or None.
+        units: the gazetteer.
+        moment: the article's date, or None.
+        found: what the text says of places abroad.
+
+    Returns:
+        The place, or None: for an article about other countries, and where nothing tells.
+    """
+    if found.whole:
+        return None
+    if code is not None:
+        unit = units.province_of(code, moment)
+        if unit is not None:
+            return place_of(unit, units)
+    provinces = [place for place in places if place["level"] == "province"]
+    codes = {place["province_code"] for place in places if place["province_code"]}
+    lead_end = line_end(view.folded, 2)
+    title_end = line_end(view.folded, 1)
+    titled = [place for place in places if place["end"] <= title_end and place["level"] not in ("country", "region")]
+    if titled:
+        return titled[0]
+    if any(start < lead_end for start in found.organs) and len(codes) != 1:
+        return country_place()
+    if len(codes) == 1 and provinces:
+        return country_place() if _in_passing(places, lead_end) else provinces[0]
+    named = [place for place in places if place["level"] != "region" and not on_the_clock(view, place)]
+    return named[0] if len({place["code"] for place in named}) == 1 and named else None
+
+
+def _in_passing(places: list[dict[str, Any]], lead_end: int) -> bool:
+    """Say whether the one province of an article is named only below the lead, and less often than the whole country."""
+    ours = [place for place in places if place["province_code"]]
+    countries = sum(place["level"] == "country" for place in places)
+    return bool(ours[0]["start"] >= lead_end and countries > len(ours))
+
+
+def line_end(folded: str, count: int) -> int:
+    """Give the end of the first `count` lines that hold text."""
+    end = 0
+    for _ in range(count):
+        while end < len(folded) and folded[end] in "\n ":
+            end += 1
+        end = folded.find("\n", end)
+        if end < 0:
+            return len(folded)
+    return end

@@ -1,0 +1,43 @@
+"""Figures of the whole country, and of several units named in a row, inside articles about one province."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from solieu import extract
+from solieu.extract.doc import rows_of
+
+CASES = """
+the country has | Tỉnh Nghệ An có 12 hồ chứa. Cả nước chỉ có 90 hồ như vậy. | 12=40; 90=VN
+the country behind a province | Hồ của tỉnh Nghệ An có 12 chiếc, còn cả nước có 90 chiếc. | 12=40; 90=VN
+what follows about the province stays there | Cả nước có 90 hồ chứa, trong đó tỉnh Nghệ An có 12 hồ. | 90=VN; 12=40
+the country's mean behind the figure | Tỉnh Nghệ An đạt 14% so với 26% bình quân chung của cả nước. | 14=40; 26=VN
+three provinces named behind a count | Tỉnh Nghệ An họp. Dịch lan ra 3 tỉnh Sơn La, Lai Châu, Điện Biên. | 3=VN
+three provinces named before a figure | Lũ ở Hà Tĩnh, Nghệ An và Quảng Bình làm 300 nhà sập. | 300=VN
+one province before a figure | Lũ ở Hà Tĩnh làm 300 nhà sập. | 300=42
+"""
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Any:
+    return extract.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [pytest.param(text, wanted.split("; "), id=name) for name, text, wanted in
+     (map(str.strip, line.split(" | ")) for line in CASES.strip().splitlines())],
+)  # fmt: skip
+def test_whose_figure_it_is(nlp: Any, text: str, expected: list[str]) -> None:
+    rows = rows_of(nlp(text), "statistics") or []
+    assert [f"{row['value']:.0f}={row['place_code']}" for row in rows] == expected
+
+
+def test_a_province_in_passing_is_not_the_home_of_a_national_article(nlp: Any) -> None:
+    text = (
+        "Lương hưu cao nhất\nCó người nhận lương hưu 100 triệu đồng.\nBảo hiểm xã hội Việt Nam giải thích điều đó.\n"
+        "Ở Việt Nam có nhiều mức lương.\nTheo luật, mức cao nhất là 20 lần lương cơ sở.\nMột cô giáo ở Hà Tĩnh cũng hỏi."
+    )
+    places = {row["value"]: row["place_code"] for row in rows_of(nlp(text), "statistics") or []}
+    assert (places[100_000_000.0], places[20.0]) == ("VN", "VN")
