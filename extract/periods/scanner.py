@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from .calendar import UNKNOWN, Interval, after, before, day, months, shift_years, years
 from .clock import Clock, make_clock
+from .nearest import is_ahead, lent_year, nearest
 from .numerals import number_of, second_year, year_of
 from .patterns import AFTER, BACKWARD, BEFORE, FROM, JOIN, TO_NOW, UNTIL, find_forms
 from .relative import RELATIVE, samespan
@@ -99,23 +100,53 @@ def _quarter(m: re.Match[str], clock: Clock) -> Interval:
 
 
 def _months(m: re.Match[str], clock: Clock) -> Interval:
-    """Resolve "tháng 7, 8 và 9/2019"."""
+    """Resolve "tháng 7, 8 và 9/2019", "tháng 10-11"."""
+    if m["mra"]:
+        return months(clock.year, int(m["mra"]), int(m["mrb"]))
     found = [int(number) for number in re.findall(r"\d+", m["mlist"])]
     return months(year_of(m["mly"], clock), min(found), max(found)) if max(found) <= 12 else UNKNOWN
 
 
 def _days(m: re.Match[str], clock: Clock) -> Interval:
     """Resolve "10 ngày đầu tháng 9", "nửa cuối tháng 8/2019"."""
-    month = number_of(m["dym"])
-    whole = months(year_of(m["dyy"], clock), month, month) if month else UNKNOWN
+    month = number_of(m["dym"] or m["dum"])
+    whole = months(year_of(m["dyy"] or m["duy"], clock), month, month) if month else UNKNOWN
     if whole.start is None or whole.end is None:
         return UNKNOWN
+    if m["dunit"]:
+        length = 0 if m["dunit"] == "ngày" else 6
+        if m["dpart"] == "đầu":
+            return Interval(whole.start, whole.start.replace(day=1 + length))
+        return Interval(whole.end.replace(day=whole.end.day - length), whole.end)
     count = int(m["dyn"]) if m["dyn"] else 15
     if count >= whole.end.day:
         return whole
     if m["dyw"] == "đầu":
         return Interval(whole.start, whole.start.replace(day=count))
     return Interval(whole.end.replace(day=whole.end.day - count + 1 if m["dyn"] else 16), whole.end)
+
+
+def _night(m: re.Match[str], clock: Clock) -> Interval:
+    """Resolve "đêm 14, rạng sáng 15/6"."""
+    end = _date(m["ni2"], clock)
+    if end.end is None:
+        return UNKNOWN
+    start = _date(m["ni1"], clock, end.end.year, end.end.month)
+    return Interval(start.start, end.end) if start.start is not None and start.start <= end.end else end
+
+
+def _month_range(m: re.Match[str], clock: Clock) -> Interval:
+    """Resolve "tháng 12/2017-1/2018"."""
+    first, last = months(int(m["ray"]), int(m["ra"]), int(m["ra"])), months(int(m["rby"]), int(m["rb"]), int(m["rb"]))
+    return Interval(first.start, last.end) if first.start and last.end and first.start < last.end else UNKNOWN
+
+
+def _abbreviated(m: re.Match[str], clock: Clock) -> Interval:
+    """Resolve "T6/2019", "Q.II/2019"."""
+    if m["am"]:
+        return months(int(m["ay"]), int(m["am"]), int(m["am"]))
+    quarter = number_of(m["aq"]) or 0
+    return months(int(m["ay"]), quarter * 3 - 2, quarter * 3)
 
 
 def _month(m: re.Match[str], clock: Clock) -> Interval:
@@ -132,6 +163,8 @@ def _festive(m: re.Match[str], clock: Clock) -> Interval:
     printed = m["ty"] or m["ty2"] or m["ty3"]
     if printed:
         return years(int(printed))
+    if m["srel"]:
+        return years(year_of(m["srel"], clock))
     if not m["can"]:
         return UNKNOWN
     near = clock.year or 2015
@@ -149,25 +182,46 @@ _RESOLVE: dict[str, Callable[[re.Match[str], Clock], Interval]] = {
     "half": _half,
     "quarter": _quarter,
     "full": lambda m, c: day(year_of(m["fy"], c), int(m["fm"]), int(m["fd"])),
-    "words": lambda m, c: day(year_of(m["wy"], c), number_of(m["wm"]) or 0, int(m["wd"])),
+    "words": lambda m, c: day(year_of(m["wy"], c), number_of(m["wm"]) or 0, number_of(m["wd"]) or 0),
+    "night": _night,
+    "month_range": _month_range,
+    "abbreviated": _abbreviated,
+    "other_year": lambda m, c: UNKNOWN,
     "lunar": lambda m, c: UNKNOWN,
-    "short": lambda m, c: day(year_of(m["sdy"], c), int(m["sm"]), int(m["sd"])),
+    "short": lambda m, c: day(year_of(m["sdy"], c), int(m["sm"] or m["only_m"]), int(m["sd"] or m["only_d"])),
     "bracket": lambda m, c: day(c.year, int(m["bm"]), int(m["bd"])),
     "month": _month,
     "samespan": lambda m, c: years(year_of(m["sy"] or m["sy2"], c)) if m["sy"] or m["sy2"] else UNKNOWN,
-    "year": lambda m, c: years(year_of(m["yy"] or m["yrel"], c)),
+    "year": lambda m, c: years(year_of("sau" if m[0].startswith("sang") else m["yy"] or m["yrel"], c)),
     "tonow": lambda m, c: Interval(None, c.today),
     "now": lambda m, c: Interval(c.today, c.today),
     "festive": _festive,
-    "bare": lambda m, c: years(int(m["bare_y"])),
+    "bare": lambda m, c: years(int(m["bare_y"] or m["only_y"])),
     "months": _months,
     "days": _days,
     **RELATIVE,
 }
 # Forms that name a moment or a stretch by themselves and so can take "đến", "trước", "từ" before them.
-_BOUNDABLE = {"iso", "full", "words", "short", "month", "year", "bare", "quarter", "half", "part", "lately", "months", "school", "decade"}
+_BOUNDABLE = {
+    "iso",
+    "full",
+    "words",
+    "short",
+    "month",
+    "year",
+    "bare",
+    "quarter",
+    "half",
+    "part",
+    "lately",
+    "months",
+    "school",
+    "decade",
+    "abbreviated",
+    "weekday",
+}
 # Forms that the same span of another year ("cùng kỳ") can point back to.
-_SPANNING = {"part", "quarter", "month", "months", "range", "date_range", "days", "since", "half"}
+_SPANNING = {"part", "quarter", "month", "months", "month_range", "abbreviated", "range", "date_range", "days", "since", "half"}
 
 
 def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Clock]:
@@ -187,7 +241,8 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
     for index, (name, match) in enumerate(forms):
         if index <= skip:
             continue
-        interval = _RESOLVE[name](match, clock)
+        lent = lent_year(folded, match, forms[index + 1][1]) if name in _LENT and index + 1 < len(forms) else None
+        interval = _RESOLVE[name](match, Clock(clock.today, lent) if lent else clock)
         start, end = match.start(), match.end()
         if mentions and start < mentions[-1].end:
             continue
@@ -197,6 +252,8 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             continue  # "Thông tư 08/2016"
         if name == "bracket" and _SCORE.search(folded, max(0, start - 60), start):
             continue
+        if name == "other_year":
+            interval = _other_year(match, _year_before(folded, mentions, start), clock)
         if name == "samespan":
             interval = _same_span(folded, mentions, match, clock) or interval
         text_start, kind = start, name
@@ -207,8 +264,9 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
                 text_start, kind = start, "range"
             else:
                 interval, text_start, end, kind = _bound(folded, start, end, interval, name, clock)
-        if kind == name and name in _YEARLESS:
-            interval = _not_ahead(interval, match, clock)
+        if kind == name and name in _YEARLESS and lent is None:
+            told = _year_before(folded, mentions, start) if is_ahead(interval, clock) else None
+            interval = nearest(interval, folded, match, clock, name in _DAYLIKE, told)
         if mentions and mentions[-1].kind == "clock" and text_start <= mentions[-1].start:
             start = mentions.pop().start  # "tính đến 17 giờ ngày 2/10" is one period
         if kind == "lately" and interval.start is not None and interval.start == interval.end:
@@ -219,20 +277,29 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
 
 
 _DOCUMENT = re.compile(r"(?<!\w)(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|nđ|qđ|nq|văn bản|công văn|luật)(?: số)? ?$")
+# Forms that take the year of the next item of their list.
+_LENT = {"month", "quarter", "short", "months"}
 _LISTED = re.compile(r"\d, ?\d")
-# A date without a year that lies further ahead than this was last year's: "ngày 28/12" in an article of January.
-_AHEAD = timedelta(days=270)
-_YEARLESS = {"short", "words", "bracket", "month"}
+_DAYLIKE = {"short", "words", "bracket", "month"}
+_YEARLESS = _DAYLIKE | {"quarter", "part", "months"}
 _SCORE = re.compile(r"(?<!\w)(?:thắng|thua|hòa|tỷ số|tỉ số|bại|hạ|ghi bàn|bàn thắng)(?!\w)[^.\n]*\($")
 
 
-def _not_ahead(interval: Interval, match: re.Match[str], clock: Clock) -> Interval:
-    """Move a date printed without a year to the year before, where it would lie far ahead of the article."""
-    if clock.today is None or interval.start is None or interval.end is None or interval.start - clock.today <= _AHEAD:
-        return interval
-    if _YEAR.search(match[0]) or "năm" in match[0]:
-        return interval
-    return samespan(interval, None)
+def _year_before(folded: str, mentions: list[Mention], start: int) -> int | None:
+    """Give the year last printed before a place, in its paragraph and not far off."""
+    low = max(folded.rfind("\n", 0, start), start - 300)
+    for one in reversed(mentions):
+        if one.start < low:
+            return None
+        if one.anchored and one.interval.end is not None:
+            return one.interval.end.year
+    return None
+
+
+def _other_year(match: re.Match[str], before: int | None, clock: Clock) -> Interval:
+    """Resolve "năm trước đó", "năm kế tiếp" by the year printed before it, else by the article's."""
+    year = before or clock.year
+    return years(year + (-1 if "trước" in match["oy"] else 1)) if year else UNKNOWN
 
 
 def _same_span(folded: str, mentions: list[Mention], match: re.Match[str], clock: Clock) -> Interval | None:
