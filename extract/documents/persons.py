@@ -10,7 +10,10 @@ from ..text.view import fold
 _TITLE = re.compile(
     r"(?:phó )?(?:chủ tịch|bộ trưởng|thứ trưởng|giám đốc|tổng giám đốc|thủ tướng|thống đốc|chánh|viện trưởng|bí thư|tổng|trưởng|hiệu trưởng|cục trưởng|phó)(?!\w)"
 )
-_LEVELS = frozenset("tỉnh phố huyện quận xã phường trấn tp tp. tx tx. bộ sở cục".split())
+_COMMUNES = frozenset("xã phường trấn".split())
+_LEVELS = frozenset("phố huyện tp tp.".split())
+# Cities and districts that bear a person's name of three words; communes bear many.
+_PLACES = ("hồ chí minh", "trần văn thời")
 # Middle names that are family names too.
 _MIDDLE = frozenset({"văn", "thị"})
 _TOKEN = re.compile(r"\S+")
@@ -19,8 +22,8 @@ _TOKEN = re.compile(r"\S+")
 def without_person(printed: str) -> str:
     """Cut the person's name off an issuer that begins with the title of an office; anything else stays as it is.
 
-    A family name right behind a level word begins the name of a place ("huyện Trần Văn Thời"), and two further words must
-    follow it ("Chủ tịch UBND Cao Bằng" is a place, "Chủ tịch UBND Cao Văn An" none).
+    Behind the level word of a commune, and in the names of one city and one district, a family name begins the name of a
+    place ("huyện Trần Văn Thời"); two further words must follow it ("Chủ tịch UBND Cao Bằng" is a place, "Chủ tịch UBND Cao Văn An" none).
 
     >>> without_person("Chủ tịch UBND huyện Trần Văn Thời Lê Văn An")
     'Chủ tịch UBND huyện Trần Văn Thời'
@@ -34,7 +37,8 @@ def without_person(printed: str) -> str:
         follow = len(tokens) - index - 1
         if index == 0 or not token[:1].isupper() or fold(token) not in surnames or not 2 <= follow <= 3:
             continue
-        if fold(tokens[index - 1][0]) in _LEVELS and index > 1:
+        behind = fold(tokens[index - 1][0]) if index > 1 else ""
+        if behind in _COMMUNES or (behind in _LEVELS and fold(printed[start:]).startswith(_PLACES)):
             continue
         if all(other[:1].isupper() for other, _ in tokens[index:]):
             return printed[:start].rstrip(" ,")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from ..lexicon import PhraseTable
 from ..periods.clock import Clock
-from ..periods.scanner import resolve_date
+from ..periods.resolve import resolve_date
 from ..text.view import View
 from .bare import UNNUMBERED, counts_something, next_in_list, numbered
 from .codes import CODE, LOOSE, PARTED, STANDARD, Code, read_code, surface
@@ -32,6 +32,9 @@ _NUMBER_YEAR = re.compile(
 _DATE = re.compile(
     r"[ ,(]{0,3}(?:(?:được |do )?(?:ban hành|ký|ký ban hành) (?:vào )?)?(?:,? ?ngày )(\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4}|\d{1,2}/\d{1,2}/\d\d(?!\d)|\d{1,2} ?[/-] ?\d{1,2}(?![/\d-]))\)?"
     r"| ?\(\s?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\)"
+)
+_SIGNED = re.compile(
+    r",? (?:do|được) (?:(?:ông|bà|đồng chí) )(?:[^\W\d_]+ ){1,7}ký (?:ban hành )?(?:vào )?ngày (\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{1,2} ?[/-] ?\d{1,2}(?![/\d-]))"
 )
 _YEAR = re.compile(r"[ ,(]{1,2}(?:năm |của năm |ban hành năm )((?:19|20)\d\d)\)?(?![\w/])(?! ?- ?\d)| ?\(((?:19|20)\d\d)\)")
 _POINT = re.compile(r" (?:này|trên|nói trên|nêu trên|trên đây|đó)(?!\w)(?! (?:địa bàn|cơ sở|đất|cả|toàn|lĩnh vực|thị trường|biển|\d))")
@@ -225,8 +228,9 @@ class _Reader:
         """Read date, year, issuer and subject behind a mention."""
         folded = self.view.folded
         for _ in range(2):
-            if mention.issued is None and (match := _DATE.match(folded, mention.end)) is not None:
-                mention.issued = self._issued(match[1] or match[2], mention.year)
+            match = _DATE.match(folded, mention.end) or _SIGNED.match(folded, mention.end)
+            if mention.issued is None and match is not None:
+                mention.issued = self._issued(match[1] or match[2] if match.re is _DATE else match[1], mention.year)
                 mention.end = match.end()
                 if mention.issued is not None:
                     mention.year = mention.year or int(mention.issued[:4])

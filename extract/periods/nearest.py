@@ -15,6 +15,8 @@ _LISTED = re.compile(r" ?(?:,|và|hoặc|hay|&|lẫn) $|, $")
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|tới|dự kiến|kế hoạch|phấn đấu|mục tiêu|đến|trước|nhiệm vụ|hoàn thành|khởi công)(?!\w)")
 # A date without a year that lies further ahead than this was last year's: "ngày 28/12" in an article of January.
 _AHEAD = timedelta(days=270)
+# So is one nearer than that where nothing near it speaks of plans.
+_FAR = timedelta(days=210)
 
 
 def is_yearless(match: re.Match[str]) -> bool:
@@ -56,10 +58,11 @@ def nearest(interval: Interval, folded: str, match: re.Match[str], clock: Clock,
     if interval.end < today and _COMING.match(folded, end):
         return _moved(interval, 1)
     if interval.start > today:
-        if _GONE.match(folded, end) or (day and interval.start - today > _AHEAD):
+        ahead = interval.start - today
+        if _GONE.match(folded, end) or (day and ahead > _AHEAD):
             return _moved(interval, -1)
         low = max(folded.rfind("\n", 0, match.start()) + 1, match.start() - 60)
-        if told == today.year - 1 and not _PLANNED.search(folded, low, min(len(folded), end + 40)):
+        if (told == today.year - 1 or (day and ahead > _FAR)) and not _PLANNED.search(folded, low, min(len(folded), end + 40)):
             return _moved(interval, -1)
     return interval
 

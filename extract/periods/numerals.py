@@ -44,7 +44,7 @@ def year_of(text: str | None, clock: Clock) -> int | None:
         return clock.year
     if text.isdigit():
         return int(text) if len(text) == 4 else _full(int(text), clock)
-    shift = {"nay": 0, "kia": -2, "này": 0, "ngoái": -1, "trước": -1, "qua": -1, "vừa qua": -1, "sau": 1, "tới": 1}.get(text)
+    shift = {"nay": 0, "kia": -2, "này": 0, "ngoái": -1, "trước": -1, "qua": -1, "vừa qua": -1, "vừa rồi": -1, "sau": 1, "tới": 1}.get(text)
     return None if shift is None or clock.year is None else clock.year + shift
 
 

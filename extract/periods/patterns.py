@@ -55,7 +55,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("short", rf"(?<={{CUE}} )(?<![\d/.-])(?P<sd>{_D})(?:[/-]| -(?=\d)|- (?=\d)|(?:(?<=ngày \d)|(?<=ngày \d\d)|(?<=hôm \d)|(?<=hôm \d\d))\.)(?P<sm>{_M})(?: năm (?P<sdy>{_Y}|{_REL_YEAR}))?(?!\w)(?![/.-]\d)(?!,\d)(?! ?%){_THINGS}|(?<![\s\S])(?P<only_d>{_D})[/-](?P<only_m>{_M})(?![\s\S])"),
     ("bracket", rf"(?<=\()(?P<bd>{_D})[/-](?P<bm>{_M})(?=\))"),
     ("months", rf"(?:các )?tháng (?P<mlist>{_M}(?:, {_M}){{0,5}}(?:,| và) {_M})(?:{_YEAR_LINK}(?P<mly>{_Y}|{_REL_YEAR}))?{_END}(?! ?%| tháng| ngày| năm| tuần)"
-               rf"|(?<!mỗi )(?<!hàng )(?<!hằng )(?<!một )(?<!từng )tháng (?P<mra>{_M}) ?- ?(?P<mrb>{_M})(?![\w/.,%-])(?! ?%){_THINGS}(?! (?:nghìn|ngàn|tỉ|tạ|yến|lít|ca|chuyến|buổi|lượt|bữa|suất|vụ))"),
+               rf"|(?<!mỗi )(?<!hàng )(?<!hằng )(?<!một )(?<!từng )tháng (?P<mra>{_M}) ?- ?(?P<mrb>{_M})(?:[/.-](?P<mry>{_Y}))?(?![\w/%-])(?![.,]\d)(?! ?%){_THINGS}(?! (?:nghìn|ngàn|tỉ|tạ|yến|lít|ca|chuyến|buổi|lượt|bữa|suất|vụ))"),
     ("month_range", rf"tháng (?P<ra>{_M})[/.-](?P<ray>{_Y}) ?- ?(?:tháng )?(?P<rb>{_M})[/.-](?P<rby>{_Y}){_END}"),
     ("month", rf"(?<!từng )tháng (?P<mm>{_M}|{_MONTH_WORD})(?:(?:{_YEAR_LINK})(?P<my>{_Y}|{_REL_YEAR}))?{_END}(?! (?:tuổi|tù|qua|liên tiếp))"
               rf"|(?<![\d/.,-])(?<!\w)(?P<mm2>{_M})[/-](?P<my2>{_Y}){_END}"),
@@ -71,7 +71,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("since", rf"(?:kể |tính )?từ đầu (?P<siu>năm|nhiệm kỳ|tháng|vụ|mùa|đợt|tuần|quý|mùa khô|mùa mưa|năm học)(?: (?P<siy>{_Y}|nay))? (?:đến|tới) (?:nay|thời điểm này|giờ|(?:hết |cuối )?tháng \d{{1,2}}(?:(?:[/-]| năm )(?P<siy2>{_Y}))?)(?!\w)"),
     ("samespan", rf"cùng kỳ(?: (?:của )?(?:năm )?(?P<sy>{_Y}|{_REL_YEAR}))?(?!\w)|cùng (?:thời điểm|thời gian|thời kỳ|giai đoạn|quý|tháng|ngày)(?: này)?(?: của)? năm (?P<sy2>{_Y}|{_REL_YEAR})(?!\w)"),
     ("other_year", r"(?<!\w)(?<!\d )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!nhiều )(?<!những )(?<!các )(?<!từng )năm (?P<oy>trước đó|sau đó|tiếp theo|kế tiếp|liền kề|liền trước)(?!\w)"),
-    ("year", rf"sang năm(?! (?:\d|mới|thứ|học|nay|sau|tới|trước|qua|đó|hai|ba))(?!\w)|(?<!\w)năm (?P<yy>{_Y}){_END}|(?<!\w)(?<!\d )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!nhiều )(?<!những )(?<!các )(?<!nghìn )(?<!trăm )(?<!chục )năm (?P<yrel>nay|ngoái|kia|trước|qua|tới|sau)(?!\w)(?! (?:khi|đó))"),
+    ("year", rf"sang năm(?! (?:\d|mới|thứ|học|nay|sau|tới|trước|qua|đó|hai|ba))(?!\w)|(?<!\w)năm (?P<yy>{_Y}){_END}|(?<!\w)(?<!\d )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!nhiều )(?<!những )(?<!các )(?<!nghìn )(?<!trăm )(?<!chục )năm (?P<yrel>nay|ngoái|kia|trước|vừa qua|vừa rồi|qua|tới|sau)(?!\w)(?! (?:khi|đó))"),
     ("ago", rf"(?:(?:trong|sau|qua|gần|hơn|suốt|cách đây|trong vòng) ){{0,2}}(?<!\w)(?<!thứ )(?<!lớp )(?<!khối )(?P<an>\d{{1,3}}|{_N}|chục|hơn chục|nhiều|những|các|mấy|vài|vài ba)"
             rf" (?P<au>năm|tháng|tuần|ngày|giờ|thập kỷ|thập niên|quý)(?: (?!đầu|cuối|học|\d)\w+)?? (?P<aw>qua|gần đây|vừa qua|vừa rồi|trở lại đây|gần nhất|liên tiếp|liền|nay|trước|sau|tới|sắp tới)(?!\w)(?! khi)"
             rf"|cách đây (?:khoảng |gần |hơn |chừng )?(?P<an2>\d{{1,3}}|{_N}) (?P<au2>năm|tháng|tuần|ngày|giờ)(?!\w)"),
@@ -87,7 +87,7 @@ FORMS: tuple[tuple[str, str], ...] = (
 _CUES = "|".join(
     f"(?<={cue} )"
     for cue in ("phiên", "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "khuya", "từ", "đến", "tới", "hết", "trước", "sau",
-                "lúc", "vào", "mùng", "mồng", "qua", "nay", "mai", "dịp", "lễ", "và", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu",
+                "lúc", "vào", "mùng", "mồng", "phụ nữ", "quốc khánh", "nhà giáo", "liệt sĩ", "liệt sỹ", "lao động", "thiếu nhi", "qua", "nay", "mai", "dịp", "lễ", "và", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu",
                 "thứ bảy", "chủ nhật", "hai,", "ba,", "tư,", "năm,", "sáu,", "bảy,", "nhật,", "cuối tuần")
 )  # fmt: skip
 _NUMERALS = "một hai ba bốn năm sáu bảy tám chín mười"
@@ -141,6 +141,8 @@ def find_forms(folded: str) -> Iterator[tuple[str, re.Match[str]]]:
                 break
 
 
+# An hour before a day, in bounds: "từ 8 giờ ngày 4/3 đến 17h30 ngày 5/3".
+_HOUR = r"(?:\d{1,2} ?(?:giờ|h|g)(?: ?\d{2}(?: ?phút)?)? |\d{1,2}:\d\d )?"
 # Words before a period that make it a bound: "đến (hết|cuối|ngày)", "trước", "sau", "từ".
 UNTIL = re.compile(
     r"(?<!\w)(?:tính đến|tính tới|đến|tới|cho đến|tính đến thời điểm)(?: (?:hết|cuối|ngày|hết ngày|cuối ngày|thời điểm|giữa|đầu|trước|khoảng|tháng|hết tháng|\d{1,2} ?(?:giờ|h|g)(?: ?\d{2}(?: ?phút)?)?|\d{1,2} ?(?:giờ|h|g)(?: ?\d{2}(?: ?phút)?)? ngày|\d{1,2}:\d\d ngày|thời điểm ngày|năm|0 giờ ngày|sáng|chiều|tối|hôm)){0,2} $"
@@ -148,8 +150,10 @@ UNTIL = re.compile(
 BEFORE = re.compile(r"(?<!\w)(?:trước|từ trước|trở về trước)(?: (?:ngày|khi|thời điểm|cuối|tháng|năm))? $")
 AFTER = re.compile(r"(?<!\w)(?:sau|từ sau)(?: (?:ngày|tháng|năm))? $")
 FROM = re.compile(
-    r"(?<!\w)(?:kể từ|từ|bắt đầu từ|tính từ)(?: (?:hôm|(?:sáng|trưa|chiều|tối|đêm)(?: ngày)?|ngày|đầu|đầu năm|cuối|giữa|những|tháng|năm|khoảng|sau))? $"
+    r"(?<!\w)(?:kể từ|từ|bắt đầu từ|tính từ)(?: \d{1,2} ?(?:giờ|h|g)(?: ?\d{2}(?: ?phút)?)?| \d{1,2}:\d\d)?(?: (?:hôm|(?:sáng|trưa|chiều|tối|đêm)(?: ngày)?|ngày|đầu|đầu năm|cuối|giữa|những|tháng|năm|khoảng|sau))? $"
 )
-JOIN = re.compile(r" ?(?:đến|tới|cho đến|-) ?(?:hết |cuối |ngày |giữa |đầu )?")
+JOIN = re.compile(rf" ?(?:đến|tới|cho đến|-) ?{_HOUR}(?:hết |cuối |giữa |đầu |sáng |trưa |chiều |tối |đêm )?(?:hết )?(?:ngày )?")
+# "từ đầu năm" before "đến ngày 15/3": the bound has a beginning.
+YEAR_START = re.compile(r"(?<!\w)(?:kể |tính )?từ (?:ngày )?đầu (?P<what>năm học|năm|tháng|quý)(?: (?P<year>(?:19|20)\d\d|nay))? $")
 BACKWARD = re.compile(r" (?:(?P<back>trở về trước)|(?P<on>trở đi|trở về sau)|trở lại(?: đây)?)(?!\w)")
 TO_NOW = re.compile(r" ?(?:đến nay|tới nay|cho đến nay|cho tới nay|trở lại đây|đến thời điểm này|đến giờ|nay)(?!\w)")

@@ -12,6 +12,8 @@ from .numerals import number_of, second_year, year_of
 from .weeks import weekday, weekend
 
 _YEAR = re.compile(r"\d{4}")
+# From this day on the running month counts as one of "9 tháng qua".
+_LATE = 20
 _HALF_DAYS = ("sáng", "trưa", "chiều", "tối", "đêm", "khuya")
 
 
@@ -28,7 +30,7 @@ def ago(m: re.Match[str], clock: Clock) -> Interval:
         return Interval(today, _ahead(today, unit, count))
     if words == "trước" or m[0].startswith("cách đây"):
         return _point(today, unit, count)
-    if unit == "tháng" and words in ("qua", "vừa qua") and count in (today.month - 1, today.month):
+    if unit == "tháng" and words in ("qua", "vừa qua") and count == today.month - (today.day < _LATE):
         return months(today.year, 1, count)
     return {
         "năm": lambda: past_months(today, 12 * count),
