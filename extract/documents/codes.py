@@ -141,6 +141,8 @@ def read_code(match: re.Match[str], typed: bool = False) -> Code | None:
         parts.append(part)
         marks.append(mark)
         recognised += known
+    if len(parts) == 2 and match["year"] and parts[0] in issuer_symbols() and parts[0] not in type_symbols() and parts[1] in type_symbols():
+        parts.reverse()  # "122/2017/CP-NĐ"
     link = match["link"].strip()
     printed_small = match["symbol"].islower() or not match["symbol"][:1].isupper()
     if (not link or printed_small or " " in marks) and (recognised < len(parts) or len(parts) < 2 or parts[0] not in type_symbols()):

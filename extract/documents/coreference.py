@@ -24,6 +24,8 @@ def resolve(mentions: list[Mention], today: date | None) -> None:
             if mention.symbol is not None and mention.symbol.endswith(("/TW", "CT")) and not mention.worded:
                 mention.issuer = issuer_of_code(str(mention.code), mention.issued) or mention.issuer
             full.setdefault(_key(mention), []).append(mention)
+    named = {_key(mention) for mention in mentions if not mention.tentative and mention.number is not None}
+    mentions[:] = [mention for mention in mentions if not mention.tentative or _key(mention) in named]
     last: dict[str | None, Mention] = {}
     for mention in mentions:
         if mention.pointing:

@@ -10,7 +10,7 @@ from .codes import and_joined, surface
 from .lexicon import issuer_names
 from .persons import without_person
 
-_OF = re.compile(r"[ ,]{1,2}(?:của|do) (?P<deputy>phó (?=chủ tịch))?")
+_OF = re.compile(r"[ ,]{1,2}(?:của|do) (?:(?:ông|bà) (?:[^\W\d_]+ ?){2,5}(?:,| -) )?(?P<deputy>phó (?=chủ tịch))?")
 # "được UBND tỉnh ban hành": the passive names the issuer only when the verb follows.
 _BY = re.compile(r"[ ,]{1,2}(?:đã |vừa )?được ")
 _ISSUED = re.compile(r" (?:đã |vừa )?(?:ký ban hành|ban hành|ký|phê duyệt|thông qua)(?!\w)")
@@ -23,14 +23,14 @@ _END = re.compile(
 )
 _ORG = re.compile(
     r"(?:bộ|ủy ban|ubnd|hđnd|hội|ban|thủ tướng|chính phủ|quốc hội|tỉnh|thành|huyện|thị|quận|sở|đảng|trung ương|tw|bch|btv|tổng|ngân hàng|thường|"
-    r"chủ tịch|bảo hiểm|văn phòng|liên|cục|tòa|viện|mặt trận|đoàn|công đoàn|thanh tra|cơ quan|công an|kho bạc|kiểm toán|phòng|trường|quân|ubtvqh|mttq|thống đốc|đại hội|quản lý|chi cục|tổng cục|ubkt|hđqt)(?!\w)"
+    r"chủ tịch|bảo hiểm|văn phòng|liên|cục|tòa|tand|vksnd|viện|mặt trận|đoàn|công đoàn|thanh tra|cơ quan|công an|kho bạc|kiểm toán|phòng|trường|quân|ubtvqh|mttq|thống đốc|đại hội|quản lý|chi cục|tổng cục|ubkt|hđqt)(?!\w)"
 )
 _PLACE = re.compile(
     r" (?:(?:tỉnh|thành phố|TP\.?|Tp\.?|huyện|thị xã|TX\.?|quận|xã|phường|thị trấn|Thành phố) ?)?"
     r"[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ][^\W\d_]*(?:(?: | - |-)[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ][^\W\d_]*){0,4}"
 )
 _CENTRAL = re.compile(
-    r"Bộ (?!Chỉ huy|Tư lệnh)|Bộ trưởng|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch nước|Ban Bí thư|Ban Chấp hành Trung ương|Văn phòng (?:Chính|Quốc|Chủ|Trung)|Ủy ban Thường vụ|Ngân hàng Nhà nước|Kiểm toán Nhà nước"
+    r"Bộ (?!Chỉ huy|Tư lệnh)|Bộ trưởng|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch nước|Ban Bí thư|Ban Chấp hành Trung ương|Văn phòng (?:Chính|Quốc|Chủ|Trung)|Ủy ban Thường vụ|Ngân hàng Nhà nước|Kiểm toán Nhà nước|.* tối cao"
 )
 _LOCAL = re.compile(
     r"Ủy ban nhân dân|Hội đồng nhân dân|(?:Tỉnh|Huyện|Thành|Thị|Quận|Đảng) ủy|Sở |Ban |Công an|Chủ tịch Ủy|Thường trực|Đảng bộ|Cơ quan|Văn phòng$"
@@ -40,11 +40,12 @@ _TERM = re.compile(
 )
 _MORE = re.compile(r" ?(?:,|và|-) (?=(?:bộ|ban|ubnd|ủy ban|sở|tổng|hội|ngân hàng|mặt trận|đoàn|liên đoàn|chính phủ|quốc hội)(?!\w))")
 ISSUING = re.compile(
-    r" (?:đã |vừa |cũng |tiếp tục |mới |sẽ |còn ){0,2}(?:ban hành|ký ban hành|ký|ra|thông qua|đề ra|công bố|có|gửi)(?: kèm theo| bổ sung| và triển khai)? ?(?:các |một )?(?:văn bản )?$"
+    r" (?:đã |vừa |cũng |tiếp tục |mới |sẽ |còn |lại ){0,2}(?:ban hành|ký ban hành|ký|ra|thông qua|đề ra|công bố|có|gửi)(?: kèm theo| bổ sung| và triển khai)? ?(?:các |một )?(?:văn bản )?$"
 )
 # The abbreviation of the organ in brackets: "Ủy ban Chứng khoán Nhà nước (UBCKNN) đã ban hành".
 _SHORT = re.compile(r"^ \([\w-]{2,14}\)")
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+")
+_PLACED = re.compile(r" (?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn) ")
 _SPLIT = re.compile(r"( và (?=[A-ZĐ]))")
 
 
@@ -66,6 +67,16 @@ def issuer_behind(view: View, position: int, long_forms: Mapping[str, str]) -> t
         end = following[1]
     term = _TERM.match(view.folded, end)
     return and_joined(names) or "", term.end() if term is not None else end
+
+
+def place_behind(view: View, position: int) -> tuple[str, int] | None:
+    """Read the place right behind a code whose symbol leaves it open ("08/2017/QĐ-UBND tỉnh Long An"): its name and where it ends."""
+    if not _PLACED.match(view.folded, position):
+        return None
+    place = _PLACE.match(surface(view.text), position)
+    if place is None:
+        return None
+    return spell_issuer(surface(view.text)[position : place.end()].strip(), {}), place.end()
 
 
 def _named(view: View, start: int, long_forms: Mapping[str, str]) -> tuple[str, int] | None:

@@ -9,11 +9,11 @@ from ..lexicon import PhraseTable
 from ..periods.clock import Clock
 from ..periods.resolve import resolve_date
 from ..text.view import View
-from .bare import UNNUMBERED, counts_something, next_in_list, numbered
+from .bare import PROGRAMMES, UNNUMBERED, counts_something, next_in_list, numbered
 from .codes import CODE, LOOSE, PARTED, STANDARD, Code, read_code, surface
 from .derive import complete
 from .framing import agent_before, day_before, is_amended, pin_before
-from .issuers import is_local, issuer_behind, same_organ
+from .issuers import is_local, issuer_behind, place_behind, same_organ
 from .laws import ISSUERS, LAW_TYPES, law_by_number, name_before_code, read_law
 from .lexicon import type_rows, type_table
 from .mention import Mention, from_code
@@ -38,6 +38,8 @@ _SIGNED = re.compile(
 )
 _YEAR = re.compile(r"[ ,(]{1,2}(?:năm |của năm |ban hành năm )((?:19|20)\d\d)\)?(?![\w/])(?! ?- ?\d)| ?\(((?:19|20)\d\d)\)")
 _POINT = re.compile(r" (?:này|trên|nói trên|nêu trên|trên đây|đó)(?!\w)(?! (?:địa bàn|cơ sở|đất|cả|toàn|lĩnh vực|thị trường|biển|\d))")
+# "kỷ luật số 19", "pháp luật năm 2018", "quy luật" are no laws.
+_NO_LAW = re.compile(r"(?<!\w)(?:pháp|kỷ|kỉ|quy|qui|hộ|kỳ) $")
 _UNNAMED = frozenset(
     {"Bộ", "Sở", "Cục", "Ban", "Tỉnh", "Huyện", "Thành phố", "Bộ trưởng", "Bộ Trưởng", "Chủ tịch", "Giám đốc", "Tổng giám đốc"}
 )
@@ -70,7 +72,7 @@ class DocumentScanner:
         reader = _Reader(view, plain, clock, long_forms, self._types)
         for trigger in self._trigger.finditer(view.folded):
             start = trigger.start()
-            if (found and start < found[-1].end) or view.folded.startswith("pháp luật", max(0, start - 5)):
+            if (found and start < found[-1].end) or (trigger[0] == "luật" and _NO_LAW.search(view.folded, max(0, start - 6), start)):
                 continue
             hit = self._types.match(view.folded, start)
             if hit is not None:
@@ -109,6 +111,8 @@ class _Reader:
             point = _POINT.match(folded, end)
             return [Mention(start, point.end(), doc_type, pointing=True)] if point else []
         mentions = [first]
+        if first.tentative:
+            return mentions
         if first.number is not None and not first.session and not first.law:
             mentions += self._listed(first)
         self.finish(mentions[-1])
@@ -202,7 +206,9 @@ class _Reader:
         if match is None or match.start("n") == end:
             return None
         if not numbered(self.view, start, end, match.end(), doc_type, "số" in self.view.folded[end : match.start("n")]):
-            return None
+            if len(match["n"]) < 2 or doc_type in PROGRAMMES:
+                return None
+            return Mention(start, match.end(), doc_type, match["n"], tentative=True)
         return Mention(start, match.end(), doc_type, self.view.text[match.start("n") : match.end("n")])
 
     def _listed(self, first: Mention) -> list[Mention]:
@@ -235,7 +241,12 @@ class _Reader:
                 if mention.issued is not None:
                     mention.year = mention.year or int(mention.issued[:4])
             if mention.year is None and (match := _YEAR.match(folded, mention.end)) is not None:
-                mention.year, mention.end = int(match[1] or match[2]), match.end()
+                opened = "(" in match[0] or "(" in folded[mention.start : mention.end]
+                mention.year, mention.end = int(match[1] or match[2]), match.end() - (match[0].endswith(")") and not opened)
+            if mention.issuer is not None and not mention.worded and is_local(mention.issuer):
+                placed = place_behind(self.view, mention.end)
+                if placed is not None:
+                    mention.issuer, mention.end = f"{mention.issuer} {placed[0]}", placed[1]
             if not mention.worded:
                 named = issuer_behind(self.view, mention.end, self.long_forms)
                 if named is not None:

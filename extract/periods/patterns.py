@@ -26,7 +26,7 @@ _DAY_WORD = rf"(?:ba mươi(?: mốt)?|hai mươi(?: (?:mốt|{_UNITS}))?|mườ
 _WEEK = r"(?:này|nay|vừa qua|vừa rồi|qua|trước|rồi|tới|sau)"
 _LUNAR = r"(?! ?\(?(?:âm lịch|âl)(?!\w))"
 _CROP = r"(?:lúa |ngô )?(?:đông xuân|đông ?- ?xuân|hè thu|hè ?- ?thu|thu đông|thu ?- ?đông|xuân hè|xuân ?- ?hè|chiêm xuân|mùa|đông|xuân)"
-_THINGS = r"(?! (?:diện tích|số|tổng|dân số|chặng|quãng|đoạn|lượng|giá|vốn|kinh phí|chiều|hộ|xã|huyện|thôn|người|phiếu|khối lượng|nguồn|thành viên|đại biểu|công suất|thời gian|hành trình|quân số|dung tích|năm|tháng|tuần|ngày|giờ|phút|triệu|nghìn|tỷ|đồng|kg|ha|km|m|tấn|con|cây|lần|lượt|%)(?!\w))"
+_THINGS = r"(?! (?:nhân lực|bác sĩ|lao động|diện tích|số|tổng|dân số|chặng|quãng|đoạn|lượng|giá|vốn|kinh phí|chiều|hộ|xã|huyện|thôn|người|phiếu|khối lượng|nguồn|thành viên|đại biểu|công suất|thời gian|hành trình|quân số|dung tích|năm|tháng|tuần|ngày|giờ|phút|triệu|nghìn|tỷ|đồng|kg|ha|km|m|tấn|con|cây|lần|lượt|%)(?!\w))"
 
 # name -> pattern; the order decides between forms that begin at the same place.
 FORMS: tuple[tuple[str, str], ...] = (
@@ -75,12 +75,12 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("ago", rf"(?:(?:trong|sau|qua|gần|hơn|suốt|cách đây|trong vòng) ){{0,2}}(?<!\w)(?<!thứ )(?<!lớp )(?<!khối )(?P<an>\d{{1,3}}|{_N}|chục|hơn chục|nhiều|những|các|mấy|vài|vài ba)"
             rf" (?P<au>năm|tháng|tuần|ngày|giờ|thập kỷ|thập niên|quý)(?: (?!đầu|cuối|học|\d)\w+)?? (?P<aw>qua|gần đây|vừa qua|vừa rồi|trở lại đây|gần nhất|liên tiếp|liền|nay|trước|sau|tới|sắp tới)(?!\w)(?! khi)"
             rf"|cách đây (?:khoảng |gần |hơn |chừng )?(?P<an2>\d{{1,3}}|{_N}) (?P<au2>năm|tháng|tuần|ngày|giờ)(?!\w)"),
-    ("lately", r"(?<!\w)(?:(?<!\d )(?<!những )(?<!các )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!từng )(?:(?P<lu>tháng|tuần|quý) (?P<lw>này|nay|hiện tại|qua|trước|tới|vừa qua|vừa rồi|rồi|sau)|ngày qua)|(?:(?:ngày|sáng|trưa|chiều|tối|đêm|sáng sớm) )?(?:hôm (?:qua|nay|kia)|bữa nay)|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua)|(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày|sáng|trưa|chiều|tối|đêm) mai|thời gian qua|thời gian tới|lâu nay|bấy lâu)(?!\w)(?! (?:đó|khi))"),
+    ("lately", r"(?<!\w)(?:(?<!\d )(?<!những )(?<!các )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!từng )(?<!một )(?<!mỗi )(?:(?P<lu>tháng|tuần|quý) (?P<lw>này|nay|hiện tại|qua|trước|tới|vừa qua|vừa rồi|rồi|sau)|ngày qua)|(?:(?:ngày|sáng|trưa|chiều|tối|đêm|sáng sớm) )?(?:hôm (?:qua|nay|kia)|bữa nay)|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua)|(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày|sáng|trưa|chiều|tối|đêm) mai|thời gian qua|thời gian tới|lâu nay|bấy lâu)(?!\w)(?! (?:đó|khi))"),
     ("tonow", r"(?:tính )?(?:đến|tới|cho đến|cho tới) (?:nay|thời điểm này|thời điểm hiện tại|hiện tại|bây giờ|hôm nay|giờ)(?!\w)"),
     ("now", r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!biểu )(?<!xuất )(?<!tái )(?:hiện nay|hiện tại|hiện giờ|bây giờ|ngay lúc này|hiện(?=,| (?:có|còn|đang|toàn|trên|cả|tỉnh|huyện|xã|nước|đã|ở|tại|vẫn|mới|thành phố|địa phương|thương lái|số|tổng|đơn vị|giá|mỗi)))(?!\w)"),
     ("festive", rf"(?:dịp )?tết (?:(?:[^\W\d]+ ){{1,5}}?)?(?:(?P<ty>{_Y}){_END}|(?P<can>giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?P<chi>tý|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w)(?:(?: năm|,)? (?P<ty3>{_Y}){_END})?)"
                 rf"|(?:dịp )?tết (?:nguyên đán|trung thu|đoan ngọ|cổ truyền|âm lịch)(?!\w)|(?:xuân|hè|mùa hè|mùa xuân|mùa khô|mùa mưa|mùa thu|mùa đông|mùa) (?P<ty2>{_Y}){_END}|mùa (?:hè|xuân|thu|đông|khô|mưa)(?: năm)? (?P<srel>này|nay|ngoái|trước|tới|vừa qua)(?!\w)"),
-    ("bare", rf"(?<![\w.,/-])(?:(?<=tết )|(?<=từ )|(?<=đến )|(?<=tới )|(?<=so với )|(?<=cùng kỳ )|(?<=vào )|(?<=trước )|(?<=sau )|(?<=kỳ )|(?<=cuối )|(?<=đầu )|(?<=hè )|(?<=xuân ))(?P<bare_y>{_Y}){_END}|(?<![\s\S])(?P<only_y>{_Y})(?![\s\S])"),
+    ("bare", rf"(?<![\w.,/-])(?:(?<=tết )|(?<=từ )|(?<=đến )|(?<=tới )|(?<=hết )|(?<=so với )|(?<=cùng kỳ )|(?<=vào )|(?<=trước )|(?<=sau )|(?<=kỳ )|(?<=cuối )|(?<=đầu )|(?<=hè )|(?<=xuân ))(?P<bare_y>{_Y}){_END}|(?<![\s\S])(?P<only_y>{_Y})(?![\s\S])"),
 )  # fmt: skip
 
 

@@ -32,10 +32,20 @@ def resolve_date(text: str, clock: Clock, year: int | None = None) -> Interval:
     return _date(text, clock, year)
 
 
+def falls(m: re.Match[str]) -> bool:
+    """Say whether the first day of "30, ngày 26/7" lies behind the second, so that it is none: a number of something else."""
+    first, second = _SPLIT.split(m["dr1"])[0], re.search(r"\d+", m["dr2"])
+    between = m.string[m.end("dr1") : m.start("dr2")]
+    single = m["dr1"].isdigit() and "đến" not in between and "tới" not in between and "-" not in between
+    return single and second is not None and int(first) > int(second[0])
+
+
 def _date_range(m: re.Match[str], clock: Clock) -> Interval:
     end = _date(m["dr2"], clock)
     if end.end is None:
         return UNKNOWN
+    if falls(m):
+        return end
     start = _date(m["dr1"].partition(",")[0], clock, end.end.year, end.end.month)
     if start.start is not None and start.start > end.end:
         start = Interval(shift_years(start.start, -1), None)

@@ -12,7 +12,7 @@ from .nearest import is_ahead, lent_year, nearest
 from .numerals import year_of
 from .patterns import AFTER, BACKWARD, BEFORE, FROM, JOIN, TO_NOW, UNTIL, YEAR_START, find_forms
 from .relative import samespan
-from .resolve import RESOLVE
+from .resolve import RESOLVE, falls
 
 _YEAR = re.compile(r"\d{4}")
 
@@ -78,10 +78,12 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
         start, end = match.start(), match.end()
         if mentions and start < mentions[-1].end:
             continue
-        if name == "date_range" and _LISTED.search(match[0]) and "ngày" not in match[0]:
+        if name == "date_range" and _LISTED.search(match[0]) and "ngày" not in match[0] and not _YEAR.search(match[0]):
             continue  # "lô 7-5, 7-9", "2,5-3 triệu"
         if name == "month" and match["mm2"] and _DOCUMENT.search(folded, max(0, start - 24), start):
             continue  # "Thông tư 08/2016"
+        if name == "date_range" and falls(match):
+            start = match.start("dr2")  # "Quy định số 30, ngày 26/7/2016"
         if name == "bracket" and _SCORE.search(folded, max(0, start - 60), start):
             continue
         if name == "other_year":
@@ -110,7 +112,10 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
     return mentions, clock
 
 
-_DOCUMENT = re.compile(r"(?<!\w)(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|nđ|qđ|nq|văn bản|công văn|luật)(?: số)? ?$")
+_DOCUMENT = re.compile(
+    r"(?<!\w)(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|nđ|qđ|nq|văn bản|công văn|luật)(?: số)? ?$"
+    r"|(?:tỷ lệ|tỉ lệ|quy hoạch|phân khu|chi tiết|bản đồ) ?$"  # "quy hoạch tỷ lệ 1/2000"
+)
 # Forms that take the year of the next item of their list.
 _LENT = {"month", "quarter", "short", "months"}
 _LISTED = re.compile(r"\d, ?\d")
@@ -162,6 +167,8 @@ def _same_span(folded: str, mentions: list[Mention], match: re.Match[str], clock
     for mention in reversed(mentions):
         if mention.start < low:
             return None
+        if _COMPARED.search(folded, max(0, mention.start - 10), mention.start):
+            continue  # in "so với tháng 12, … so với cùng kỳ" the first is a yardstick itself
         if mention.kind in _SPANNING and mention.interval.start is not None and mention.interval.end is not None:
             if mention.kind == "half" and (mention.interval.end - mention.interval.start).days > 200:
                 continue
@@ -187,7 +194,7 @@ def _joined(
     if link is None or link.end() != following.start():
         return None
     lead = FROM.search(folded, max(0, match.start() - 20), match.start())
-    if lead is None and link[0].strip() != "-" and forms[index][0] != "month":
+    if lead is None and link[0].strip() != "-" and forms[index][0] not in ("month", "year"):
         return None
     last = RESOLVE[name](following, clock)
     first = interval
