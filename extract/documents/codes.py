@@ -132,7 +132,13 @@ def read_code(match: re.Match[str], typed: bool = False) -> Code | None:
     for index, piece in enumerate(pieces[::2]):
         mark = pieces[index * 2 - 1] if index else None
         part, known = _part(piece)
-        split = None if piece in type_symbols() or index else _glued(piece) if not known or part not in type_symbols() else None
+        split = (
+            None
+            if piece in type_symbols() or part in issuer_symbols() or index
+            else _glued(piece)
+            if not known or part not in type_symbols()
+            else None
+        )
         if split is not None:
             parts += split
             marks += [mark, " "]
@@ -141,7 +147,7 @@ def read_code(match: re.Match[str], typed: bool = False) -> Code | None:
         parts.append(part)
         marks.append(mark)
         recognised += known
-    if len(parts) == 2 and match["year"] and parts[0] in issuer_symbols() and parts[0] not in type_symbols() and parts[1] in type_symbols():
+    if len(parts) == 2 and match["year"] and parts[0] in ("CP", "TTg", "UBND", "HĐND") and parts[1] in type_symbols():
         parts.reverse()  # "122/2017/CP-NĐ"
     link = match["link"].strip()
     printed_small = match["symbol"].islower() or not match["symbol"][:1].isupper()
@@ -186,7 +192,7 @@ def _issuer(parts: list[str], typed: bool) -> str | None:
     if parts[0] in ("TTLT", "TTLB", "NQLT", "KHLT", "CTPH", "QCPH", "HDLT", "TBLT", "CVLN"):
         return and_joined(found)
     if not found and not typed:  # an unknown type before a known issuer ("KSĐT-VKS")
-        found = [names[part] for part in parts[1:] if part in names]
+        found = [names[part] for part in parts[1:] if part in names and part != "QH"]  # QH is also a section (quy hoạch)
     return found[0] if found else None
 
 

@@ -9,7 +9,7 @@ from ..text.view import View
 from .issuers import ISSUING, issuer_before
 
 _PIN = re.compile(
-    r"(?:(?<!\w)(?:mục|chương|điều|khoản|điểm|phần|phụ lục) [\da-zđivx]{1,4}(?!\w)(?: (?:và|,) [\da-zđ]{1,3}(?!\w))?(?:, ?| và | của | )){1,4}(?:của |theo )?$"
+    r"(?:(?<!\w)(?:mục|chương|điều|khoản|điểm|phần|phụ lục) (?:\d{1,4}[a-zđ]?|[a-zđ]|[ivx]{1,4})(?!\w)(?: (?:và|,) [\da-zđ]{1,3}(?!\w))?(?:, ?| và | của | )){1,4}(?:của |theo )?$"
 )
 _AMENDED = re.compile(
     r"(?<!\w)(?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ|hướng dẫn|thi hành|căn cứ|một số điều của)(?: (?:cho|thi hành|thực hiện|các|một số điều|của))* $"
@@ -17,7 +17,7 @@ _AMENDED = re.compile(
 _DATED = re.compile(r"(?<!\w)ngày (\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4}|\d{1,2}[/-]\d{1,2}(?![/\d-]))(?=[,; ])")
 # The gap between the day and the verb holds the one who signs, and where; not another deed, day or document.
 _OTHER = re.compile(
-    r"[;:\n\"]|(?<!tp)(?<!tx)\. |\d[/-]|(?<!\w)(?:ban hành|ký|có|thông qua|đến|theo|sau khi|thực hiện|số|về|cho biết|nêu|trước|từ|quyết định|nghị quyết|kế hoạch)(?!\w)"
+    r"[;:\n\"]|(?<!tp)(?<!tx)\. |\d[/-]|(?<!\w)(?:ban hành|ký|có|thông qua|đến|theo|sau khi|thực hiện|số|về|cho biết|nêu|trước|từ|quyết định|nghị quyết|kế hoạch(?! (?:và|-|&) đầu tư))(?!\w)"
 )
 # Verbs that tell of a document without its being issued that day.
 _LATER = re.compile(r"(?:gửi|công bố|đề ra)")

@@ -27,7 +27,7 @@ _TITLED_TYPES = frozenset({"Quyết định", "Nghị quyết", "Chỉ thị", "
 _TITLE_STOP = re.compile(r" (?:tại|theo|trong|của|ngày|trên|là|đã|được|nêu|bằng)(?!\w)")
 _NUMBER = re.compile(r"(?:,? (?:số|số:|: số|mang số))? ?:? ?(?P<n>\d{1,5}[a-zđ]?)(?![\w.,]?\d)(?!\w)(?! ?(?:%|/\d|-\d))")
 _NUMBER_YEAR = re.compile(
-    r"(?P<so> (?:số|mang số) ?:?)? ?(?P<n>\d{1,5}[a-zđ]?) ?(?P<mark>[/-]) ?(?P<y>(?:19|20)\d\d)(?![\w/-])(?! ?[/-] ?\w)"
+    r"(?P<so> (?:số|mang số) ?:?)? ?(?P<n>\d{1,5}[a-zđ]?) ?(?P<mark>[/-]) ?(?P<y>(?:19|20)\d\d)(?![\w/-])(?! ?/ ?\w)(?!-\w)"
 )
 _DATE = re.compile(
     r"[ ,(]{0,3}(?:(?:được |do )?(?:ban hành|ký|ký ban hành) (?:vào )?)?(?:,? ?ngày )(\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4}|\d{1,2}/\d{1,2}/\d\d(?!\d)|\d{1,2} ?[/-] ?\d{1,2}(?![/\d-]))\)?"
@@ -158,6 +158,8 @@ class _Reader:
             return None  # "Luật Đấu thầu và Nghị định số 63/2014/NĐ-CP"
         if issuer is not None and not (read.doc_type == doc_type and same_organ(read.issuer, issuer)):
             return None  # "Kế hoạch của Chính phủ số 5/QĐ-UBND"
+        if self.view.folded.startswith("văn bản", start) and read.doc_type is not None:
+            doc_type = read.doc_type  # "văn bản số 48/TB-VP" is a notice
         mention = from_code(start, stop, doc_type, read)
         mention.about = name
         if issuer is not None:

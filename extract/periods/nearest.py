@@ -16,7 +16,7 @@ _PLANNED = re.compile(r"(?<!\w)(?:sẽ|tới|dự kiến|kế hoạch|phấn đ�
 # A date without a year that lies further ahead than this was last year's: "ngày 28/12" in an article of January.
 _AHEAD = timedelta(days=270)
 # So is one nearer than that where nothing near it speaks of plans.
-_FAR = timedelta(days=210)
+_FAR = timedelta(days=180)
 
 
 def is_yearless(match: re.Match[str]) -> bool:

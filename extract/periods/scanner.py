@@ -243,6 +243,8 @@ def _bound(folded: str, start: int, end: int, interval: Interval, name: str, clo
     if (match := AFTER.search(folded, low, start)) is not None:
         return after(interval), match.start(), end, "after"
     if (match := FROM.search(folded, low, start)) is not None:
+        if name == "months":
+            return interval, match.start(), end, name  # "từ tháng 1 - 12/2017"
         now = TO_NOW.match(folded, end)
         if now is not None:
             return Interval(interval.start, clock.today), match.start(), now.end(), "since"
