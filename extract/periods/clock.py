@@ -52,7 +52,12 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     if strong and max(strong) - min(strong) == 1 and len(strong) == 2:
         return Clock(None, max(strong))
     lead_end = _lead_end(folded)
-    lead = {int(y) for _, match in forms if match.start() < lead_end for y in _YEAR_OF.findall(match[0])}
+    lead = {
+        int(year)
+        for _, match in forms
+        if match.start() < lead_end and not _PLANNED.search(folded, max(0, match.start() - 60), match.start())
+        for year in _YEAR_OF.findall(match[0])
+    }
     if len(lead) == 1 and not strong:
         return Clock(None, lead.pop())
     schools = [match[0] for name, match in forms if name == "school"]
