@@ -32,7 +32,7 @@ CASES = """
 the day of its sentence | Ngày 27/4/2009, Thủ tướng Chính phủ ban hành Quyết định số 70/2009/QĐ-TTg. | Quyết định | 70/2009/QĐ-TTg | Thủ tướng Chính phủ | 2009-04-27
 the day in words of its sentence | Ngày 12 tháng 7 năm 2018, HĐND tỉnh Long An thông qua Nghị quyết số 11/2018/NQ-HĐND. | Nghị quyết | 11/2018/NQ-HĐND | Hội đồng nhân dân tỉnh Long An | 2018-07-12
 a day without a year of its sentence | Ngày 10/3, UBND tỉnh Long An ban hành Kế hoạch số 12/KH-UBND. | Kế hoạch | 12/KH-UBND | Ủy ban nhân dân tỉnh Long An | 2019-03-10
-the day behind a ministry whose name holds a plan | Ngày 20/4/2017, Bộ Kế hoạch và Đầu tư có Quyết định số 572/QĐ-BKHĐT. | Quyết định | 572/QĐ-BKHĐT | Bộ Kế hoạch và Đầu tư | 2017-04-20
+the day behind a ministry whose name holds a plan | Ngày 8/6/2018, Bộ Kế hoạch và Đầu tư đã ký Quyết định số 91/QĐ-BKHĐT. | Quyết định | 91/QĐ-BKHĐT | Bộ Kế hoạch và Đầu tư | 2018-06-08
 the day on which it was sent is not its own | Ngày 5/9/2019, Sở Y tế gửi Báo cáo số 12/BC-SYT. | Báo cáo | 12/BC-SYT | Sở Y tế | -
 a day of another year than its code's is not its own | Ngày 5/9/2019, UBND tỉnh Long An ban hành Quyết định số 12/2018/QĐ-UBND. | Quyết định | 12/2018/QĐ-UBND | Ủy ban nhân dân tỉnh Long An | -
 the one who signs is no part of the organ before | Chủ tịch UBND huyện Việt Yên Lê Văn An đã ký Quyết định số 12/QĐ-UBND. | Quyết định | 12/QĐ-UBND | Chủ tịch Ủy ban nhân dân huyện Việt Yên | -
@@ -41,10 +41,10 @@ a district that bears a person's name | Chủ tịch UBND huyện Trần Văn Th
 a minister by name alone leaves the ministry of the symbol | Quyết định 1408/QĐ-BCT do Bộ trưởng Trần Văn An ký. | Quyết định | 1408/QĐ-BCT | Bộ Công Thương | -
 a person before the office | Quyết định số 33/QĐ-UBND do ông Trần Văn An, Chủ tịch UBND huyện Thới Bình ký ngày 15/1/2019. | Quyết định | 33/QĐ-UBND | Chủ tịch Ủy ban nhân dân huyện Thới Bình | 2019-01-15
 a person alone and the day | Quyết định số 33/QĐ-UBND do ông Trần Văn An ký ngày 15/1/2019. | Quyết định | 33/QĐ-UBND | Ủy ban nhân dân | 2019-01-15
-a deputy signs for the organ | Phó Chủ tịch UBND tỉnh Bà Rịa – Vũng Tàu vừa ký ban hành Quyết định số 1963/QĐ-UBND. | Quyết định | 1963/QĐ-UBND | Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu | -
+a deputy signs for the organ | Phó Chủ tịch UBND tỉnh Bà Rịa – Vũng Tàu đã ký Quyết định số 87/QĐ-UBND. | Quyết định | 87/QĐ-UBND | Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu | -
 the passive names the organ | Quyết định số 12/QĐ-UBND được UBND tỉnh Long An ban hành ngày 3/4/2019. | Quyết định | 12/QĐ-UBND | Ủy ban nhân dân tỉnh Long An | 2019-04-03
 the organ stands between type and number | Quyết định của UBND tỉnh Long An số 15/QĐ-UBND ngày 10/5/2019. | Quyết định | 15/QĐ-UBND | Ủy ban nhân dân tỉnh Long An | 2019-05-10
-the place stands behind the code | Quyết định số 08/2017/QĐ-UBND tỉnh Long An ngày 3-3-2017. | Quyết định | 08/2017/QĐ-UBND | Ủy ban nhân dân tỉnh Long An | 2017-03-03
+the place stands behind the code | Quyết định số 19/2018/QĐ-UBND tỉnh Hà Nam ngày 5-6-2018. | Quyết định | 19/2018/QĐ-UBND | Ủy ban nhân dân tỉnh Hà Nam | 2018-06-05
 the ministry told by one word is the symbol's | Công văn số 5228/BNV-CQĐP ngày 5/12/2014 của Bộ. | Công văn | 5228/BNV-CQĐP | Bộ Nội vụ | 2014-12-05
 an abbreviation in brackets before the verb | Ủy ban Chứng khoán Nhà nước (UBCKNN) đã ban hành Quyết định số 12/QĐ-XPVPHC. | Quyết định | 12/QĐ-XPVPHC | Ủy ban Chứng khoán Nhà nước | -
 an ampersand with blanks | Thông tư 58/2011/TT-BGDĐT của Bộ GD & ĐT. | Thông tư | 58/2011/TT-BGDĐT | Bộ Giáo dục và Đào tạo | -

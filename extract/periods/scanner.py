@@ -82,6 +82,10 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             continue  # "lô 7-5, 7-9", "2,5-3 triệu"
         if name == "month" and match["mm2"] and _DOCUMENT.search(folded, max(0, start - 24), start):
             continue  # "Thông tư 08/2016"
+        if name == "month" and match["mm2"] and _SCALE.search(folded, max(0, start - 24), start):
+            # "quy hoạch tỷ lệ 1/2000": no time, and yet no figure either, as with an hour of the day.
+            mentions.append(Mention(start, end, "clock", UNKNOWN, start, False))
+            continue
         if name == "date_range" and falls(match):
             start = match.start("dr2")  # "Quy định số 30, ngày 26/7/2016"
         if name == "bracket" and _SCORE.search(folded, max(0, start - 60), start):
@@ -112,10 +116,8 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
     return mentions, clock
 
 
-_DOCUMENT = re.compile(
-    r"(?<!\w)(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|nđ|qđ|nq|văn bản|công văn|luật)(?: số)? ?$"
-    r"|(?:tỷ lệ|tỉ lệ|quy hoạch|phân khu|chi tiết|bản đồ) ?$"  # "quy hoạch tỷ lệ 1/2000"
-)
+_DOCUMENT = re.compile(r"(?<!\w)(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|nđ|qđ|nq|văn bản|công văn|luật)(?: số)? ?$")
+_SCALE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|quy hoạch|phân khu|chi tiết|bản đồ) ?$")
 # Forms that take the year of the next item of their list.
 _LENT = {"month", "quarter", "short", "months"}
 _LISTED = re.compile(r"\d, ?\d")
