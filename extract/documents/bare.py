@@ -7,7 +7,7 @@ from functools import cache
 
 from ..numbers.units import noun_table, unit_table
 from ..text.view import View
-from .lexicon import words_of
+from .lexicon import programmes, words_of
 
 # Types that a bare number does not make a document ("kế hoạch 5 năm", "dự án 12 tỷ đồng"): these need "số" or a code.
 UNNUMBERED = frozenset(
@@ -23,6 +23,14 @@ _NEXT = re.compile(r"(?: ?[,;&]| và| hay| hoặc)(?: số)? (?=\d)")
 _END = re.compile(r" ?(?:$|[.,;:)\n\"”(\-!?])")
 _SHORT_NAMES = frozenset(
     {"ct", "kh", "tb", "bc", "bb", "tt", "cđ", "cv", "hd", "hđ", "kl", "kn", "pa", "pc", "qc", "đa", "pl", "gm", "gp", "nq", "nđ", "qđ"}
+)
+# Types that known programmes are called by ("Chương trình 30a").
+PROGRAMMES = frozenset({"Chương trình", "Đề án", "Dự án"})
+# What makes a document of "Công văn 927", "Thông báo 125": its day or its issuer right behind the number.
+_ANNOUNCED = re.compile(
+    r",? (?:(?:được )?(?:ký |ban hành )?ngày \d{1,2}(?: ?[/.-] ?\d{1,2}| tháng \d)"
+    r"|của (?:chủ tịch|ubnd|ủy ban|hđnd|hội đồng nhân dân|bộ|sở|thủ tướng|chính phủ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|ban (?:thường vụ|bí thư|chấp hành|tổ chức|tuyên giáo)"
+    r"|văn phòng|thanh tra|tổng cục|cục|kho bạc|bảo hiểm xã hội|ngân hàng nhà nước)(?!\w))"
 )
 _ABBREVIATED = frozenset({"nq", "nđ", "qđ", "tt", "ct"})
 
@@ -42,9 +50,11 @@ def _continued() -> re.Pattern[str]:
 def counts_something(view: View, end: int) -> bool:
     """Say whether the number that ends at `end` counts or measures what follows."""
     folded = view.folded
+    if _continued().match(folded, end):  # "Quyết định 5945 điều chỉnh …" counts no articles
+        return False
     if _counted().match(folded, end):
         return not re.compile(r" năm (?:19|20)\d\d| ngày \d").match(folded, end)
-    if folded[end : end + 1] != " " or _continued().match(folded, end):
+    if folded[end : end + 1] != " ":
         return False
     return noun_table().match(folded, end + 1) is not None or unit_table().match(folded, end + 1) is not None
 
@@ -69,7 +79,8 @@ def numbered(view: View, start: int, end: int, number_end: int, doc_type: str, m
     if marked:
         return True
     if doc_type in UNNUMBERED:
-        return False
+        known = doc_type in PROGRAMMES and programmes().match(folded, start) is not None
+        return not known and number_end - end > 2 and _ANNOUNCED.match(folded, number_end) is not None
     if counts_something(view, number_end):
         return False
     printed = folded[end:number_end].strip()

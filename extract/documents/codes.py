@@ -20,7 +20,8 @@ _DASHES = str.maketrans(
         "\u2215": "/",
     }
 )
-_PART = r"[A-ZĐƯÐ][A-Za-zĐƯđưÐị&]{0,11}\d{0,2}"
+# The term of the National Assembly may have come off its sign: "QH 13".
+_PART = r"(?:(?:UBTV)?QH (?:[89]|1[0-6])(?![\w/.,-]*\d)|[A-ZĐƯÐ][A-Za-zĐƯđưÐị&]{0,15}\d{0,2})"
 CODE = re.compile(
     r"(?<![\w/.,-])(?P<number>\d{1,5}[a-zA-Z]?)"
     r"(?: ?[/-] ?(?P<year>(?:19|20)\d\d))?"
@@ -34,6 +35,11 @@ LOOSE = re.compile(
     rf"(?P<link> ?[/-] ?| {{1,2}}|)(?P<symbol>{_ANY}(?:(?: ?[-/] ?|\.){_ANY}){{0,4}}(?: (?=[A-ZĐ]){_ANY})?)(?!\w)"
 )
 """A code behind the name of a document type, whatever copying has done to it."""
+PARTED = re.compile(
+    rf"(?P<number>\d{{1,5}}[a-zA-Z]?)(?: ?[/-] ?(?P<year>(?:19|20)\d\d))?(?P<link> ?[/-]) ?(?P<symbol>(?:QĐ|QÐ|NQ|KH|CT|TB|NĐ|TT) {_PART})(?!\w)"
+)
+"""A code with a blank for the hyphen between type and issuer ("15/2019/QĐ UBND")."""
+_OFF = re.compile(r"(QH) (\d)")
 _SEPARATOR = re.compile(r" ?([-/.]| ) ?")
 _ASSEMBLY = re.compile(r"(?:UBTV)?QHK?(\d{1,2})$")
 _TERM = re.compile(r"(.*?\D)(\d{1,2})$")
@@ -119,14 +125,20 @@ def read_code(match: re.Match[str], typed: bool = False) -> Code | None:
     >>> read_code(CODE.search("Quyết định số 70/2009/QĐ-TTg")).issuer
     'Thủ tướng Chính phủ'
     """
-    pieces = _SEPARATOR.split(match["symbol"])
+    pieces = _SEPARATOR.split(_OFF.sub(r"\1\2", match["symbol"]))
     parts: list[str] = []
     marks: list[str | None] = []
     recognised = 0
     for index, piece in enumerate(pieces[::2]):
         mark = pieces[index * 2 - 1] if index else None
         part, known = _part(piece)
-        split = None if piece in type_symbols() or index else _glued(piece) if not known or part not in type_symbols() else None
+        split = (
+            None
+            if piece in type_symbols() or part in issuer_symbols() or index
+            else _glued(piece)
+            if not known or part not in type_symbols()
+            else None
+        )
         if split is not None:
             parts += split
             marks += [mark, " "]
@@ -135,6 +147,8 @@ def read_code(match: re.Match[str], typed: bool = False) -> Code | None:
         parts.append(part)
         marks.append(mark)
         recognised += known
+    if len(parts) == 2 and match["year"] and parts[0] in ("CP", "TTg", "UBND", "HĐND") and parts[1] in type_symbols():
+        parts.reverse()  # "122/2017/CP-NĐ"
     link = match["link"].strip()
     printed_small = match["symbol"].islower() or not match["symbol"][:1].isupper()
     if (not link or printed_small or " " in marks) and (recognised < len(parts) or len(parts) < 2 or parts[0] not in type_symbols()):
@@ -178,7 +192,7 @@ def _issuer(parts: list[str], typed: bool) -> str | None:
     if parts[0] in ("TTLT", "TTLB", "NQLT", "KHLT", "CTPH", "QCPH", "HDLT", "TBLT", "CVLN"):
         return and_joined(found)
     if not found and not typed:  # an unknown type before a known issuer ("KSĐT-VKS")
-        found = [names[part] for part in parts[1:] if part in names]
+        found = [names[part] for part in parts[1:] if part in names and part != "QH"]  # QH is also a section (quy hoạch)
     return found[0] if found else None
 
 

@@ -21,9 +21,11 @@ def resolve(mentions: list[Mention], today: date | None) -> None:
     for mention in mentions:
         if mention.document_id is not None or (mention.number is not None and mention.year is not None):
             mention.document_id = mention.document_id or own_id(mention)
-            if mention.symbol is not None and mention.symbol.endswith("/TW") and not mention.worded:
-                mention.issuer = issuer_of_code(str(mention.document_id), mention.issued) or mention.issuer
+            if mention.symbol is not None and mention.symbol.endswith(("/TW", "CT")) and not mention.worded:
+                mention.issuer = issuer_of_code(str(mention.code), mention.issued) or mention.issuer
             full.setdefault(_key(mention), []).append(mention)
+    named = {_key(mention) for mention in mentions if not mention.tentative and mention.number is not None}
+    mentions[:] = [mention for mention in mentions if not mention.tentative or _key(mention) in named]
     last: dict[str | None, Mention] = {}
     for mention in mentions:
         if mention.pointing:

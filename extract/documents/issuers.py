@@ -6,10 +6,16 @@ import re
 from collections.abc import Mapping
 
 from ..text.view import View
-from .codes import and_joined
+from .codes import and_joined, surface
 from .lexicon import issuer_names
+from .persons import without_person
 
-_OF = re.compile(r"[ ,]{1,2}(?:của|do) ")
+_OF = re.compile(r"[ ,]{1,2}(?:của|do) (?:(?:ông|bà) (?:[^\W\d_]+ ?){2,5}(?:,| -) )?(?P<deputy>phó (?=chủ tịch))?")
+# "được UBND tỉnh ban hành": the passive names the issuer only when the verb follows.
+_BY = re.compile(r"[ ,]{1,2}(?:đã |vừa )?được ")
+_ISSUED = re.compile(r" (?:đã |vừa )?(?:ký ban hành|ban hành|ký|phê duyệt|thông qua)(?!\w)")
+# A deputy signs for the organ, not for its chairman.
+_CHAIR = re.compile(r"^Chủ tịch ")
 _END = re.compile(
     r"[,.;:()\n\"“”/]| (?:về|v/v|quy định|quy|ban hành|khóa|ngày|đã|là|đến|có|trong|cho|để|nhằm|với|từ|phê duyệt|hướng dẫn|yêu cầu|được|tại|năm"
     r"|thì|sửa|nêu|đối|nên|ký|vừa|mà|khi|đang|chỉ|do|sẽ|cũng|không|bởi|thông qua|lần thứ|thực hiện|giai đoạn|nhiệm kỳ|bãi bỏ|giao|chưa|trên|theo"
@@ -17,14 +23,14 @@ _END = re.compile(
 )
 _ORG = re.compile(
     r"(?:bộ|ủy ban|ubnd|hđnd|hội|ban|thủ tướng|chính phủ|quốc hội|tỉnh|thành|huyện|thị|quận|sở|đảng|trung ương|tw|bch|btv|tổng|ngân hàng|thường|"
-    r"chủ tịch|bảo hiểm|văn phòng|liên|cục|tòa|viện|mặt trận|đoàn|công đoàn|thanh tra|cơ quan|công an|kho bạc|kiểm toán|phòng|trường|quân|ubtvqh|mttq|thống đốc|đại hội|quản lý|chi cục|tổng cục|ubkt|hđqt)(?!\w)"
+    r"chủ tịch|bảo hiểm|văn phòng|liên|cục|tòa|tand|vksnd|viện|mặt trận|đoàn|công đoàn|thanh tra|cơ quan|công an|kho bạc|kiểm toán|phòng|trường|quân|ubtvqh|mttq|thống đốc|đại hội|quản lý|chi cục|tổng cục|ubkt|hđqt)(?!\w)"
 )
 _PLACE = re.compile(
     r" (?:(?:tỉnh|thành phố|TP\.?|Tp\.?|huyện|thị xã|TX\.?|quận|xã|phường|thị trấn|Thành phố) ?)?"
     r"[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ][^\W\d_]*(?:(?: | - |-)[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ][^\W\d_]*){0,4}"
 )
 _CENTRAL = re.compile(
-    r"Bộ (?!Chỉ huy|Tư lệnh)|Bộ trưởng|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch nước|Ban Bí thư|Ban Chấp hành Trung ương|Văn phòng (?:Chính|Quốc|Chủ|Trung)|Ủy ban Thường vụ|Ngân hàng Nhà nước|Kiểm toán Nhà nước"
+    r"Bộ (?!Chỉ huy|Tư lệnh)|Bộ trưởng|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch nước|Ban Bí thư|Ban Chấp hành Trung ương|Văn phòng (?:Chính|Quốc|Chủ|Trung)|Ủy ban Thường vụ|Ngân hàng Nhà nước|Kiểm toán Nhà nước|.* tối cao"
 )
 _LOCAL = re.compile(
     r"Ủy ban nhân dân|Hội đồng nhân dân|(?:Tỉnh|Huyện|Thành|Thị|Quận|Đảng) ủy|Sở |Ban |Công an|Chủ tịch Ủy|Thường trực|Đảng bộ|Cơ quan|Văn phòng$"
@@ -33,22 +39,26 @@ _TERM = re.compile(
     r",? ?(?:\(? ?(?:khóa|lần thứ|nhiệm kỳ) [ivxlc\d]+(?: ?- ?\d{4})?(?!\w)(?:,? (?:nhiệm kỳ|kỳ họp|tại kỳ họp)(?: thứ)? [\d\w-]{1,9}(?!\w))?\)?)"
 )
 _MORE = re.compile(r" ?(?:,|và|-) (?=(?:bộ|ban|ubnd|ủy ban|sở|tổng|hội|ngân hàng|mặt trận|đoàn|liên đoàn|chính phủ|quốc hội)(?!\w))")
-_ISSUING = re.compile(
-    r" (?:đã |vừa |cũng |tiếp tục |mới |sẽ |còn ){0,2}(?:ban hành|ký ban hành|ký|ra|thông qua|đề ra|công bố|có|gửi)(?: kèm theo| bổ sung| và triển khai)? ?(?:các |một )?(?:văn bản )?$"
+ISSUING = re.compile(
+    r" (?:đã |vừa |cũng |tiếp tục |mới |sẽ |còn |lại ){0,2}(?:ban hành|ký ban hành|ký|ra|thông qua|đề ra|công bố|có|gửi)(?: kèm theo| bổ sung| và triển khai)? ?(?:các |một )?(?:văn bản )?$"
 )
+# The abbreviation of the organ in brackets: "Ủy ban Chứng khoán Nhà nước (UBCKNN) đã ban hành".
+_SHORT = re.compile(r"^ \([\w-]{2,14}\)")
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+")
+_PLACED = re.compile(r" (?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn) ")
 _SPLIT = re.compile(r"( và (?=[A-ZĐ]))")
 
 
 def issuer_behind(view: View, position: int, long_forms: Mapping[str, str]) -> tuple[str, int] | None:
     """Read "của Thủ tướng Chính phủ", "của Bộ Y tế và Bộ GD-ĐT": the issuer spelt out and where it ends."""
-    link = _OF.match(view.folded, position)
+    link = _OF.match(view.folded, position) or _BY.match(view.folded, position)
     if link is None or not _ORG.match(view.folded, link.end()):
         return None
     first = _named(view, link.end(), long_forms)
-    if first is None:
+    if first is None or (link.re is _BY and not _ISSUED.match(view.folded, first[1])):
         return None
-    names, end = [first[0]], first[1]
+    name = _CHAIR.sub("", first[0]) if link.re is _OF and link["deputy"] else first[0]
+    names, end = [name], first[1]
     while len(names) < 5 and (more := _MORE.match(view.folded, end)) is not None:
         following = _named(view, more.end(), long_forms)
         if following is None or (more[0].strip() == "," and not _MORE.search(view.folded, following[1], following[1] + 60)):
@@ -59,14 +69,25 @@ def issuer_behind(view: View, position: int, long_forms: Mapping[str, str]) -> t
     return and_joined(names) or "", term.end() if term is not None else end
 
 
+def place_behind(view: View, position: int) -> tuple[str, int] | None:
+    """Read the place right behind a code whose symbol leaves it open ("08/2017/QĐ-UBND tỉnh Long An"): its name and where it ends."""
+    if not _PLACED.match(view.folded, position):
+        return None
+    place = _PLACE.match(surface(view.text), position)
+    if place is None:
+        return None
+    return spell_issuer(surface(view.text)[position : place.end()].strip(), {}), place.end()
+
+
 def _named(view: View, start: int, long_forms: Mapping[str, str]) -> tuple[str, int] | None:
     """Read one issuer that begins at `start`: a name of the lexicon with its place, else words up to the next clause."""
     known = issuer_names().match(view.folded, start)
     if known is not None:
         end, name = known
-        place = _PLACE.match(view.text, end)
+        place = _PLACE.match(surface(view.text), end)
         if place is not None and not _stops(view, end) and not _CENTRAL.match(name):
-            return spell_issuer(f"{name} {view.text[end : place.end()].strip()}", long_forms), place.end()
+            printed = without_person(f"{name} {surface(view.text)[end : place.end()].strip()}")
+            return spell_issuer(printed, long_forms), place.end()
         return name, end
     if not view.text[start].isupper():
         return None
@@ -76,7 +97,7 @@ def _named(view: View, start: int, long_forms: Mapping[str, str]) -> tuple[str, 
     if split is not None:
         end = split.start()
     printed = view.text[start:end].strip()
-    return (spell_issuer(printed, long_forms), start + len(printed)) if printed else None
+    return (spell_issuer(without_person(printed), long_forms), start + len(printed)) if printed else None
 
 
 def _stops(view: View, position: int) -> bool:
@@ -91,7 +112,7 @@ def issuer_before(view: View, start: int, long_forms: Mapping[str, str]) -> tupl
         The issuer spelt out and where its name begins, or None.
     """
     low = max(view.folded.rfind("\n", 0, start) + 1, start - 140)
-    verb = _ISSUING.search(view.folded, max(low, start - 45), start)
+    verb = ISSUING.search(view.folded, max(low, start - 45), start)
     if verb is None:
         return None
     for word in _WORD.finditer(view.folded, max(low, verb.start() - 90), verb.start()):
@@ -100,10 +121,11 @@ def issuer_before(view: View, start: int, long_forms: Mapping[str, str]) -> tupl
         found = _named(view, word.start(), long_forms)
         if found is None or issuer_names().match(view.folded, word.start()) is None:
             continue
-        gap = view.folded[found[1] : verb.start()]
+        gap = _SHORT.sub("", view.folded[found[1] : verb.start()])
         term = _TERM.fullmatch(gap)
         if not gap or term is not None or re.fullmatch(r" (?:tỉnh|huyện|thành phố|thị xã|xã)", gap):
-            return found[0] + (gap if gap and term is None else ""), word.start()
+            name = _CHAIR.sub("", found[0]) if view.folded.endswith("phó ", 0, word.start()) else found[0]
+            return name + (gap if gap and term is None else ""), word.start()
     return None
 
 

@@ -15,10 +15,14 @@ _NAME = re.compile(r"(?: [^\W\d_]+,?){1,16}? ?\(?(?:,? ?(?:được )?sửa đ�
 _STOP = re.compile(
     r"[.;:\n]| (?:là|đã|được(?! sửa)|có|từ|đến|trong|ngày|tháng|tại|của|giai đoạn|theo|với|sau|trước|khi|vào|thì|cho|trên|nhiệm kỳ|mới|sẽ)(?!\w)"
 )
+_NO_NAME = re.compile(
+    r" (?:này|đó|trên|pháp|sư|hiện|hiện hành|mới|cũ|năm|ban hành|quy định|cho|về|không|cũng|chỉ|sẽ|chưa|phải|nên|cần|và|hay|hoặc|các|những|số|sửa đổi)(?!\w)"
+)
+_NUMBER = re.compile(r" số (?P<n>\d{1,3})(?![\w/.,-]*\d)(?!\w)")
 _TREATY = re.compile(r"(?<!\w)công ước(?: [^\W\d_]+){0,8} $")
 _TAIL = re.compile(r"[ ,(]*(?:được )?(?:\bsửa đổi\b(?:, bổ sung)?)?[ ,(]*(?:\bnăm\b)?[ ,]*$")
 _YEAR = re.compile(r" (?:năm )?((?:19|20)\d\d)(?!\w)(?![/-]\d)")
-_BEFORE_CODE = re.compile(r"(?: [^\W\d_]+,?){1,12}? \(?(?:số|luật số) ?:? ?(?=\d)")
+_BEFORE_CODE = re.compile(r"(?: [^\W\d_]+,?){1,16}? \(?(?:số|luật số) ?:? ?(?=\d)")
 ISSUERS = {"Luật": "Quốc hội", "Bộ luật": "Quốc hội", "Hiến pháp": "Quốc hội", "Pháp lệnh": "Ủy ban Thường vụ Quốc hội"}
 
 
@@ -33,7 +37,9 @@ def read_law(view: View, start: int, end: int, doc_type: str) -> Mention | None:
         return None
     amending = _AMENDING.match(folded, end)
     name_start = amending.end() if amending else end
-    if doc_type != "Bộ luật" and not view.text[name_start + 1 : name_start + 2].isupper():
+    # "Luật đất đai 2013": a law's name in small letters, behind a capital only; "Luật này năm 2013" names none.
+    small = doc_type != "Bộ luật" and not view.text[name_start + 1 : name_start + 2].isupper()
+    if small and (not view.text[start].isupper() or _NO_NAME.match(folded, name_start)):
         return None
     if _TREATY.search(folded, max(0, start - 50), start):
         return None
@@ -45,6 +51,12 @@ def read_law(view: View, start: int, end: int, doc_type: str) -> Mention | None:
     if folded[match.start() : stop].count("(") and folded[stop : stop + 1] == ")":
         stop += 1
     return Mention(start, stop, doc_type, year=int(match["y"]), issuer=issuer, about=name or None, law=True)
+
+
+def law_by_number(folded: str, start: int, end: int, doc_type: str) -> Mention | None:
+    """Read a law by its bare number ("Luật số 47")."""
+    match = _NUMBER.match(folded, end)
+    return Mention(start, match.end(), doc_type, match["n"], issuer=ISSUERS[doc_type]) if match else None
 
 
 def name_before_code(view: View, end: int) -> tuple[str, int] | None:

@@ -66,7 +66,15 @@ def party_symbols() -> frozenset[str]:
 def issuer_names() -> PhraseTable[str]:
     """Load the issuers by the names they are printed with behind "của"."""
     rows = read_lexicon(_PACKAGE, "issuer_names.tsv", ("form", "issuer"))
-    return PhraseTable((row["form"], row["issuer"]) for row in rows)
+    ministers = [(f"bộ trưởng {row['form']}", f"Bộ trưởng {row['issuer']}") for row in rows if row["issuer"].startswith("Bộ ")]
+    named = [(row["form"], row["issuer"]) for row in rows]
+    return PhraseTable((form, issuer) for name, issuer in ministers + named for form in _ampersands(name))
+
+
+def _ampersands(form: str) -> tuple[str, ...]:
+    """Give a name in the spellings of its "and": "gd&đt" and "gd & đt", "giáo dục và đào tạo" and "giáo dục & đào tạo"."""
+    spaced = form.replace("&", " & ") if "&" in form and " & " not in form else form
+    return tuple(dict.fromkeys((form, spaced, form.replace(" và ", " & "), form.replace(" và ", "&"))))
 
 
 def _programme_rows() -> list[tuple[str, Programme]]:
@@ -109,3 +117,11 @@ def programmes_by_date() -> dict[tuple[str, str], Programme]:
 def words_of(name: str) -> tuple[str, ...]:
     """Load a list of words: `counted.tsv`, `subject_ends.tsv`, …; one folded form per row, in the file's order."""
     return tuple(row["form"] for row in read_lexicon(_PACKAGE, name, ("form",)))
+
+
+def symbol_of_issuer(issuer: str) -> str | None:
+    """Give the symbol an issuer uses in its codes: the longest without the signs and misprints of copying; None if unknown."""
+    rows = read_lexicon(_PACKAGE, "issuers.tsv", ("symbol", "issuer", "level", "note"))
+    symbols = [row["symbol"] for row in rows if row["issuer"] == issuer and row["symbol"].startswith("B") and row["note"] != "misprint"]
+    plain = [symbol for symbol in symbols if symbol.isalpha()]
+    return max(plain, key=len) if plain else None

@@ -12,7 +12,9 @@ class Mention:
     """A document mention: half-open span in the view's text and the columns of `documents` known so far.
 
     `law` says that it is named by name and year, `pointing` that it only points back ("Nghị quyết này"), `worded` that
-    its issuer was printed in words, `amended` that the text names it as what another one amends or replaces, `session` that its number is that of a Party plenum ("Nghị quyết Trung ương 4").
+    its issuer was printed in words, `amended` that the text names it as what another one amends or replaces, `session` that its number is that
+    of a Party plenum ("Nghị quyết Trung ương 4"), `yeared` that its year is printed behind the number ("Thông tư 45/2018"),
+    `tentative` that its number may count something: it stands only where the text names that document otherwise.
     """
 
     start: int
@@ -32,6 +34,8 @@ class Mention:
     worded: bool = False
     session: bool = False
     amended: bool = False
+    yeared: bool = False
+    tentative: bool = False
 
 
 def from_code(start: int, end: int, doc_type: str | None, code: Code) -> Mention:

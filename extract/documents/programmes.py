@@ -119,9 +119,9 @@ def _alike(one: str, other: str) -> bool:
     return bool(first and second) and 2 * len(first & second) >= min(len(first), len(second)) and len(first & second) >= 2
 
 
-def issuer_of_code(document_id: str, issued: str | None) -> str | None:
-    """Give the issuer of a central Party document whose symbol leaves open which organ it was, where it is known."""
-    rows = programmes_by_code().get(document_id, ())
+def issuer_of_code(code: str, issued: str | None) -> str | None:
+    """Give the issuer of a document whose symbol leaves open which organ it was ("18-NQ/TW", "327-CT"), where it is known."""
+    rows = programmes_by_code().get(code, ())
     if issued is not None:
         rows = tuple(one for one in rows if one.issued == issued)
     issuers = {one.issuer for one in rows}

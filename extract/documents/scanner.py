@@ -7,36 +7,42 @@ from collections.abc import Mapping
 
 from ..lexicon import PhraseTable
 from ..periods.clock import Clock
-from ..periods.scanner import resolve_date
+from ..periods.resolve import resolve_date
 from ..text.view import View
-from .bare import UNNUMBERED, counts_something, next_in_list, numbered
-from .codes import CODE, LOOSE, STANDARD, Code, read_code, surface
-from .issuers import is_local, issuer_before, issuer_behind, same_organ
-from .laws import LAW_TYPES, name_before_code, read_law
+from .bare import PROGRAMMES, UNNUMBERED, counts_something, next_in_list, numbered
+from .codes import CODE, LOOSE, PARTED, STANDARD, Code, read_code, surface
+from .derive import complete
+from .framing import agent_before, day_before, is_amended, pin_before
+from .issuers import is_local, issuer_behind, place_behind, same_organ
+from .laws import ISSUERS, LAW_TYPES, law_by_number, name_before_code, read_law
 from .lexicon import type_rows, type_table
 from .mention import Mention, from_code
 from .programmes import find_programmes, read_plenum
 from .subject import subject_behind
 
 _TO_CODE = re.compile(r"(?: liên tịch)?(?:,? (?:số|mang số|có số|luật số))? ?:? ?(?=\d)")
+_NUMBERED = re.compile(r",? (?:số|mang số|có số) ?:? ?(?=\d)")
 _TITLED = re.compile(r"(?: [^\W\d_]+){1,10}? số ?:? ?(?=\d)")
-_TITLED_TYPES = frozenset({"Quyết định", "Nghị quyết", "Chỉ thị", "Thông báo", "Tờ trình", "Giấy phép", "Quyết định khởi tố"})
+_TITLED_TYPES = frozenset({"Quyết định", "Nghị quyết", "Chỉ thị", "Thông báo", "Tờ trình", "Giấy phép"})
 _TITLE_STOP = re.compile(r" (?:tại|theo|trong|của|ngày|trên|là|đã|được|nêu|bằng)(?!\w)")
-_AMENDED = re.compile(
-    r"(?<!\w)(?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ|hướng dẫn|thi hành|căn cứ|một số điều của)(?: (?:cho|thi hành|thực hiện|các|một số điều|của))* $"
-)
 _NUMBER = re.compile(r"(?:,? (?:số|số:|: số|mang số))? ?:? ?(?P<n>\d{1,5}[a-zđ]?)(?![\w.,]?\d)(?!\w)(?! ?(?:%|/\d|-\d))")
-_NUMBER_YEAR = re.compile(r"(?P<so> (?:số|mang số) ?:?)? ?(?P<n>\d{1,5}[a-zđ]?) ?/ ?(?P<y>(?:19|20)\d\d)(?![\w/-])(?! ?[/-] ?\w)")
+_NUMBER_YEAR = re.compile(
+    r"(?P<so> (?:số|mang số) ?:?)? ?(?P<n>\d{1,5}[a-zđ]?) ?(?P<mark>[/-]) ?(?P<y>(?:19|20)\d\d)(?![\w/-])(?! ?/ ?\w)(?!-\w)"
+)
 _DATE = re.compile(
-    r"[ ,(]{0,3}(?:(?:được |do )?(?:ban hành|ký|ký ban hành) )?(?:,? ?ngày )(\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4}|\d{1,2}/\d{1,2}/\d\d(?!\d)|\d{1,2} ?[/-] ?\d{1,2}(?![/\d-]))\)?"
+    r"[ ,(]{0,3}(?:(?:được |do )?(?:ban hành|ký|ký ban hành) (?:vào )?)?(?:,? ?ngày )(\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4}|\d{1,2}/\d{1,2}/\d\d(?!\d)|\d{1,2} ?[/-] ?\d{1,2}(?![/\d-]))\)?"
     r"| ?\(\s?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\)"
+)
+_SIGNED = re.compile(
+    r",? (?:do|được) (?:(?:ông|bà|đồng chí) )(?:[^\W\d_]+ ){1,7}ký (?:ban hành )?(?:vào )?ngày (\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{1,2} ?[/-] ?\d{1,2}(?![/\d-]))"
 )
 _YEAR = re.compile(r"[ ,(]{1,2}(?:năm |của năm |ban hành năm )((?:19|20)\d\d)\)?(?![\w/])(?! ?- ?\d)| ?\(((?:19|20)\d\d)\)")
 _POINT = re.compile(r" (?:này|trên|nói trên|nêu trên|trên đây|đó)(?!\w)(?! (?:địa bàn|cơ sở|đất|cả|toàn|lĩnh vực|thị trường|biển|\d))")
-_PIN = re.compile(
-    r"(?:(?<!\w)(?:mục|chương|điều|khoản|điểm|phần|phụ lục) [\da-zđivx]{1,4}(?!\w)(?: (?:và|,) [\da-zđ]{1,3}(?!\w))?(?:, ?| và | của | )){1,4}(?:của |theo )?$"
+# "kỷ luật số 19", "pháp luật năm 2018", "quy luật" are no laws.
+_NO_LAW = re.compile(r"(?<!\w)(?:pháp|kỷ|kỉ|quy|qui|hộ|kỳ) $")
+_UNNAMED = frozenset(
+    {"Bộ", "Sở", "Cục", "Ban", "Tỉnh", "Huyện", "Thành phố", "Bộ trưởng", "Bộ Trưởng", "Chủ tịch", "Giám đốc", "Tổng giám đốc"}
 )
-_DATED = re.compile(r"(?<!\w)ngày (\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4})[,;]? (?:(?:phó )?chủ tịch )?$")
 _STANDARDS = frozenset({"Quy chuẩn", "Tiêu chuẩn"})
 
 
@@ -66,7 +72,7 @@ class DocumentScanner:
         reader = _Reader(view, plain, clock, long_forms, self._types)
         for trigger in self._trigger.finditer(view.folded):
             start = trigger.start()
-            if (found and start < found[-1].end) or view.folded.startswith("pháp luật", max(0, start - 5)):
+            if (found and start < found[-1].end) or (trigger[0] == "luật" and _NO_LAW.search(view.folded, max(0, start - 6), start)):
                 continue
             hit = self._types.match(view.folded, start)
             if hit is not None:
@@ -95,6 +101,8 @@ class _Reader:
         folded = self.view.folded
         first = self._coded(start, end, doc_type) or self._law(start, end, doc_type)
         if first is None and doc_type in LAW_TYPES:
+            first = law_by_number(folded, start, end, doc_type)
+        if first is None and doc_type in LAW_TYPES:
             point = _POINT.match(folded, end)
             return [Mention(start, point.end(), doc_type, pointing=True)] if point else []
         if first is None:
@@ -103,18 +111,24 @@ class _Reader:
             point = _POINT.match(folded, end)
             return [Mention(start, point.end(), doc_type, pointing=True)] if point else []
         mentions = [first]
+        if first.tentative:
+            return mentions
         if first.number is not None and not first.session and not first.law:
             mentions += self._listed(first)
         self.finish(mentions[-1])
         _share(mentions)
         self._frame(mentions)
+        for mention in mentions:
+            complete(mention)
         return mentions
 
     def _coded(self, start: int, end: int, doc_type: str) -> Mention | None:
         """Read "Quyết định số 70/2009/QĐ-TTg", "Luật Đất đai số 45/2013/QH13", "QCVN 09:2008/BTNMT"."""
         near = _TO_CODE.match(self.view.folded, end)
-        name = None
-        if near is None and doc_type in LAW_TYPES:
+        name = issuer = None
+        if near is None and doc_type not in LAW_TYPES and (named_first := self._issuer_first(end)) is not None:
+            issuer, at = named_first
+        elif near is None and doc_type in LAW_TYPES:
             named = name_before_code(self.view, end)
             if named is None:
                 return None
@@ -133,22 +147,37 @@ class _Reader:
             prefix = "TCVN" if doc_type == "Tiêu chuẩn" else "QCVN"
             tail = f"/{standard['symbol']}" if standard["symbol"] else ""
             code = f"{prefix} {standard['number']}:{standard['year']}{tail}"
-            issuer = read_code(match) if (match := CODE.match(f"1/2000/{standard['symbol']}")) else None
+            organ = read_code(match) if (match := CODE.match(f"1/2000/{standard['symbol']}")) else None
             return Mention(start, standard.end(), doc_type, standard["number"], int(standard["year"]), standard["symbol"], code,
-                           issuer.issuer if issuer else None, document_id=code)  # fmt: skip
+                           organ.issuer if organ else None, document_id=code)  # fmt: skip
         code_read = self._code_at(at)
         if code_read is None:
             return None
-        if name is not None and code_read[0].doc_type not in LAW_TYPES:
+        read, stop = code_read
+        if name is not None and read.doc_type not in LAW_TYPES and not (read.doc_type is None and read.issuer == ISSUERS[doc_type]):
             return None  # "Luật Đấu thầu và Nghị định số 63/2014/NĐ-CP"
-        mention = from_code(start, code_read[1], doc_type, code_read[0])
+        if issuer is not None and not (read.doc_type == doc_type and same_organ(read.issuer, issuer)):
+            return None  # "Kế hoạch của Chính phủ số 5/QĐ-UBND"
+        if self.view.folded.startswith("văn bản", start) and read.doc_type is not None:
+            doc_type = read.doc_type  # "văn bản số 48/TB-VP" is a notice
+        mention = from_code(start, stop, doc_type, read)
         mention.about = name
+        if issuer is not None:
+            mention.issuer, mention.worded = issuer, True
         return mention
+
+    def _issuer_first(self, end: int) -> tuple[str, int] | None:
+        """Read "của UBND tỉnh số" between type and code: the issuer and where the code begins."""
+        named = issuer_behind(self.view, end, self.long_forms)
+        link = _NUMBERED.match(self.view.folded, named[1]) if named is not None else None
+        return (named[0], link.end()) if named is not None and link is not None else None
 
     def _code_at(self, at: int) -> tuple[Code, int] | None:
         """Read a code that a document type announces, as printed or as copying left it."""
         for pattern in (CODE, LOOSE):
             match = pattern.match(self.plain, at)
+            if match is not None and pattern is CODE and (parted := PARTED.match(self.plain, at)) is not None:
+                match = parted  # "15/2019/QĐ UBND"
             while match is not None:
                 code = read_code(match, typed=True)
                 if code is not None:
@@ -169,11 +198,9 @@ class _Reader:
             match["so"] is None and not numbered(self.view, start, end, match.end("n"), doc_type, doc_type not in UNNUMBERED)
         ):
             return None
-        mention = Mention(start, match.end(), doc_type, match["n"], int(match["y"]))
-        if doc_type == "Nghị định":
-            mention.symbol, mention.issuer = "NĐ-CP", "Chính phủ"
-            mention.code = mention.document_id = f"{match['n']}/{match['y']}/NĐ-CP"
-        return mention
+        if match["mark"] == "-" and (doc_type in UNNUMBERED or len(match["n"]) > 3):
+            return None  # "Kế hoạch 2016-2020"
+        return Mention(start, match.end(), doc_type, match["n"], int(match["y"]), yeared=True)
 
     def _bare(self, start: int, end: int, doc_type: str) -> Mention | None:
         """Read "Quyết định 70", "Nghị quyết số 12"."""
@@ -181,7 +208,9 @@ class _Reader:
         if match is None or match.start("n") == end:
             return None
         if not numbered(self.view, start, end, match.end(), doc_type, "số" in self.view.folded[end : match.start("n")]):
-            return None
+            if len(match["n"]) < 2 or doc_type in PROGRAMMES:
+                return None
+            return Mention(start, match.end(), doc_type, match["n"], tentative=True)
         return Mention(start, match.end(), doc_type, self.view.text[match.start("n") : match.end("n")])
 
     def _listed(self, first: Mention) -> list[Mention]:
@@ -207,18 +236,26 @@ class _Reader:
         """Read date, year, issuer and subject behind a mention."""
         folded = self.view.folded
         for _ in range(2):
-            if mention.issued is None and (match := _DATE.match(folded, mention.end)) is not None:
-                mention.issued = self._issued(match[1] or match[2], mention.year)
+            match = _DATE.match(folded, mention.end) or _SIGNED.match(folded, mention.end)
+            if mention.issued is None and match is not None:
+                mention.issued = self._issued(match[1] or match[2] if match.re is _DATE else match[1], mention.year)
                 mention.end = match.end()
                 if mention.issued is not None:
                     mention.year = mention.year or int(mention.issued[:4])
             if mention.year is None and (match := _YEAR.match(folded, mention.end)) is not None:
-                mention.year, mention.end = int(match[1] or match[2]), match.end()
+                opened = "(" in match[0] or "(" in folded[mention.start : mention.end]
+                mention.year, mention.end = int(match[1] or match[2]), match.end() - (match[0].endswith(")") and not opened)
+            if mention.issuer is not None and not mention.worded and is_local(mention.issuer):
+                placed = place_behind(self.view, mention.end)
+                if placed is not None:
+                    mention.issuer, mention.end = f"{mention.issuer} {placed[0]}", placed[1]
             if not mention.worded:
                 named = issuer_behind(self.view, mention.end, self.long_forms)
                 if named is not None:
-                    mention.issuer, mention.end = named
-                    mention.worded = True
+                    mention.end = named[1]
+                    # "của Bộ", "do Bộ trưởng Trần Văn An ký" point back to the organ that the symbol names.
+                    if named[0] not in _UNNAMED or mention.issuer is None:
+                        mention.issuer, mention.worded = named[0], True
         about = subject_behind(self.view, mention.end)
         if about is not None:
             mention.about = about[0]
@@ -238,22 +275,21 @@ class _Reader:
     def _frame(self, mentions: list[Mention]) -> None:
         """Read what stands before a mention: its article and clause, and who issued it when."""
         folded, first = self.view.folded, mentions[0]
-        pin = _PIN.search(folded, max(0, first.start - 60), first.start)
         start = first.start
-        first.amended = _AMENDED.search(folded, max(0, start - 60), start) is not None
-        if pin is not None:
-            first.start = pin.start()
-        if any(mention.worded for mention in mentions):
-            return
-        agent = issuer_before(self.view, start, self.long_forms)
-        if agent is None or not (first.issuer is None or is_local(first.issuer)) or not same_organ(first.issuer, agent[0]):
-            return
-        dated = _DATED.search(folded, max(0, agent[1] - 60), agent[1])
+        first.amended = is_amended(folded, start)
+        pin = pin_before(folded, start)
+        first.start = start if pin is None else pin
+        day = day_before(folded, start)
+        agent = None if any(mention.worded for mention in mentions) else agent_before(self.view, start, self.long_forms)
+        if agent is not None and ((first.issuer is not None and not is_local(first.issuer)) or not same_organ(first.issuer, agent)):
+            agent = None
         for mention in mentions:
-            mention.issuer, mention.worded = agent[0], True
-            if dated is not None and mention.issued is None:
-                mention.issued = self._issued(dated[1], mention.year)
-                mention.year = mention.year or (int(mention.issued[:4]) if mention.issued else None)
+            if agent is not None:
+                mention.issuer, mention.worded = agent, True
+            if day is not None and mention.issued is None:
+                issued = self._issued(day, mention.year)
+                if issued is not None and (mention.year is None or mention.year == int(issued[:4])):
+                    mention.issued, mention.year = issued, int(issued[:4])
 
 
 def _share(mentions: list[Mention]) -> None:

@@ -26,7 +26,7 @@ class Clock:
 def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, re.Match[str]]]) -> Clock:
     """Find the article's time.
 
-    Without a publication date the year is read from the text only where it leaves no choice: the one year printed in
+    Without a publication date the year is read from the text only where it leaves no choice and speaks of no later year: the one year printed in
     the title and lead, the one year of its full dates and part-years ("6 tháng đầu năm 2019"), or the school year
     that just ends.
 
@@ -40,15 +40,24 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     strong = {
         int(year)
         for name, match in forms
-        if name in ("full", "part", "words", "date_range", "quarter") and not _in_document(folded, match.start())
+        if name in ("full", "part", "words", "date_range", "quarter")
+        and not _in_document(folded, match.start())
+        and not _PLANNED.search(folded, max(0, match.start() - 60), match.start())
         for year in _YEAR_OF.findall(match[0])
     }
+    if strong and max(strong) < _latest(folded, forms):
+        return Clock(None, None)  # the dates are history: the text speaks of a later year as of one that has come
     if len(strong) == 1:
         return Clock(None, strong.pop())
     if strong and max(strong) - min(strong) == 1 and len(strong) == 2:
         return Clock(None, max(strong))
     lead_end = _lead_end(folded)
-    lead = {int(y) for _, match in forms if match.start() < lead_end for y in _YEAR_OF.findall(match[0])}
+    lead = {
+        int(year)
+        for _, match in forms
+        if match.start() < lead_end and not _PLANNED.search(folded, max(0, match.start() - 60), match.start())
+        for year in _YEAR_OF.findall(match[0])
+    }
     if len(lead) == 1 and not strong:
         return Clock(None, lead.pop())
     schools = [match[0] for name, match in forms if name == "school"]
@@ -56,6 +65,24 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     if ends and not strong:
         return Clock(None, min(ends))
     return Clock(None, None)
+
+
+# What stands in a plan tells of a year to come.
+_PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|kế hoạch|mục tiêu|phấn đấu)(?!\w)[^.\n]*$")
+_AIMED = re.compile(r"(?<!\w)(?:đến|tới|hết|cuối|trước|vào|tầm nhìn|hướng|từ|kể từ|sang|mục tiêu|dự kiến|sẽ)(?: \w+)? $")
+
+
+def _latest(folded: str, forms: Sequence[tuple[str, re.Match[str]]]) -> int:
+    """Give the latest year that is printed alone as one that has come, 0 for none."""
+    found = [
+        int(year)
+        for name, match in forms
+        if name in ("year", "half")
+        and not _AIMED.search(folded, max(0, match.start() - 24), match.start())
+        and not _PLANNED.search(folded, max(0, match.start() - 60), match.start())
+        for year in _YEAR_OF.findall(match[0])
+    ]
+    return max(found, default=0)
 
 
 def _lead_end(folded: str) -> int:

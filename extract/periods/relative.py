@@ -9,8 +9,11 @@ from datetime import date, timedelta
 from .calendar import UNKNOWN, Interval, crop_season, day, months, past_days, past_months, school_years, shift_years, years
 from .clock import Clock
 from .numerals import number_of, second_year, year_of
+from .weeks import weekday, weekend
 
 _YEAR = re.compile(r"\d{4}")
+# From this day on the running month counts as one of "9 tháng qua".
+_LATE = 20
 _HALF_DAYS = ("sáng", "trưa", "chiều", "tối", "đêm", "khuya")
 
 
@@ -27,7 +30,7 @@ def ago(m: re.Match[str], clock: Clock) -> Interval:
         return Interval(today, _ahead(today, unit, count))
     if words == "trước" or m[0].startswith("cách đây"):
         return _point(today, unit, count)
-    if unit == "tháng" and words in ("qua", "vừa qua") and count in (today.month - 1, today.month):
+    if unit == "tháng" and words in ("qua", "vừa qua") and count == today.month - (today.day < _LATE):
         return months(today.year, 1, count)
     return {
         "năm": lambda: past_months(today, 12 * count),
@@ -72,6 +75,7 @@ _SHIFTS = {
     "trước": -1,
     "vừa qua": -1,
     "vừa rồi": -1,
+    "hiện tại": 0,
     "rồi": -1,
     "ngoái": -1,
     "tới": 1,
@@ -94,6 +98,8 @@ def lately(m: re.Match[str], clock: Clock) -> Interval:
             back = 0
         elif text.endswith("hôm kia"):
             back = 2
+        elif text == "bữa nay" or text.endswith("bữa nay"):
+            back = 0
         elif text.endswith((" mai", "ngày mai")):
             back = -1
         elif text.endswith("hôm qua") or text.startswith(_HALF_DAYS):
@@ -128,6 +134,8 @@ def since(m: re.Match[str], clock: Clock) -> Interval:
         return Interval(date(year, 1, 1), stop) if year else UNKNOWN
     if today is None:
         return UNKNOWN
+    if m["siu"] == "năm học":
+        return Interval(date(today.year - (today.month < 9), 9, 1), today)
     if m["siu"] == "tháng":
         return Interval(today.replace(day=1), today)
     if m["siu"] == "tuần":
@@ -205,6 +213,7 @@ _ROMAN = {"xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xx
 
 RELATIVE: dict[str, Callable[[re.Match[str], Clock], Interval]] = {
     "ago": ago, "lately": lately, "since": since, "onward": onward, "school": school, "season": season, "decade": decade,
+    "weekend": weekend, "weekday": weekday,
 }  # fmt: skip
 
 

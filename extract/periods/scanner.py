@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from .calendar import UNKNOWN, Interval, after, before, day, months, shift_years, years
+from .calendar import UNKNOWN, Interval, after, before, months, years
 from .clock import Clock, make_clock
-from .numerals import number_of, second_year, year_of
-from .patterns import AFTER, BACKWARD, BEFORE, FROM, JOIN, TO_NOW, UNTIL, find_forms
-from .relative import RELATIVE, samespan
+from .nearest import is_ahead, lent_year, nearest
+from .numerals import year_of
+from .patterns import AFTER, BACKWARD, BEFORE, FROM, JOIN, TO_NOW, UNTIL, YEAR_START, find_forms
+from .relative import samespan
+from .resolve import RESOLVE, falls
 
 _YEAR = re.compile(r"\d{4}")
-_SPLIT = re.compile(r"\D+")
-_WRITTEN_MONTH = re.compile(r"tháng (mười một|mười hai|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,140 +33,27 @@ class Mention:
     anchored: bool
 
 
-def _date(text: str, clock: Clock, year: int | None = None, month: int | None = None) -> Interval:
-    written = _WRITTEN_MONTH.search(text)
-    if written is not None:
-        text = f"{text[: written.start()]}/{number_of(written[1])}{text[written.end() :]}"
-    parts = [int(part) for part in _SPLIT.split(text) if part]
-    if len(parts) == 3:
-        return day(parts[2], parts[1], parts[0])
-    if len(parts) == 2:
-        return day(year or clock.year, parts[1], parts[0])
-    return day(year or clock.year, month, parts[0]) if month and parts else UNKNOWN
-
-
-def resolve_date(text: str, clock: Clock, year: int | None = None) -> Interval:
-    """Resolve a printed date ("27/4/2009", "ngày 7-12"); `year` is used for one printed without a year."""
-    return _date(text, clock, year)
-
-
-def _date_range(m: re.Match[str], clock: Clock) -> Interval:
-    end = _date(m["dr2"], clock)
-    if end.end is None:
-        return UNKNOWN
-    start = _date(m["dr1"].partition(",")[0], clock, end.end.year, end.end.month)
-    if start.start is not None and start.start > end.end:
-        start = Interval(shift_years(start.start, -1), None)
-    return Interval(start.start, end.end)
-
-
-def _span(m: re.Match[str], clock: Clock) -> Interval:
-    if m["sp3"]:
-        return years(int(m["sp3"]), int(m["sp4"]))
-    first, last = int(m["sp1"]), second_year(m["sp1"], m["sp2"])
-    return years(first, last) if first < last <= first + 60 else UNKNOWN
-
-
-def _part(m: re.Match[str], clock: Clock) -> Interval:
-    if m["pq"]:
-        quarters = number_of(m["pq"])
-        return months(year_of(m["pqy"], clock), 1, 3 * quarters) if quarters and quarters <= 4 else UNKNOWN
-    count = number_of(m["pn"] or m["pn2"])
-    year = year_of(m["py"] or m["py2"], clock)
-    if count is None or not 1 <= count <= 12:
-        return UNKNOWN
-    if m["pwhich"] and m["pwhich"].strip() == "cuối":
-        return months(year, 13 - count, 12)
-    return months(year, 1, count)
-
-
-def _half(m: re.Match[str], clock: Clock) -> Interval:
-    year = year_of(m["hy"], clock)
-    if m["hw"]:
-        return months(year, 1, 6) if m["hw"] == "đầu" else months(year, 7, 12)
-    return years(year)
-
-
-def _quarter(m: re.Match[str], clock: Clock) -> Interval:
-    if m["qw"]:
-        return months(year_of(m["qwy"], clock), *((1, 3) if m["qw"] == "đầu" else (10, 12)))
-    first = number_of(m["q1"])
-    last = number_of(m["q2"]) or first
-    if first is None or last is None or not first <= last <= 4:
-        return UNKNOWN
-    return months(year_of(m["qy"], clock), first * 3 - 2, last * 3)
-
-
-def _months(m: re.Match[str], clock: Clock) -> Interval:
-    """Resolve "tháng 7, 8 và 9/2019"."""
-    found = [int(number) for number in re.findall(r"\d+", m["mlist"])]
-    return months(year_of(m["mly"], clock), min(found), max(found)) if max(found) <= 12 else UNKNOWN
-
-
-def _days(m: re.Match[str], clock: Clock) -> Interval:
-    """Resolve "10 ngày đầu tháng 9", "nửa cuối tháng 8/2019"."""
-    month = number_of(m["dym"])
-    whole = months(year_of(m["dyy"], clock), month, month) if month else UNKNOWN
-    if whole.start is None or whole.end is None:
-        return UNKNOWN
-    count = int(m["dyn"]) if m["dyn"] else 15
-    if count >= whole.end.day:
-        return whole
-    if m["dyw"] == "đầu":
-        return Interval(whole.start, whole.start.replace(day=count))
-    return Interval(whole.end.replace(day=whole.end.day - count + 1 if m["dyn"] else 16), whole.end)
-
-
-def _month(m: re.Match[str], clock: Clock) -> Interval:
-    number = number_of(m["mm"] or m["mm2"])
-    return months(year_of(m["my"] or m["my2"], clock), number, number) if number else UNKNOWN
-
-
-_STEMS = "giáp ất bính đinh mậu kỷ canh tân nhâm quý".split()
-_BRANCHES = {name: index for index, name in enumerate("tý sửu dần mão thìn tỵ ngọ mùi thân dậu tuất hợi".split())} | {"tị": 5}
-
-
-def _festive(m: re.Match[str], clock: Clock) -> Interval:
-    """A lunar new year, by its year or by its name in the sixty-year cycle (1984 was Giáp Tý); without either, none."""
-    printed = m["ty"] or m["ty2"] or m["ty3"]
-    if printed:
-        return years(int(printed))
-    if not m["can"]:
-        return UNKNOWN
-    near = clock.year or 2015
-    found = [y for y in range(near - 29, near + 31) if (y - 4) % 10 == _STEMS.index(m["can"]) and (y - 4) % 12 == _BRANCHES[m["chi"]]]
-    return years(found[0]) if found else UNKNOWN
-
-
-_RESOLVE: dict[str, Callable[[re.Match[str], Clock], Interval]] = {
-    "clock": lambda m, c: UNKNOWN,
-    "iso": lambda m, c: day(int(m[0][:4]), int(m[0][5:7]), int(m[0][8:])),
-    "date_range": _date_range,
-    "span": _span,
-    "years": lambda m, c: years(min(found := [int(y) for y in _YEAR.findall(m["ylist"])]), max(found)),
-    "part": _part,
-    "half": _half,
-    "quarter": _quarter,
-    "full": lambda m, c: day(year_of(m["fy"], c), int(m["fm"]), int(m["fd"])),
-    "words": lambda m, c: day(year_of(m["wy"], c), number_of(m["wm"]) or 0, int(m["wd"])),
-    "lunar": lambda m, c: UNKNOWN,
-    "short": lambda m, c: day(year_of(m["sdy"], c), int(m["sm"]), int(m["sd"])),
-    "bracket": lambda m, c: day(c.year, int(m["bm"]), int(m["bd"])),
-    "month": _month,
-    "samespan": lambda m, c: years(year_of(m["sy"] or m["sy2"], c)) if m["sy"] or m["sy2"] else UNKNOWN,
-    "year": lambda m, c: years(year_of(m["yy"] or m["yrel"], c)),
-    "tonow": lambda m, c: Interval(None, c.today),
-    "now": lambda m, c: Interval(c.today, c.today),
-    "festive": _festive,
-    "bare": lambda m, c: years(int(m["bare_y"])),
-    "months": _months,
-    "days": _days,
-    **RELATIVE,
-}
 # Forms that name a moment or a stretch by themselves and so can take "đến", "trước", "từ" before them.
-_BOUNDABLE = {"iso", "full", "words", "short", "month", "year", "bare", "quarter", "half", "part", "lately", "months", "school", "decade"}
+_BOUNDABLE = {
+    "iso",
+    "full",
+    "words",
+    "short",
+    "month",
+    "year",
+    "bare",
+    "quarter",
+    "half",
+    "part",
+    "lately",
+    "months",
+    "school",
+    "decade",
+    "abbreviated",
+    "weekday",
+}
 # Forms that the same span of another year ("cùng kỳ") can point back to.
-_SPANNING = {"part", "quarter", "month", "months", "range", "date_range", "days", "since", "half"}
+_SPANNING = {"part", "quarter", "month", "months", "month_range", "abbreviated", "range", "date_range", "days", "since", "half"}
 
 
 def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Clock]:
@@ -187,16 +73,27 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
     for index, (name, match) in enumerate(forms):
         if index <= skip:
             continue
-        interval = _RESOLVE[name](match, clock)
+        lent = lent_year(folded, match, forms[index + 1][1]) if name in _LENT and index + 1 < len(forms) else None
+        interval = RESOLVE[name](match, Clock(clock.today, lent) if lent else clock)
         start, end = match.start(), match.end()
         if mentions and start < mentions[-1].end:
             continue
-        if name == "date_range" and _LISTED.search(match[0]) and "ngày" not in match[0]:
+        if name == "date_range" and _LISTED.search(match[0]) and "ngày" not in match[0] and not _YEAR.search(match[0]):
             continue  # "lô 7-5, 7-9", "2,5-3 triệu"
         if name == "month" and match["mm2"] and _DOCUMENT.search(folded, max(0, start - 24), start):
             continue  # "Thông tư 08/2016"
+        if name == "month" and match["mm2"] and _SCALE.search(folded, max(0, start - 24), start):
+            # "quy hoạch tỷ lệ 1/2000": no time, and yet no figure either, as with an hour of the day.
+            mentions.append(Mention(start, end, "clock", UNKNOWN, start, False))
+            continue
+        if name == "date_range" and falls(match):
+            start = match.start("dr2")  # "Quy định số 30, ngày 26/7/2016"
         if name == "bracket" and _SCORE.search(folded, max(0, start - 60), start):
             continue
+        if name == "other_year":
+            interval = _other_year(match, _year_before(folded, mentions, start), clock)
+        if name in ("year", "lately") and match[0].endswith(" trước"):
+            interval = _compared(folded, mentions, match) or interval
         if name == "samespan":
             interval = _same_span(folded, mentions, match, clock) or interval
         text_start, kind = start, name
@@ -207,8 +104,9 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
                 text_start, kind = start, "range"
             else:
                 interval, text_start, end, kind = _bound(folded, start, end, interval, name, clock)
-        if kind == name and name in _YEARLESS:
-            interval = _not_ahead(interval, match, clock)
+        if kind == name and name in _YEARLESS and lent is None:
+            told = _year_before(folded, mentions, start) if is_ahead(interval, clock) else None
+            interval = nearest(interval, folded, match, clock, name in _DAYLIKE, told)
         if mentions and mentions[-1].kind == "clock" and text_start <= mentions[-1].start:
             start = mentions.pop().start  # "tính đến 17 giờ ngày 2/10" is one period
         if kind == "lately" and interval.start is not None and interval.start == interval.end:
@@ -219,20 +117,50 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
 
 
 _DOCUMENT = re.compile(r"(?<!\w)(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|nđ|qđ|nq|văn bản|công văn|luật)(?: số)? ?$")
+_SCALE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|quy hoạch|phân khu|chi tiết|bản đồ) ?$")
+# Forms that take the year of the next item of their list.
+_LENT = {"month", "quarter", "short", "months"}
 _LISTED = re.compile(r"\d, ?\d")
-# A date without a year that lies further ahead than this was last year's: "ngày 28/12" in an article of January.
-_AHEAD = timedelta(days=270)
-_YEARLESS = {"short", "words", "bracket", "month"}
+_DAYLIKE = {"short", "words", "bracket", "month"}
+_YEARLESS = _DAYLIKE | {"quarter", "part", "months"}
 _SCORE = re.compile(r"(?<!\w)(?:thắng|thua|hòa|tỷ số|tỉ số|bại|hạ|ghi bàn|bàn thắng)(?!\w)[^.\n]*\($")
 
 
-def _not_ahead(interval: Interval, match: re.Match[str], clock: Clock) -> Interval:
-    """Move a date printed without a year to the year before, where it would lie far ahead of the article."""
-    if clock.today is None or interval.start is None or interval.end is None or interval.start - clock.today <= _AHEAD:
-        return interval
-    if _YEAR.search(match[0]) or "năm" in match[0]:
-        return interval
-    return samespan(interval, None)
+def _year_before(folded: str, mentions: list[Mention], start: int) -> int | None:
+    """Give the year last printed before a place, in its paragraph and not far off."""
+    low = max(folded.rfind("\n", 0, start), start - 300)
+    for one in reversed(mentions):
+        if one.start < low:
+            return None
+        if one.anchored and one.interval.end is not None:
+            return one.interval.end.year
+    return None
+
+
+def _other_year(match: re.Match[str], before: int | None, clock: Clock) -> Interval:
+    """Resolve "năm trước đó", "năm kế tiếp" by the year printed before it, else by the article's."""
+    year = before or clock.year
+    return years(year + (-1 if "trước" in match["oy"] else 1)) if year else UNKNOWN
+
+
+_COMPARED = re.compile(r"(?<!\w)(?:so với|so|hơn|bằng|kém) $")
+_STEPS = {"year": 12, "month": 1, "quarter": 3}
+
+
+def _compared(folded: str, mentions: list[Mention], match: re.Match[str]) -> Interval | None:
+    """Resolve "so với năm trước", "so với tháng trước" by the year or month that is compared, in the same sentence."""
+    if _COMPARED.search(folded, max(0, match.start() - 10), match.start()) is None:
+        return None
+    unit = {"nă": "year", "th": "month", "qu": "quarter"}.get(match[0][:2])
+    low = max(folded.rfind("\n", 0, match.start()), folded.rfind(". ", 0, match.start()), match.start() - 300)
+    for one in reversed(mentions):
+        if one.start < low:
+            return None
+        if one.kind == unit and one.anchored and one.interval.start is not None:
+            start, step = one.interval.start, _STEPS[unit]
+            year, month = divmod(start.year * 12 + start.month - 1 - step, 12)
+            return months(year, month + 1, month + step)
+    return None
 
 
 def _same_span(folded: str, mentions: list[Mention], match: re.Match[str], clock: Clock) -> Interval | None:
@@ -241,6 +169,8 @@ def _same_span(folded: str, mentions: list[Mention], match: re.Match[str], clock
     for mention in reversed(mentions):
         if mention.start < low:
             return None
+        if _COMPARED.search(folded, max(0, mention.start - 10), mention.start):
+            continue  # in "so với tháng 12, … so với cùng kỳ" the first is a yardstick itself
         if mention.kind in _SPANNING and mention.interval.start is not None and mention.interval.end is not None:
             if mention.kind == "half" and (mention.interval.end - mention.interval.start).days > 200:
                 continue
@@ -257,24 +187,39 @@ def _joined(
     """Join "từ năm 2016 đến tháng 8-2018", "tháng 1 đến tháng 9/2019" into one period."""
     if index + 1 >= len(forms):
         return None
-    name, following = forms[index + 1]
     match = forms[index][1]
-    if name not in _BOUNDABLE or following.start() - match.end() > 12:
+    last_index = index + 1 + (forms[index + 1][0] == "clock" and index + 2 < len(forms))
+    name, following = forms[last_index]
+    if name not in _BOUNDABLE or following.start() - match.end() > 24:
         return None
     link = JOIN.match(folded, match.end())
     if link is None or link.end() != following.start():
         return None
     lead = FROM.search(folded, max(0, match.start() - 20), match.start())
-    if lead is None and link[0].strip() != "-" and forms[index][0] != "month":
+    if lead is None and link[0].strip() != "-" and forms[index][0] not in ("month", "year"):
         return None
-    last = _RESOLVE[name](following, clock)
+    last = RESOLVE[name](following, clock)
     first = interval
     if last.end is not None and not _YEAR.search(match[0]) and _YEAR.search(following[0]):
-        first = _RESOLVE[forms[index][0]](match, Clock(clock.today, last.end.year))
+        first = RESOLVE[forms[index][0]](match, Clock(clock.today, last.end.year))
     if first.start is not None and last.end is not None and first.start > last.end:
         return None
     begin = lead.start() if lead else match.start()
-    return begin, following.end(), Interval(first.start, last.end), index + 1
+    return begin, following.end(), Interval(first.start, last.end), last_index
+
+
+def _beginning(begun: re.Match[str], end: date) -> date | None:
+    """Give the day that "từ đầu năm", "từ đầu tháng" before a bound means: of the unit in which the bound lies."""
+    what, year = begun["what"], begun["year"]
+    if what == "năm học":
+        first = date(end.year - (end.month < 9), 9, 1)
+    elif what == "tháng":
+        first = end.replace(day=1)
+    elif what == "quý":
+        first = date(end.year, (end.month - 1) // 3 * 3 + 1, 1)
+    else:
+        first = date(int(year) if year and year.isdigit() else end.year, 1, 1)
+    return first if first <= end else None
 
 
 def _bound(folded: str, start: int, end: int, interval: Interval, name: str, clock: Clock) -> tuple[Interval, int, int, str]:
@@ -287,12 +232,21 @@ def _bound(folded: str, start: int, end: int, interval: Interval, name: str, clo
             return Interval(None, interval.end), begin, match.end(), "before"
         return Interval(interval.start, None if match["on"] else clock.today), begin, match.end(), "from" if match["on"] else "since"
     if (match := UNTIL.search(folded, low, start)) is not None:
-        return Interval(None, interval.end), match.start(), end, "until"
+        end_day = interval.end
+        if name == "month" and end_day is not None and match[0].endswith("giữa "):
+            end_day = end_day.replace(day=15)
+        begun = YEAR_START.search(folded, max(0, match.start() - 40), match.start())
+        first = _beginning(begun, end_day) if begun is not None and end_day is not None else None
+        if begun is not None and first is not None:
+            return Interval(first, end_day), begun.start(), end, "since"
+        return Interval(None, end_day), match.start(), end, "until"
     if (match := BEFORE.search(folded, low, start)) is not None:
         return before(interval), match.start(), end, "before"
     if (match := AFTER.search(folded, low, start)) is not None:
         return after(interval), match.start(), end, "after"
     if (match := FROM.search(folded, low, start)) is not None:
+        if name == "months":
+            return interval, match.start(), end, name  # "từ tháng 1 - 12/2017"
         now = TO_NOW.match(folded, end)
         if now is not None:
             return Interval(interval.start, clock.today), match.start(), now.end(), "since"

@@ -1,0 +1,115 @@
+"""Which year, week or day is meant where none is printed, and what compares with what; the articles are of Thursday, 3 October 2019."""
+
+from __future__ import annotations
+
+import pytest
+from solieu.extract import blank
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    nlp = blank(words=False)
+    nlp.add_pipe("solieu_periods")
+    return nlp
+
+
+def intervals(nlp, text: str, published: str | None = "2019-10-03") -> list[str]:
+    doc = nlp.make_doc(text)
+    doc._.article = {"published": published} if published else None
+    doc = nlp(doc)
+    records = [span._.record for span in doc.spans["periods"]]
+    return [f"{record.period_start or ''}..{record.period_end or ''}" for record in records]
+
+
+def rows(table: str) -> list:
+    return [
+        pytest.param(*cells[1:], id=cells[0])
+        for line in table.strip().splitlines()
+        if (cells := [cell.strip() for cell in line.split("|")])
+    ]
+
+
+# what the row shows | text | its intervals in order
+CASES = """
+a bare day is of the article's year | 15/6 | 2019-06-15..2019-06-15
+a bare year | 2016 | 2016-01-01..2016-12-31
+a year in two digits of last century | Sinh ngày 3/9/91 tại xã. | 1991-09-03..1991-09-03
+a coming month | Tháng 2 tới, xã họp. | 2020-02-01..2020-02-29
+a month that is gone | Tháng 12 vừa qua, xã họp. | 2018-12-01..2018-12-31
+the month of a list borrows the year behind | Tháng 3 và tháng 8/2018, xã họp. | 2018-03-01..2018-03-31; 2018-08-01..2018-08-31
+the month of last year's report | Năm 2018, xã thu 9 tỷ đồng; riêng tháng 12 thu 3 tỷ đồng. | 2018-01-01..2018-12-31; 2018-12-01..2018-12-31
+the month of a plan is to come | Năm 2018, xã thu 9 tỷ đồng; dự kiến tháng 12 thu 3 tỷ đồng. | 2018-01-01..2018-12-31; 2019-12-01..2019-12-31
+the year before a year | Năm 2016 hơn hẳn năm trước đó. | 2016-01-01..2016-12-31; 2015-01-01..2015-12-31
+the year behind a year | Năm 2016 và năm kế tiếp, xã họp. | 2016-01-01..2016-12-31; 2017-01-01..2017-12-31
+the year before last | Năm kia, xã họp. | 2017-01-01..2017-12-31
+next year in another word | Sang năm, xã họp. | 2020-01-01..2020-12-31
+a year compared with the year before it | Năm 2017 thu tăng 5% so với năm trước. | 2017-01-01..2017-12-31; 2016-01-01..2016-12-31
+a month compared with the month before it | Tháng 3/2019 thu tăng 5% so với tháng trước. | 2019-03-01..2019-03-31; 2019-02-01..2019-02-28
+a yardstick is no period compared | Tháng 8/2019 tăng 1% so với tháng 12/2018, tăng 2% so với cùng kỳ. | 2019-08-01..2019-08-31; 2018-12-01..2018-12-31; 2018-08-01..2018-08-31
+last weekend | Cuối tuần qua, xã họp. | 2019-09-28..2019-09-29
+this weekend | Cuối tuần này, xã họp. | 2019-10-05..2019-10-06
+a weekday of next week | Thứ năm tuần tới, xã họp. | 2019-10-10..2019-10-10
+a weekday of last week | Chủ nhật tuần trước, xã họp. | 2019-09-29..2019-09-29
+the coming weekday | Thứ Hai tới, xã họp. | 2019-10-07..2019-10-07
+the last weekday | Hôm thứ Hai, xã họp. | 2019-09-30..2019-09-30
+a weekday with its day is one period | Sáng thứ Hai, ngày 30/9, xã họp. | 2019-09-30..2019-09-30
+a night and the morning behind it | Đêm 14, rạng sáng 15/9, xã có mưa. | 2019-09-14..2019-09-15
+a day in words | Ngày mười lăm tháng sáu năm 2018, xã họp. | 2018-06-15..2018-06-15
+a solar day with mùng | Mùng 2/9, xã treo cờ. | 2019-09-02..2019-09-02
+a solar day with mùng and its year | Ngày mùng 2 tháng 9 năm 1945, xã mít tinh. | 1945-09-02..1945-09-02
+the kings' day stays textual | Mùng 10 tháng 3, đền mở hội. | ..
+a month of the moon keeps its year | Tháng Chạp năm 2018, chợ đông. | ..
+a scale of a map is no month | Xã có quy hoạch tỷ lệ 1/2000. | ..
+a month abbreviated | Doanh thu T6/2019 tăng. | 2019-06-01..2019-06-30
+a quarter abbreviated | Doanh thu Q.II/2019 tăng. | 2019-04-01..2019-06-30
+months joined by a hyphen | Tháng 10-12/2018, mưa nhiều. | 2018-10-01..2018-12-31
+months of two years joined by a hyphen | Tháng 12/2017-1/2018, mưa nhiều. | 2017-12-01..2018-01-31
+months joined behind từ | Từ tháng 1 - 9/2018, mưa nhiều. | 2018-01-01..2018-09-30
+the first week of a month | Tuần đầu tháng 9, mưa nhiều. | 2019-09-01..2019-09-07
+the last day of a month | Ngày cuối cùng của tháng 2/2016, mưa nhiều. | 2016-02-29..2016-02-29
+years joined without từ | Năm 2016 đến 2018, mưa nhiều. | 2016-01-01..2018-12-31
+since the new year up to a day | Từ đầu năm đến ngày 15/9, mưa nhiều. | 2019-01-01..2019-09-15
+since the new year up to the middle of a month | Từ đầu năm đến giữa tháng 9, mưa nhiều. | 2019-01-01..2019-09-15
+since the school year began | Từ đầu năm học đến nay, mưa nhiều. | 2019-09-01..2019-10-03
+from an hour of a day to an hour of a day | Từ 8 giờ ngày 1/10 đến 8 giờ ngày 2/10, mưa nhiều. | 2019-10-01..2019-10-02
+since a day told with hôm | Từ hôm 5/9 tới nay, mưa nhiều. | 2019-09-05..2019-10-03
+the past two months early in a month are whole months before it | 2 tháng qua, mưa nhiều. | 2019-08-03..2019-10-03
+a holiday by name and day | Ngày Quốc tế Phụ nữ 8/3, xã mít tinh. | 2019-03-08..2019-03-08
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(CASES))
+def test_what_is_meant_without_a_year(nlp, text, expected):
+    assert "; ".join(intervals(nlp, text)) == expected
+
+
+NOTHING = """
+an order is no weekday | Người thứ ba về đích muộn.
+a time and again is no weekday | Xã họp lần thứ hai tại đình.
+pay for a month is no range of months | Thợ lĩnh mỗi tháng 5-7 triệu đồng.
+a rate is no day | Loại này chỉ chiếm từ 3-10% số hộ.
+every second month | Xã họp hai tháng một lần.
+half a year | Giá đứng yên trong vòng nửa năm qua.
+"""
+
+
+@pytest.mark.parametrize("text", rows(NOTHING))
+def test_nothing_is_read_where_there_is_no_period(nlp, text):
+    assert intervals(nlp, text) == []
+
+
+def test_a_number_before_a_date_is_no_earlier_day(nlp):
+    assert intervals(nlp, "Theo Quy định số 30, ngày 26/7/2016, xã họp.") == ["2016-07-26..2016-07-26"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ngày 5/6, xã họp. Ngày 9/6/2018, huyện họp.", "2018-06-05..2018-06-05"),
+        ("Ngày 5/6, xã họp. Hội thi sẽ mở ngày 9/6/2018.", ".."),
+        ("Ngày 5/6, xã họp. Trường xây ngày 9/6/2011. Năm 2018, trường có 9 lớp.", ".."),
+    ],
+    ids=["the one year of full dates", "not the year of a plan", "not the year of history"],
+)
+def test_the_year_of_an_article_without_a_date(nlp, text, expected):
+    assert intervals(nlp, text, None)[0] == expected
