@@ -5,7 +5,7 @@ earlier figure has (`I`), alone or with words of the figure's own as category.
 
 | feature | what it says |
 | --- | --- |
-| `s` | how the candidate is made: `L`, `R`, `NL` (noun and words before), `LR`, `VN` (noun and the verb before), `I:whole`, `I:share`, `I:previous`, `I:unit` (the last figure of the same unit), `I:first` (the sentence's first figure); behind `+` what its category is |
+| `s` | how the candidate is made: `L`, `R`, `NL` (noun and words before), `LR`, `RV`, `VR`, `RE` (with the verb before it or before the sentence's first figure), `RI`, `LI` (with the subject of the figure before), `I:whole`, `I:share`, `I:previous`, `I:unit` (the last figure of the same unit), `I:first` (the sentence's first figure); behind `+` what its category is |
 | `s/kind`, `s/tail`, `s/next`, `s/gap`, `s/links`, `s/room` | that, with the figure's kind, the word before it, the word behind it, what stands between it and the figure before, whether it has a whole and a share, how many words stand on either side |
 | `length` | how many words the phrase has |
 | `cut`, `end` | what stands right before its words, what ends them |
@@ -55,6 +55,8 @@ _CLOSES = frozenset(
 )
 
 
+_SHORT = 4
+"""Words of a phrase that may be made clearer by what stands before it: "22 nghi can" of "12 vụ tín dụng đen"."""
 _VERB_REACH = 30
 _AUXILIARY = _PREDICATES | {"cho", "thêm", "mới", "lại", "hơn", "trên", "gần", "khoảng", "chỉ", "đến", "tới", "cả", "số", "tiền", "tổng"}
 
@@ -182,6 +184,10 @@ def subject_candidates(
             add((other.subject, phrase.words), f"I:{source}+L", far=far, of=phrase)
         if left:
             add((other.subject, left), f"I:{source}+l", far=far)
+        if source in ("previous", "first") and other.sentence == figure.sentence and other.unit != figure.unit:
+            head = right if noun else left
+            if head and len(head.split()) <= _SHORT:
+                add((f"{head} {other.subject}", None), f"{'R' if noun else 'L'}I:{source}", far=far)
     add(rule, "rule")
     if not found or not rule[0]:
         found[(None, None)] = ("s=none", *(f"s=none|{what}" for what in context), *(("rule",) if not rule[0] else ()))
