@@ -1,10 +1,10 @@
-"""Change, baseline and status: is the figure a level or an amount of change, reached, planned or estimated."""
+"""Change and baseline: is the figure a level or an amount of change, and against what."""
 
 from __future__ import annotations
 
 import re
 
-from ..figures import Figure, clause_start
+from ..figures import Figure
 from ..text.view import View
 
 _UP = r"tăng|tăng thêm|tăng lên|cao hơn|nhiều hơn|vượt|vượt mức|lớn hơn|nhanh hơn|dài hơn|cao hơn mức|tăng trưởng|tăng bình quân|thêm được"
@@ -24,21 +24,14 @@ _OF_PLAN = re.compile(
 _SO = re.compile(
     r"^ ?[^.;,()\n]{0,25}?(?:so với|so) (?=cùng|năm|tháng|quý|kế|chỉ|đầu|cuối|mức|dự|trước|sản|vụ|giai|nhiệm|thời|mục|kỳ|trung|bình|các|lần|ngày|tuần|hôm|quy|tổng|số)"
 )
-_TARGET = re.compile(
-    r"(?<!\w)(?:mục tiêu|phấn đấu|chỉ tiêu|kế hoạch(?! (?:năm )?\d* ?(?:đề ra|giao)?[,.])|đặt ra|đề ra|sẽ|quyết tâm|định hướng|tầm nhìn|dự kiến đến|đặt mục tiêu|giao chỉ tiêu|hướng đến|phải đạt|cần đạt|yêu cầu đạt|nhu cầu)(?!\w)"
-)
-_TARGET_YEAR = re.compile(r"(?<!\w)(?:đến|tới|vào|trong)(?: (?:hết|cuối))? năm (?P<y>\d{4})(?!\w)")
-_ESTIMATE = re.compile(r"(?<!\w)(?:ước|ước tính|ước đạt|dự kiến|dự báo|dự toán|ước thực hiện|ước khoảng)(?!\w)")
-_AGAINST_PLAN = re.compile(r"(?<!\w)(?:so với|đạt|bằng|vượt|hoàn thành)[^.;\n]{0,40}(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)")
 
 
-def link_changes(view: View, figures: list[Figure], year: int | None) -> None:
-    """Give every figure its change, baseline and status, in place.
+def link_changes(view: View, figures: list[Figure]) -> None:
+    """Give every figure its change and baseline, in place.
 
     Args:
         view: the text.
         figures: its figures.
-        year: the article's year, against which "đến năm 2030" is a target.
     """
     folded = view.folded
     for index, figure in enumerate(figures):
@@ -48,7 +41,6 @@ def link_changes(view: View, figures: list[Figure], year: int | None) -> None:
         after = folded[figure.end : max(limit, figure.end)]
         figure.change = _change(before)
         figure.baseline = _baseline(view, figure, before, after, limit)
-        figure.status = _status(folded, figure, floor, year)
 
 
 def _change(before: str) -> str | None:
@@ -84,26 +76,3 @@ def _baseline(view: View, figure: Figure, before: str, after: str, limit: int) -
             return view.text[at + lead.start("base") : at + lead.end("base")].strip()
     return None
 
-
-def _status(folded: str, figure: Figure, floor: int, year: int | None) -> str:
-    low, high = figure.bounds
-    start = clause_start(folded, figure.left, low)
-    clause = folded[start : figure.left]
-    near = folded[max(low, figure.left - 90) : figure.left]
-    tail = folded[figure.end : min(high, figure.end + 40)]
-    if figure.estimate or (_ESTIMATE.search(clause) and not re.search(r"(?<!\w)(?:thực tế|đã)(?!\w)", clause)):
-        return "estimate"
-    if figure.change is not None and re.match(r"[^.;\n]{0,20}(?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu)", tail):
-        return "actual"
-    for match in _TARGET_YEAR.finditer(near):
-        if year is not None and int(match["y"]) > year and not re.search(r"từ [^,;.]*$", near[: match.start()]):
-            return "target"
-        if year is None and re.search(r"(?:sẽ|phấn đấu|mục tiêu)", near):
-            return "target"
-    found = _TARGET.search(clause)
-    if found is not None and not _AGAINST_PLAN.match(folded, start + found.start()):
-        done = re.search(r"(?<!\w)(?:đã|vượt|hoàn thành|thực hiện được|đạt được)(?!\w)", clause[found.end() :])
-        passed = re.search(r"(?:so với|đạt|vượt|hoàn thành|bằng) $", clause[: found.start()])
-        if done is None and passed is None:
-            return "target"
-    return "actual"

@@ -23,6 +23,7 @@ from .changes import link_changes
 from .choices import Decide
 from .period_scope import link_periods
 from .scope import home_place, link_places, share_with_repeats
+from .status import link_statuses
 from .subjects import link_subjects
 
 
@@ -64,7 +65,8 @@ class Linking(Component):
         moment = published or (date(year, 6, 30) if year else None)
         link_shares(text.folded, figures)
         link_wholes(text.folded, figures, whole_decider(text.folded, figures, decide.get("whole")))
-        link_changes(text, figures, year)
+        link_changes(text, figures)
+        link_statuses(text, figures, year)
         names = sorted(
             {row["name"].lower() for row in places if row["named"]} | {row["quote"].lower() for row in places},
             key=lambda name: (-len(name), name),
@@ -78,7 +80,7 @@ class Linking(Component):
             self._gazetteer,
             decide.get("place"),
         )
-        link_periods(text, figures, _outside(periods, documents))
+        link_periods(text, figures, _outside(periods, documents), published, decide.get("period"))
         share_with_repeats(figures)
         link_attributions(text, figures)
         link_documents(text, figures, documents)
@@ -106,7 +108,7 @@ class Linking(Component):
         return self
 
 
-SURE = {"place": 0.6, "whole": 0.65, "subject": 0.0}
+SURE = {"place": 0.6, "whole": 0.65, "subject": 0.0, "period": 0.0}
 """Probability from which a classifier overrules the rules. Chosen on the dev split and the development articles: there the
 rules alone find 56% of the dev split's places, with the classifier 66%; for periods a classifier was tried and did not beat
 the rules, so they decide."""

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from datetime import date
 from typing import Any
 
 from ..figures import Figure, clause_start, paragraph_breaks
+from ..text.sentences import sentence_bounds
 from ..text.view import View
+from .choices import Decide
+from .period_candidates import PeriodScene, period_candidates
+from .scope import line_end
 
 _AGAINST = re.compile(
     r"(?<!\w)(?:so với|so|cùng kỳ|như|bằng|hơn|kém|thay vì)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))* ?$"
@@ -24,8 +29,42 @@ _NEAR = 60
 """Figures that are looked back on at most, so that work grows with the text and not with its square."""
 
 
-def link_periods(view: View, figures: list[Figure], periods: list[dict[str, Any]]) -> None:
-    """Give every figure the time it held, in place.
+def link_periods(
+    view: View, figures: list[Figure], periods: list[dict[str, Any]], today: date | None = None, decide: Decide | None = None
+) -> None:
+    """Give every figure the time it held, in place: by the rules, and where there is a classifier as that decides.
+
+    Args:
+        view: the text.
+        figures: its figures.
+        periods: its periods with offsets into the view's text.
+        today: the article's day.
+        decide: the linking classifier; without one the rules decide.
+    """
+    _by_rules(view, figures, periods)
+    if decide is None or not figures:
+        return
+    spoken = [period for period in periods if period["kind"] not in _NOT_STATEMENT]
+    against = [_against(view.folded, period) for period in spoken]
+    ends = (line_end(view.folded, 1), line_end(view.folded, 2))
+    rules = [figure.period for figure in figures]
+    scene = PeriodScene.of(
+        view.folded, figures, spoken, against, sentence_bounds(view.text), paragraph_breaks(view.text), ends, today, rules
+    )
+    for index, figure in enumerate(figures):
+        candidates, features = period_candidates(scene, figures, index)
+        best, probability = decide(index, candidates, features)
+        if "rule" not in features[best]:
+            figure.period = candidates[best]
+        figure.doubts["period"] = probability
+
+
+def _against(folded: str, period: dict[str, Any]) -> bool:
+    return _AGAINST.search(folded[max(0, period["start"] - 40) : period["start"]]) is not None
+
+
+def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) -> None:
+    """Give every figure its time by scope.
 
     In order: a period in the figure's own clause before it, then behind it, one in its sentence, what the statement
     before ended on. A period that is only compared with ("so với cùng kỳ năm 2018") is none of the figure's own.
@@ -34,7 +73,7 @@ def link_periods(view: View, figures: list[Figure], periods: list[dict[str, Any]
     breaks = paragraph_breaks(view.text)
     usable = [
         period for period in periods
-        if period["kind"] not in _NOT_STATEMENT and not _AGAINST.search(folded[max(0, period["start"] - 40) : period["start"]])
+        if period["kind"] not in _NOT_STATEMENT and not _against(folded, period)
     ]  # fmt: skip
     for index, figure in enumerate(figures):
         low, high = figure.bounds

@@ -15,6 +15,7 @@ from ..figures import Figure
 from ..places.paths import gold_place_codes
 from .abbreviations import long_forms
 from .component import Linking
+from .period_candidates import Time, time_key
 
 
 def link_samples(nlp: Language, articles: Iterable[GoldArticle]) -> dict[str, list[Group]]:
@@ -30,7 +31,7 @@ def link_samples(nlp: Language, articles: Iterable[GoldArticle]) -> dict[str, li
     Returns:
         Groups by what is linked: `whole`, `place`.
     """
-    found: dict[str, list[Group]] = {"whole": [], "subject": [], "place": []}
+    found: dict[str, list[Group]] = {"whole": [], "subject": [], "place": [], "period": []}
     linking = Linking(None)
     for gold in articles:
         doc = nlp(gold.article)  # type: ignore[arg-type]
@@ -66,6 +67,11 @@ class _Teacher:
                     return rule, 1.0
                 record.append(Group(tuple(features), right, self._article.id, worth))
                 return right, 1.0
+            if row is not None and name == "period":
+                same = _times_worth(row, candidates)
+                if max(same) == 1.0:
+                    record.append(Group(tuple(features), same.index(1.0), self._article.id, same))
+                return rule, 1.0  # the figures behind are described by what the rules gave, as they will be at run time
             right = None if row is None else self._right(name, row, candidates)
             if right is None:
                 return rule, 1.0
@@ -115,6 +121,17 @@ class _Teacher:
             if one is not None and (one["code"] in codes if codes else one["name"].lower() == named):
                 return i
         return None
+
+
+def _times_worth(row: GoldRow, candidates: Sequence[Time | None]) -> tuple[float, ...]:
+    """Give 1 for each candidate with the annotated start and end, 0 for the others."""
+    period = row.columns.get("period") or {}
+    wanted = (period.get("start"), period.get("end"))
+    exact = tuple(float(time_key(one) == wanted) for one in candidates)
+    if max(exact) == 1.0 and wanted != (None, None) or not period.get("text"):
+        return exact
+    said = " ".join(str(period["text"]).casefold().split())
+    return tuple(float(one is not None and one[2] is not None and (said in one[2].casefold() or one[2].casefold() in said)) for one in candidates)
 
 
 def _joined(*phrases: str | None) -> str:

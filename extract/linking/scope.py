@@ -56,7 +56,7 @@ def link_places(
         decide: the linking classifier; without one the rules decide.
     """
     breaks = paragraph_breaks(view.text)
-    ends = (_line_end(view.folded, 1), _line_end(view.folded, 2))
+    ends = (line_end(view.folded, 1), line_end(view.folded, 2))
     scene = PlaceScene.of(view.folded, places, sentence_bounds(view.text), breaks, ends, home, units)
     country = country_place()
     said: str | None = None
@@ -253,8 +253,8 @@ def home_place(view: View, places: list[dict[str, Any]], code: str | None, units
             return place_of(unit, units)
     provinces = [place for place in places if place["level"] == "province"]
     codes = {place["province_code"] for place in places if place["province_code"]}
-    lead_end = _line_end(view.folded, 2)
-    title_end = _line_end(view.folded, 1)
+    lead_end = line_end(view.folded, 2)
+    title_end = line_end(view.folded, 1)
     titled = [place for place in places if place["end"] <= title_end and place["level"] not in ("country", "region")]
     if titled:
         return titled[0]
@@ -266,8 +266,8 @@ def home_place(view: View, places: list[dict[str, Any]], code: str | None, units
     return named[0] if len({place["code"] for place in named}) == 1 and named else None
 
 
-def _line_end(folded: str, count: int) -> int:
-    """Give the end of the first `count` lines that hold text."""
+def line_end(folded: str, count: int) -> int:
+    """Give the offset where the first `count` lines that hold text end."""
     end = 0
     for _ in range(count):
         while end < len(folded) and folded[end] in "\n ":
