@@ -21,6 +21,7 @@ from ..text.view import View
 from .attribution import link_attributions, link_documents
 from .changes import link_changes
 from .choices import Decide
+from .event_years import event_years
 from .period_scope import link_periods
 from .scope import home_place, link_places, share_with_repeats
 from .status import link_statuses
@@ -80,7 +81,10 @@ class Linking(Component):
             self._gazetteer,
             decide.get("place"),
         )
-        link_periods(text, figures, _outside(periods, documents), published, decide.get("period"))
+        taken = [(one.start, one.end) for one in figures] + [(row["start"], row["end"]) for row in (*periods, *documents)]
+        events = event_years(text.folded, taken)
+        times = sorted(_outside(periods, documents) + events, key=lambda row: int(row["start"]))
+        link_periods(text, figures, times, published, decide.get("period"))
         share_with_repeats(figures)
         link_attributions(text, figures)
         link_documents(text, figures, documents)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from datetime import date
 from typing import Any
 
@@ -15,13 +15,23 @@ from .period_candidates import PeriodScene, period_candidates
 from .scope import line_end
 
 _AGAINST = re.compile(
-    r"(?<!\w)(?:so với|so|cùng kỳ|như|bằng|hơn|kém|thay vì)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))* ?$"
+    r"(?<!\w)(?:(?:so với|so|thay vì|(?:cao|thấp|nhiều|ít|đông|lớn|nhỏ|rẻ|đắt) hơn)(?! sánh)(?: [^\W\d_][^\W\d]*){0,12}"
+    r"|(?:cùng kỳ|như|bằng|hơn|kém)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))*) ?$"
 )
+"""Words before a period that is only compared with, as far as no comma or number parts them from it."""
 _NOT_STATEMENT = frozenset({"clock", "lunar", "samespan"})
+_APART = re.compile(r"[;.:\n]|, (?:tuy nhiên|nhưng|song|còn|trong khi)(?!\w)")
+"""What parts a figure from a time behind it that belongs to the next statement."""
 _RIGHT_BEHIND = 2
 """Characters between a figure and a time that is its own."""
-_REPORTED = frozenset({"part", "quarter", "half", "school", "year", "until", "season", "month", "since", "span", "years", "range"})
+_REPORTED = frozenset({"part", "quarter", "half", "school", "year", "until", "season", "month", "since", "span", "years", "range", "event"})
 """Forms of period that a report as a whole can have, and so hold beyond the paragraph that names them."""
+_TERMS = frozenset({"until", "onward", "range", "before", "span"})
+"""Forms of period that the term of a plan has."""
+_PLAN = re.compile(r"(?<!\w)(?:sẽ|phấn đấu|mục tiêu|kế hoạch|đề án|quy hoạch|dự án)(?!\w)")
+_PRESENT = frozenset({"now", "tonow"})
+_EARLIER = re.compile(r"\W*(?:trước đó|trước đây|trước kia)(?!\w)")
+"""Sentences that go back to a time they do not say."""
 _MEMORY = 4
 """Sentences over which a figure without a time takes the time of the one before it."""
 _WEAK = frozenset({"full", "short", "words", "bracket", "ago"})
@@ -60,7 +70,7 @@ def link_periods(
 
 
 def _against(folded: str, period: dict[str, Any]) -> bool:
-    return _AGAINST.search(folded[max(0, period["start"] - 40) : period["start"]]) is not None
+    return _AGAINST.search(folded[max(0, period["start"] - 70) : period["start"]]) is not None
 
 
 def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) -> None:
@@ -77,7 +87,7 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) 
     ]  # fmt: skip
     for index, figure in enumerate(figures):
         low, high = figure.bounds
-        inside = [period for period in usable if low <= period["start"] < high]
+        inside = usable[bisect_left(usable, low, key=_start) : bisect_left(usable, high, key=_start)]
         left = [period for period in inside if period["end"] <= figure.left + 1]
         right = [period for period in inside if period["start"] >= figure.end]
         chosen: dict[str, Any] | None = None
@@ -87,14 +97,19 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) 
         nearest = figures[index + 1].start if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else high
         close = [
             period for period in right
-            if period["start"] < nearest and not re.search(r"[;.:\n]", folded[figure.end : period["start"]]) and period["start"] - figure.end < 70
+            if period["start"] < nearest and period["start"] - figure.end < 70 and not _APART.search(folded, figure.end, period["start"])
         ]  # fmt: skip
         after_last = [
             period
             for period in near
             if index == 0 or figures[index - 1].sentence != figure.sentence or period["start"] >= figures[index - 1].end
         ]
-        if close and close[0]["start"] - figure.end <= _RIGHT_BEHIND and close[0]["kind"] in _REPORTED | {"bare"}:
+        bracketed = _bracketed(folded, figure, periods)
+        beside = bool(close) and close[0]["start"] - figure.end <= _RIGHT_BEHIND and close[0]["kind"] in _REPORTED | {"bare"}
+        if bracketed is not None:
+            figure.period = (bracketed["period_start"], bracketed["period_end"], bracketed["quote"])
+            continue
+        if beside and not (after_last and folded[figure.end] == ","):
             chosen = close[0]  # "từ 34,4% năm 2015 xuống còn 18,4% năm 2020"
         elif after_last:
             chosen = _best(after_last)
@@ -102,37 +117,77 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) 
             chosen = close[0]
         elif near or left:
             chosen = _best(near or left)
-        if whole is not None and (
+        if whole is not None and whole.period is not None and (
             chosen is None or (chosen in left and whole.sentence == figure.sentence and not after_last and not close)
         ):
             figure.period = whole.period
         elif chosen is not None:
             figure.period = (chosen["period_start"], chosen["period_end"], chosen["quote"])
-        elif figure.share is not None and figure.share < index:
+        elif figure.share is not None and figure.share < index and figures[figure.share].period is not None:
             figure.period = figures[figure.share].period
         elif right and right[0]["kind"] not in _WEAK:
             figure.period = (right[0]["period_start"], right[0]["period_end"], right[0]["quote"])
         else:
-            figure.period = _carried_period(figures, index, usable, breaks)
+            figure.period = _carried_period(folded, figures, index, usable, breaks)
+
+
+def _bracketed(folded: str, figure: Figure, periods: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """Give the period right before a figure that stands alone in brackets: "so với năm 2018 (55.000 tấn)"."""
+    if folded[max(0, figure.left - 2) : figure.left] not in (" (", "("):
+        return None
+    at = bisect_right(periods, figure.left, key=_start) - 1
+    if at < 0 or periods[at]["end"] != figure.left - 2 or periods[at]["kind"] in _NOT_STATEMENT:
+        return None
+    return periods[at]
+
+
+def _planned(folded: str, figures: list[Figure], period: dict[str, Any]) -> bool:
+    """Say whether a period is the term of a plan, which does not hold for what is told after its sentence."""
+    if period["kind"] not in _TERMS:
+        return False
+    after = bisect_right(figures, period["start"], key=lambda one: one.start)
+    near = [one for one in figures[max(0, after - 2) : after + 2] if one.bounds[0] <= period["start"] < one.bounds[1]]
+    if near:
+        return any(one.status == "target" for one in near)
+    return _PLAN.search(folded, max(0, period["start"] - 80), period["end"] + 80) is not None
 
 
 def _carried_period(
-    figures: list[Figure], index: int, periods: list[dict[str, Any]], breaks: list[int]
+    folded: str, figures: list[Figure], index: int, periods: list[dict[str, Any]], breaks: list[int]
 ) -> tuple[str | None, str | None, str | None] | None:
     """Give the time the text spoke of last: that of the last level within four sentences, or one named since then."""
     figure = figures[index]
+    if _EARLIER.match(folded, figure.bounds[0]):
+        return None
     earlier = [
         one for one in figures[max(0, index - _NEAR) : index] if one.period is not None and one.status != "target" and figure.sentence - one.sentence <= _MEMORY
     ]  # fmt: skip
     since = earlier[-1].start if earlier else max(0, figure.bounds[0] - 400)
     floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0
-    named = [period for period in periods if since < period["start"] < figure.bounds[0] and period["kind"] not in _WEAK]
+    first = bisect_right(periods, since, key=_start)
+    last = bisect_right(periods, figure.bounds[0] - 1, key=_start)
+    named = [period for period in periods[first:last] if period["kind"] not in _WEAK]
+    if figure.status == "actual":
+        named = [period for period in named if not _planned(folded, figures, period)]
+    else:
+        named = [period for period in named if period["kind"] not in _PRESENT]
+        if earlier and _kinds(periods, earlier[-1]) & _PRESENT:
+            earlier = [one for one in earlier if not _kinds(periods, one) & _PRESENT]
     if named and (named[-1]["start"] >= floor or named[-1]["kind"] in _REPORTED):
         return named[-1]["period_start"], named[-1]["period_end"], named[-1]["quote"]
     if not earlier or earlier[-1].start >= floor:
         return earlier[-1].period if earlier else None
-    kinds = {period["kind"] for period in periods if (period["period_start"], period["period_end"], period["quote"]) == earlier[-1].period}
-    return earlier[-1].period if kinds & _REPORTED else None
+    return earlier[-1].period if _kinds(periods, earlier[-1]) & _REPORTED else None
+
+
+def _start(period: dict[str, Any]) -> int:
+    return int(period["start"])
+
+
+def _kinds(periods: list[dict[str, Any]], figure: Figure) -> set[str]:
+    """Give the forms of the periods, before a figure and right behind it, that say its time."""
+    last = bisect_right(periods, figure.bounds[1], key=_start)
+    return {one["kind"] for one in periods[max(0, last - _NEAR) : last] if (one["period_start"], one["period_end"], one["quote"]) == figure.period}
 
 
 def _best(periods: list[dict[str, Any]]) -> dict[str, Any]:
