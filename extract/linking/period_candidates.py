@@ -147,9 +147,10 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
     found = []
     for key, (_, mention) in chosen.items():
         features: list[str] = []
-        where = "none"
+        where = _where(scene, figure, mention, clause) if mention >= 0 else "none"
+        if key == (None, None) and where[:4] in ("back", "late"):
+            where, mention = "none", -1  # an unresolved time far off is as good as none
         if mention >= 0:
-            where = _where(scene, figure, mention, clause)
             features += _mention_features(scene, figures, index, mention, where)
             features += [f"rank={min(rank.get(key, 9), 5)}", f"rank={min(rank.get(key, 9), 5)}/{where}"]
         if key == (None, None):

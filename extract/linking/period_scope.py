@@ -11,7 +11,7 @@ from ..figures import Figure, clause_start, paragraph_breaks
 from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .choices import Decide
-from .period_candidates import PeriodScene, period_candidates
+from .period_candidates import PeriodScene, Time, period_candidates
 from .scope import line_end
 
 _AGAINST = re.compile(
@@ -85,6 +85,7 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) 
         period for period in periods
         if period["kind"] not in _NOT_STATEMENT and not _against(folded, period)
     ]  # fmt: skip
+    titled = _titled(usable, line_end(folded, 1))
     for index, figure in enumerate(figures):
         low, high = figure.bounds
         inside = usable[bisect_left(usable, low, key=_start) : bisect_left(usable, high, key=_start)]
@@ -128,7 +129,17 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) 
         elif right and right[0]["kind"] not in _WEAK:
             figure.period = (right[0]["period_start"], right[0]["period_end"], right[0]["quote"])
         else:
-            figure.period = _carried_period(folded, figures, index, usable, breaks)
+            figure.period = _carried_period(folded, figures, index, usable, breaks) or titled
+
+
+def _titled(periods: list[dict[str, Any]], end: int) -> Time | None:
+    """Give the period that the title says the whole report is of."""
+    for period in periods:
+        if period["start"] >= end:
+            break
+        if period["kind"] in _REPORTED and period["kind"] not in _TERMS and period["period_start"]:
+            return period["period_start"], period["period_end"], period["quote"]
+    return None
 
 
 def _bracketed(folded: str, figure: Figure, periods: list[dict[str, Any]]) -> dict[str, Any] | None:
