@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from ..figures import Figure, clause_start, paragraph_breaks
+from ..lexicon import read_lexicon
 from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .choices import Decide
@@ -32,6 +34,9 @@ _PLAN = re.compile(r"(?<!\w)(?:sẽ|phấn đấu|mục tiêu|kế hoạch|đề
 _PRESENT = frozenset({"now", "tonow"})
 _EARLIER = re.compile(r"\W*(?:trước đó|trước đây|trước kia)(?!\w)")
 """Sentences that go back to a time they do not say."""
+_EACH = re.compile(r" ?(?:/|mỗi|một (?:tháng|ngày|người|cân|kg|tấn|con|suất|lượt|buổi|ca)(?!\w))")
+_BESIDE, _BEHIND = 40, 20
+"""Characters of a figure's clause before it, and behind it, whose words tell background."""
 _MEMORY = 4
 """Sentences over which a figure without a time takes the time of the one before it."""
 _WEAK = frozenset({"full", "short", "words", "bracket", "ago"})
@@ -129,7 +134,22 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) 
         elif right and right[0]["kind"] not in _WEAK:
             figure.period = (right[0]["period_start"], right[0]["period_end"], right[0]["quote"])
         else:
-            figure.period = _carried_period(folded, figures, index, usable, breaks) or titled
+            figure.period = None if _is_background(view, figure, start) else _carried_period(folded, figures, index, usable, breaks) or titled
+
+
+@lru_cache(maxsize=1)
+def _background() -> re.Pattern[str]:
+    rows = read_lexicon("solieu.extract.linking", "background.tsv", ("word",))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted((re.escape(row['word']) for row in rows), key=len, reverse=True))})(?!\w)")
+
+
+def _is_background(view: View, figure: Figure, clause: int) -> bool:
+    """Say whether a figure is a size, a price or a norm, which holds whatever time the text speaks of."""
+    if figure.change is not None or figure.kind in ("percentage", "percentage_point"):
+        return False
+    low = max(clause, figure.left - _BESIDE)
+    high = min(figure.bounds[1], figure.end + _BEHIND)
+    return _background().search(view.folded, low, figure.left) is not None or _EACH.match(view.folded, figure.end, high) is not None
 
 
 def _titled(periods: list[dict[str, Any]], end: int) -> Time | None:
