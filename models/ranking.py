@@ -127,8 +127,13 @@ def load_link_model(path: Path | None = None) -> LinkModel:
         raise ModelError(f"{path}: {error.strerror or error}") from error
 
 
-def train_ranker(groups: Sequence[Group]) -> tuple[Ranker, dict[str, Any]]:
+def train_ranker(groups: Sequence[Group], strength: float = STRENGTH, rarest: float = RAREST) -> tuple[Ranker, dict[str, Any]]:
     """Train one ranker; the accuracy reported is cross-validated by article.
+
+    Args:
+        groups: the candidates of annotated figures.
+        strength: inverse of the L2 penalty.
+        rarest: features of fewer candidates are left out.
 
     Raises:
         ValueError: no group has two candidates.
@@ -137,7 +142,7 @@ def train_ranker(groups: Sequence[Group]) -> tuple[Ranker, dict[str, Any]]:
     if not useful:
         raise ValueError("no figure with two candidates to train on")
     counts = Counter(name for group in useful for features in group.candidates for name in set(features))
-    kept = {name for name, count in counts.items() if count >= RAREST}
+    kept = {name for name, count in counts.items() if count >= rarest}
     right = 0
     chosen: list[tuple[float, bool]] = []
     fold_of = {group.article: int(hashlib.sha256(f"{SEED}{group.article}".encode()).hexdigest(), 16) % FOLDS for group in useful}
@@ -146,12 +151,12 @@ def train_ranker(groups: Sequence[Group]) -> tuple[Ranker, dict[str, Any]]:
         outside = [group for group in useful if fold_of[group.article] == fold]
         if not inside or not outside:
             continue
-        ranker = _fit(inside, kept)
+        ranker = _fit(inside, kept, strength)
         for group in outside:
             best, probability = ranker.choose(group.candidates)
             chosen.append((probability, group.loss(best) <= ALIKE))
             right += group.loss(best) <= ALIKE
-    model = _fit(useful, kept)
+    model = _fit(useful, kept, strength)
     return model, {
         "figures": len(useful),
         "cross_validated_accuracy": round(right / max(1, len(chosen)), 4),
@@ -159,7 +164,7 @@ def train_ranker(groups: Sequence[Group]) -> tuple[Ranker, dict[str, Any]]:
     }
 
 
-def _fit(groups: Sequence[Group], kept: set[str]) -> Ranker:
+def _fit(groups: Sequence[Group], kept: set[str], strength: float) -> Ranker:
     import numpy as np
     from scipy import sparse
     from sklearn.feature_extraction import DictVectorizer
@@ -182,7 +187,7 @@ def _fit(groups: Sequence[Group], kept: set[str]) -> Ranker:
     difference = better - worse
     stacked = sparse.vstack([difference, -difference]).tocsr()
     target = np.concatenate([np.ones(len(pairs)), np.zeros(len(pairs))])
-    classifier = LogisticRegression(C=STRENGTH, fit_intercept=False, max_iter=500, tol=1e-5, random_state=SEED)
+    classifier = LogisticRegression(C=strength, fit_intercept=False, max_iter=500, tol=1e-5, random_state=SEED)
     classifier.fit(stacked, target, sample_weight=np.array(weights + weights))
     names = vectorizer.get_feature_names_out()
     return Ranker(

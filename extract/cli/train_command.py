@@ -31,7 +31,7 @@ def train(
     from ...models.training import SEED
     from ...models.training import train as fit
     from ..language import PIPELINE, blank
-    from ..linking.samples import link_samples
+    from ..linking.samples import TRAINING, link_samples
     from ..roles.samples import role_samples
 
     console = Console(stderr=True)
@@ -53,7 +53,7 @@ def train(
         nlp.add_pipe("solieu_roles", config={"model": str(output / "roles.json.gz")})
         rankers, measured = {}, {}
         for name, groups in link_samples(nlp, articles).items():
-            rankers[name], measured[name] = train_ranker(groups)
+            rankers[name], measured[name] = train_ranker(groups, **TRAINING.get(name, {}))
         (output / "links.json.gz").write_bytes(LinkModel(rankers, measured).to_bytes())
     except (SolieuError, ValueError) as error:
         console.print(f"[red]error:[/] {error}", highlight=False)

@@ -16,11 +16,17 @@ _MORE_THAN = re.compile(
     r"(?<!\w)(?P<word>cao hơn|thấp hơn|nhiều hơn|ít hơn|đông hơn|đắt hơn|rẻ hơn|sớm hơn|tăng|giảm|vượt) (?P<base>(?:[^\W\d_]+ ?){1,6}?)(?: là)? ?$"
 )
 _LESS = frozenset({"thấp hơn", "ít hơn", "rẻ hơn", "sớm hơn", "giảm"})
-_COMPARED = re.compile(r"(?<!\w)(?:mức|số|kế hoạch|dự kiến|trung ương|cùng kỳ|năm|tháng|vụ|bình quân|ngày|quy định|giao|trung bình|thị trường|giá)(?!\w)")
+_COMPARED = re.compile(
+    r"(?<!\w)(?:mức|số|kế hoạch|dự kiến|trung ương|cùng kỳ|năm|tháng|vụ|bình quân|ngày|quy định|giao|trung bình|thị trường|giá)(?!\w)"
+)
 _LEVEL_OF = re.compile(r"(?:^|(?<!\w)(?:hẳn|so với) ?)(?:mức|số|con số)(?: chung| bình quân| trung bình)? ?$")
 """What follows is the other level itself: "thấp hơn mức 1,2% của cả nước"."""
-_SHORTER = re.compile(r"(?<!\w)(?:rút ngắn|kéo giảm|cắt giảm|giảm)(?: (?:thời gian|hành trình|quãng đường|khoảng cách|chi phí|số|tỷ lệ|diện tích|lượng)(?: [^\W\d_]+){0,3})(?: ít nhất| khoảng| hơn| gần| trên| được)? ?$")
-_EARLY = re.compile(r"(?<!\w)(?P<word>sớm|muộn|chậm)(?: hơn)?(?P<base> (?:so với )?(?:dự kiến|kế hoạch|tiến độ|hợp đồng))?(?: khoảng| gần| trước)? ?$")
+_SHORTER = re.compile(
+    r"(?<!\w)(?:rút ngắn|kéo giảm|cắt giảm|giảm)(?: (?:thời gian|hành trình|quãng đường|khoảng cách|chi phí|số|tỷ lệ|diện tích|lượng)(?: [^\W\d_]+){0,3})(?: ít nhất| khoảng| hơn| gần| trên| được)? ?$"
+)
+_EARLY = re.compile(
+    r"(?<!\w)(?P<word>sớm|muộn|chậm)(?: hơn)?(?P<base> (?:so với )?(?:dự kiến|kế hoạch|tiến độ|hợp đồng))?(?: khoảng| gần| trước)? ?$"
+)
 _DEAR = re.compile(r"(?<!\w)(?:đắt|rẻ|cao|thấp|nhiều|ít|đông|lớn|nhỏ|dài|ngắn|nhanh) $")
 _SURPASS = re.compile(r"(?<!\w)vượt(?: (?:tới|đến|khoảng|gần|hơn|trên|mức))* ?$")
 _PLUS = re.compile(r"\(\+ ?$")
@@ -78,7 +84,12 @@ def _change(figure: Figure, before: str, after: str) -> str | None:
         return "increase" if straight["up"] else "decrease"
     if _AFTER_LEVEL.search(before) or _FROM.search(before):
         return None
-    if _SURPASS.search(before) and figure.kind in ("measurement", "money", "duration") and not _SO.match(after) and not _OF_PLAN.match(after):
+    if (
+        _SURPASS.search(before)
+        and figure.kind in ("measurement", "money", "duration")
+        and not _SO.match(after)
+        and not _OF_PLAN.match(after)
+    ):
         return None  # "vượt 16 km đường rừng", "thu ngân sách vượt 6.000 tỷ đồng"
     match = _DIRECT.search(before.rstrip())
     if match is not None:
@@ -100,7 +111,12 @@ def _shared(folded: str, figures: list[Figure], index: int, after: str) -> str |
     if not index or previous.change is None or previous.sentence != figure.sentence:
         return None
     gap = folded[previous.end : figure.left]
-    if figure.kind == "percentage" and (figure.share == index - 1 or previous.share == index or previous.kind != "percentage") and gap.endswith("(") and len(gap) < _BRACKET:
+    if (
+        figure.kind == "percentage"
+        and (figure.share == index - 1 or previous.share == index or previous.kind != "percentage")
+        and gap.endswith("(")
+        and len(gap) < _BRACKET
+    ):
         return previous.change
     return previous.change if _AND.fullmatch(gap) and _SO.match(after) else None
 
@@ -127,4 +143,3 @@ def _baseline(view: View, figure: Figure, before: str, after: str, limit: int) -
             at = figure.bounds[0]
             return view.text[at + lead.start("base") : at + lead.end("base")].strip()
     return None
-

@@ -63,9 +63,7 @@ def link_periods(
     against = [_against(view.folded, period) for period in spoken]
     ends = (line_end(view.folded, 1), line_end(view.folded, 2))
     rules = [figure.period for figure in figures]
-    scene = PeriodScene.of(
-        view.folded, figures, spoken, against, sentence_bounds(view.text), paragraph_breaks(view.text), ends, today, rules
-    )
+    scene = PeriodScene.of(view.folded, figures, spoken, against, sentence_bounds(view.text), ends, today, rules)
     for index, figure in enumerate(figures):
         candidates, features = period_candidates(scene, figures, index)
         best, probability = decide(index, candidates, features)
@@ -123,8 +121,10 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) 
             chosen = close[0]
         elif near or left:
             chosen = _best(near or left)
-        if whole is not None and whole.period is not None and (
-            chosen is None or (chosen in left and whole.sentence == figure.sentence and not after_last and not close)
+        if (
+            whole is not None
+            and whole.period is not None
+            and (chosen is None or (chosen in left and whole.sentence == figure.sentence and not after_last and not close))
         ):
             figure.period = whole.period
         elif chosen is not None:
@@ -134,7 +134,9 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) 
         elif right and right[0]["kind"] not in _WEAK:
             figure.period = (right[0]["period_start"], right[0]["period_end"], right[0]["quote"])
         else:
-            figure.period = None if _is_background(view, figure, start) else _carried_period(folded, figures, index, usable, breaks) or titled
+            figure.period = (
+                None if _is_background(view, figure, start) else _carried_period(folded, figures, index, usable, breaks) or titled
+            )
 
 
 @lru_cache(maxsize=1)
@@ -218,7 +220,11 @@ def _start(period: dict[str, Any]) -> int:
 def _kinds(periods: list[dict[str, Any]], figure: Figure) -> set[str]:
     """Give the forms of the periods, before a figure and right behind it, that say its time."""
     last = bisect_right(periods, figure.bounds[1], key=_start)
-    return {one["kind"] for one in periods[max(0, last - _NEAR) : last] if (one["period_start"], one["period_end"], one["quote"]) == figure.period}
+    return {
+        one["kind"]
+        for one in periods[max(0, last - _NEAR) : last]
+        if (one["period_start"], one["period_end"], one["quote"]) == figure.period
+    }
 
 
 def _best(periods: list[dict[str, Any]]) -> dict[str, Any]:

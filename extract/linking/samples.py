@@ -15,7 +15,10 @@ from ..figures import Figure
 from ..places.paths import gold_place_codes
 from .abbreviations import long_forms
 from .component import Linking
-from .period_candidates import Time, time_key
+from .period_samples import times_worth, undated
+
+TRAINING: dict[str, dict[str, float]] = {"period": {"strength": 0.01, "rarest": 8}}
+"""How a ranker is trained other than usual: what decides on a time differs much between articles, so its weights are held small."""
 
 
 def link_samples(nlp: Language, articles: Iterable[GoldArticle]) -> dict[str, list[Group]]:
@@ -29,7 +32,7 @@ def link_samples(nlp: Language, articles: Iterable[GoldArticle]) -> dict[str, li
         articles: annotated articles.
 
     Returns:
-        Groups by what is linked: `whole`, `place`.
+        Groups by what is linked: `whole`, `subject`, `place`, `period`; the last with and without the article's date.
     """
     found: dict[str, list[Group]] = {"whole": [], "subject": [], "place": [], "period": []}
     linking = Linking(None)
@@ -37,6 +40,9 @@ def link_samples(nlp: Language, articles: Iterable[GoldArticle]) -> dict[str, li
         doc = nlp(gold.article)  # type: ignore[arg-type]
         teacher = _Teacher(gold)
         linking.link(doc, {name: teacher.decider(name, found[name]) for name in found}, watch=teacher.watch)
+        if (bare := undated(gold)) is not None:
+            teacher = _Teacher(bare)
+            linking.link(nlp(bare.article), {"period": teacher.decider("period", found["period"])}, watch=teacher.watch)  # type: ignore[arg-type]
     return found
 
 
@@ -60,6 +66,7 @@ class _Teacher:
         def decide(index: int, candidates: Sequence[Any], features: Sequence[tuple[str, ...]]) -> tuple[int, float]:
             rule = next((i for i, one in enumerate(features) if "rule" in one), 0)
             row = self._row(index)
+            right: int | None
             if row is not None and name == "subject":
                 worth = self._worth(row, candidates)
                 right = max(range(len(worth)), key=lambda i: (worth[i], i == rule, -i))
@@ -67,9 +74,9 @@ class _Teacher:
                     return rule, 1.0
                 record.append(Group(tuple(features), right, self._article.id, worth))
                 return right, 1.0
-            if row is not None and name == "period":
-                same = _times_worth(row, candidates)
-                if max(same) == 1.0:
+            if name == "period":
+                same = times_worth(row, candidates) if row is not None else ()
+                if 1.0 in same:
                     record.append(Group(tuple(features), same.index(1.0), self._article.id, same))
                 return rule, 1.0  # the figures behind are described by what the rules gave, as they will be at run time
             right = None if row is None else self._right(name, row, candidates)
@@ -121,17 +128,6 @@ class _Teacher:
             if one is not None and (one["code"] in codes if codes else one["name"].lower() == named):
                 return i
         return None
-
-
-def _times_worth(row: GoldRow, candidates: Sequence[Time | None]) -> tuple[float, ...]:
-    """Give 1 for each candidate with the annotated start and end, 0 for the others."""
-    period = row.columns.get("period") or {}
-    wanted = (period.get("start"), period.get("end"))
-    exact = tuple(float(time_key(one) == wanted) for one in candidates)
-    if max(exact) == 1.0 and wanted != (None, None) or not period.get("text"):
-        return exact
-    said = " ".join(str(period["text"]).casefold().split())
-    return tuple(float(one is not None and one[2] is not None and (said in one[2].casefold() or one[2].casefold() in said)) for one in candidates)
 
 
 def _joined(*phrases: str | None) -> str:
