@@ -23,6 +23,7 @@ from .changes import link_changes
 from .choices import Decide
 from .event_years import event_years
 from .period_scope import link_periods
+from .rates import link_rates
 from .scope import home_place, link_places, share_with_repeats
 from .status import link_statuses
 from .subjects import link_subjects
@@ -68,6 +69,7 @@ class Linking(Component):
         link_wholes(text.folded, figures, whole_decider(text.folded, figures, decide.get("whole")))
         link_changes(text, figures)
         link_statuses(text, figures, year)
+        link_rates(text, figures)
         names = sorted(
             {row["name"].lower() for row in places if row["named"]} | {row["quote"].lower() for row in places},
             key=lambda name: (-len(name), name),
