@@ -134,9 +134,8 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) 
         elif right and right[0]["kind"] not in _WEAK:
             figure.period = (right[0]["period_start"], right[0]["period_end"], right[0]["quote"])
         else:
-            figure.period = (
-                None if _is_background(view, figure, start) else _carried_period(folded, figures, index, usable, breaks) or titled
-            )
+            alone = _is_background(view, figure, start) or _EARLIER.match(folded, low) is not None
+            figure.period = None if alone else _carried_period(folded, figures, index, usable, breaks) or titled
 
 
 @lru_cache(maxsize=1)
@@ -190,8 +189,6 @@ def _carried_period(
 ) -> tuple[str | None, str | None, str | None] | None:
     """Give the time the text spoke of last: that of the last level within four sentences, or one named since then."""
     figure = figures[index]
-    if _EARLIER.match(folded, figure.bounds[0]):
-        return None
     earlier = [
         one for one in figures[max(0, index - _NEAR) : index] if one.period is not None and one.status != "target" and figure.sentence - one.sentence <= _MEMORY
     ]  # fmt: skip
