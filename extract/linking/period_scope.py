@@ -56,7 +56,7 @@ def link_periods(
         today: the article's day.
         decide: the linking classifier; without one the rules decide.
     """
-    _by_rules(view, figures, periods)
+    certain = _by_rules(view, figures, periods)
     if decide is None or not figures:
         return
     spoken = [period for period in periods if period["kind"] not in _NOT_STATEMENT]
@@ -65,6 +65,8 @@ def link_periods(
     rules = [figure.period for figure in figures]
     scene = PeriodScene.of(view.folded, figures, spoken, against, sentence_bounds(view.text), ends, today, rules)
     for index, figure in enumerate(figures):
+        if index in certain:
+            continue
         candidates, features = period_candidates(scene, figures, index)
         best, probability = decide(index, candidates, features)
         if "rule" not in features[best]:
@@ -76,8 +78,8 @@ def _against(folded: str, period: dict[str, Any]) -> bool:
     return _AGAINST.search(folded[max(0, period["start"] - 70) : period["start"]]) is not None
 
 
-def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) -> None:
-    """Give every figure its time by scope.
+def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) -> set[int]:
+    """Give every figure its time by scope, and say whose stands right beside it, which no classifier need weigh.
 
     In order: a period in the figure's own clause before it, then behind it, one in its sentence, what the statement
     before ended on. A period that is only compared with ("so với cùng kỳ năm 2018") is none of the figure's own.
@@ -88,6 +90,8 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) 
         period for period in periods
         if period["kind"] not in _NOT_STATEMENT and not _against(folded, period)
     ]  # fmt: skip
+    certain: set[int] = set()
+    aside: set[int] = set()  # figures of another time in brackets, after which the text goes on as before
     titled = _titled(usable, line_end(folded, 1))
     for index, figure in enumerate(figures):
         low, high = figure.bounds
@@ -111,9 +115,12 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) 
         bracketed = _bracketed(folded, figure, periods)
         beside = bool(close) and close[0]["start"] - figure.end <= _RIGHT_BEHIND and close[0]["kind"] in _REPORTED | {"bare"}
         if bracketed is not None:
+            aside.add(index)
+            certain.add(index)
             figure.period = (bracketed["period_start"], bracketed["period_end"], bracketed["quote"])
             continue
         if beside and not (after_last and folded[figure.end] == ","):
+            certain.add(index)
             chosen = close[0]  # "từ 34,4% năm 2015 xuống còn 18,4% năm 2020"
         elif after_last:
             chosen = _best(after_last)
@@ -135,7 +142,8 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) 
             figure.period = (right[0]["period_start"], right[0]["period_end"], right[0]["quote"])
         else:
             alone = _is_background(view, figure, start) or _EARLIER.match(folded, low) is not None
-            figure.period = None if alone else _carried_period(folded, figures, index, usable, breaks) or titled
+            figure.period = None if alone else _carried_period(folded, figures, index, usable, breaks, aside) or titled
+    return certain
 
 
 @lru_cache(maxsize=1)
@@ -185,12 +193,14 @@ def _planned(folded: str, figures: list[Figure], period: dict[str, Any]) -> bool
 
 
 def _carried_period(
-    folded: str, figures: list[Figure], index: int, periods: list[dict[str, Any]], breaks: list[int]
+    folded: str, figures: list[Figure], index: int, periods: list[dict[str, Any]], breaks: list[int], aside: set[int]
 ) -> tuple[str | None, str | None, str | None] | None:
     """Give the time the text spoke of last: that of the last level within four sentences, or one named since then."""
     figure = figures[index]
     earlier = [
-        one for one in figures[max(0, index - _NEAR) : index] if one.period is not None and one.status != "target" and figure.sentence - one.sentence <= _MEMORY
+        one
+        for at, one in enumerate(figures[max(0, index - _NEAR) : index], max(0, index - _NEAR))
+        if one.period is not None and one.status != "target" and figure.sentence - one.sentence <= _MEMORY and at not in aside
     ]  # fmt: skip
     since = earlier[-1].start if earlier else max(0, figure.bounds[0] - 400)
     floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0
