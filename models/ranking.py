@@ -28,8 +28,8 @@ FOLDS = 5
 RAREST = 3
 ALIKE = 0.1
 """Two candidates whose worth differs by no more are equally good; neither is taught to be better."""
-STRENGTH = {"place": 0.3, "whole": 0.3, "subject": 0.15}
-"""Inverse of the L2 penalty by what is linked, chosen by cross-validation (place, whole) and on the dev split (subject)."""
+STRENGTH = 0.3
+"""Inverse of the L2 penalty, chosen by cross-validation among 0.03, 0.1, 0.3, 1, 3."""
 
 Features = Sequence[str]
 
@@ -131,8 +131,13 @@ def load_link_model(path: Path | None = None) -> LinkModel:
         raise ModelError(f"{path}: {error.strerror or error}") from error
 
 
-def fit_ranker(groups: Sequence[Group], strength: float) -> Ranker:
+def fit_ranker(groups: Sequence[Group], strength: float = STRENGTH, rarest: float = RAREST) -> Ranker:
     """Train one ranker without measuring it.
+
+    Args:
+        groups: the candidates of annotated figures.
+        strength: inverse of the L2 penalty.
+        rarest: features of fewer candidates are left out.
 
     Raises:
         ValueError: no group has two candidates.
@@ -140,20 +145,21 @@ def fit_ranker(groups: Sequence[Group], strength: float) -> Ranker:
     useful = [group for group in groups if len(group.candidates) > 1]
     if not useful:
         raise ValueError("no figure with two candidates to train on")
-    return _fit(useful, _kept(useful), strength)
+    return _fit(useful, _kept(useful, rarest), strength)
 
 
-def _kept(groups: Sequence[Group]) -> set[str]:
+def _kept(groups: Sequence[Group], rarest: float) -> set[str]:
     counts = Counter(name for group in groups for features in group.candidates for name in set(features))
-    return {name for name, count in counts.items() if count >= RAREST}
+    return {name for name, count in counts.items() if count >= rarest}
 
 
-def train_ranker(groups: Sequence[Group], strength: float) -> tuple[Ranker, dict[str, Any]]:
+def train_ranker(groups: Sequence[Group], strength: float = STRENGTH, rarest: float = RAREST) -> tuple[Ranker, dict[str, Any]]:
     """Train one ranker; the accuracy reported is cross-validated by article.
 
     Args:
         groups: the candidates of annotated figures.
         strength: inverse of the L2 penalty.
+        rarest: features of fewer candidates are left out.
 
     Raises:
         ValueError: no group has two candidates.
@@ -161,7 +167,7 @@ def train_ranker(groups: Sequence[Group], strength: float) -> tuple[Ranker, dict
     useful = [group for group in groups if len(group.candidates) > 1]
     if not useful:
         raise ValueError("no figure with two candidates to train on")
-    kept = _kept(useful)
+    kept = _kept(useful, rarest)
     right = 0
     chosen: list[tuple[float, bool]] = []
     fold_of = {group.article: int(hashlib.sha256(f"{SEED}{group.article}".encode()).hexdigest(), 16) % FOLDS for group in useful}

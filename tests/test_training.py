@@ -15,13 +15,13 @@ from solieu.corpus import annotated_articles
 from solieu.corpus.errors import ModelError
 from solieu.corpus.gold import GoldArticle
 from solieu.extract.language import PIPELINE, blank, load
-from solieu.extract.linking.samples import link_samples
+from solieu.extract.linking.samples import TRAINING, link_samples
 from solieu.extract.roles.samples import role_samples
 from solieu.models import ablation
 from solieu.models.calibration import expected_calibration_error, reliability
 from solieu.models.evaluation.scores import score
 from solieu.models.persistence import RoleModel, load_role_model
-from solieu.models.ranking import STRENGTH, LinkModel, Ranker, load_link_model, train_ranker
+from solieu.models.ranking import LinkModel, Ranker, load_link_model, train_ranker
 from solieu.models.training import Sample, train
 from typer.testing import CliRunner
 
@@ -57,7 +57,9 @@ def test_rankers_twice_give_the_same_bytes(some: list[GoldArticle]) -> None:
         nlp = blank(words=False)
         for name in PIPELINE[: PIPELINE.index("solieu_roles") + 1]:
             nlp.add_pipe(name)
-        return LinkModel({name: train_ranker(groups, STRENGTH[name])[0] for name, groups in link_samples(nlp, some).items()}, {}).to_bytes()
+        return LinkModel(
+            {name: train_ranker(groups, **TRAINING.get(name, {}))[0] for name, groups in link_samples(nlp, some).items()}, {}
+        ).to_bytes()
 
     assert once() == once()
 

@@ -141,10 +141,10 @@ def _learning(
 ) -> list[LearningPoint]:
     """Train on subsets and measure on the test split."""
     from ...models import ablation
-    from ...models.ranking import STRENGTH, LinkModel, fit_ranker
+    from ...models.ranking import LinkModel, fit_ranker
     from ...models.training import train as fit
     from ..language import PIPELINE, blank
-    from ..linking.samples import link_samples
+    from ..linking.samples import TRAINING, link_samples
 
     points = []
     drawn = ablation.subsets([one.article.id for one in training], (10, 50) if quick else ablation.SIZES, 1 if quick else ablation.DRAWS)
@@ -159,7 +159,9 @@ def _learning(
                 for name in PIPELINE[: PIPELINE.index("solieu_roles") + 1]:
                     nlp.add_pipe(name, config={"model": str(roles)} if name == "solieu_roles" else {})
                 groups = link_samples(nlp, [one for one in training if one.article.id in chosen])
-                links.write_bytes(LinkModel({name: fit_ranker(found, STRENGTH[name]) for name, found in groups.items()}, {}).to_bytes())
+                links.write_bytes(
+                    LinkModel({name: fit_ranker(found, **TRAINING.get(name, {})) for name, found in groups.items()}, {}).to_bytes()
+                )
                 outcome = ablation.measure(test, _pipeline(str(roles), str(links)), judge)
                 measured.append((100 * ablation.measure_roles(model, test_samples).f1, outcome.f1("value"), outcome.f1("whole_record")))
         role, value, whole = (ablation.spread([row[index] for row in measured]) for index in range(3))

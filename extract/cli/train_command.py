@@ -28,12 +28,12 @@ def train(
     from ...corpus.generated import generate
     from ...corpus.gold import read_gold
     from ...models.confidence import train_judge
-    from ...models.ranking import STRENGTH, LinkModel, train_ranker
+    from ...models.ranking import LinkModel, train_ranker
     from ...models.training import SEED
     from ...models.training import train as fit
     from ..language import PIPELINE, blank
     from ..linking.row_samples import row_samples
-    from ..linking.samples import link_samples
+    from ..linking.samples import TRAINING, link_samples
     from ..roles.samples import role_samples
 
     console = Console(stderr=True)
@@ -56,7 +56,7 @@ def train(
         rankers, measured = {}, {}
         groups = link_samples(nlp, articles)
         for name, found in groups.items():
-            rankers[name], measured[name] = train_ranker(found, STRENGTH[name])
+            rankers[name], measured[name] = train_ranker(found, **TRAINING.get(name, {}))
         judge, rows = train_judge(row_samples(nlp, articles, groups))
         (output / "links.json.gz").write_bytes(LinkModel(rankers, measured | {"rows": rows}, judge).to_bytes())
     except (SolieuError, ValueError) as error:

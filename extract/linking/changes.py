@@ -1,44 +1,64 @@
-"""Change, baseline and status: is the figure a level or an amount of change, reached, planned or estimated."""
+"""Change and baseline: is the figure a level or an amount of change, and against what."""
 
 from __future__ import annotations
 
 import re
 
-from ..figures import Figure, clause_start
+from ..figures import Figure
 from ..text.view import View
 
-_UP = r"tăng|tăng thêm|tăng lên|cao hơn|nhiều hơn|vượt|vượt mức|lớn hơn|nhanh hơn|dài hơn|cao hơn mức|tăng trưởng|tăng bình quân|thêm được"
-_DOWN = r"giảm|giảm bớt|giảm xuống|thấp hơn|ít hơn|hụt|giảm bình quân|kém|sụt giảm|nhỏ hơn|rẻ hơn|giảm được|bớt|giảm sâu|giảm mạnh|giảm nhẹ"
+_UP = r"tăng|tăng thêm|tăng lên|cao hơn|nhiều hơn|vượt|vượt mức|lớn hơn|nhanh hơn|dài hơn|cao hơn mức|tăng trưởng|tăng bình quân|thêm được|đắt hơn|đông hơn|mở rộng thêm|nâng thêm|lấn thêm|đội thêm|nhích"
+_DOWN = r"giảm|giảm bớt|giảm xuống|thấp hơn|ít hơn|hụt|giảm bình quân|kém|sụt giảm|nhỏ hơn|rẻ hơn|giảm được|bớt|giảm sâu|giảm mạnh|giảm nhẹ|rút ngắn|hao hụt|mất đi"
 _DIRECT = re.compile(
-    rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:tới|đến|khoảng|gần|hơn|trên|thêm|được|từ|là|bình quân|mỗi năm|nhẹ|mạnh|tương ứng|lần lượt|đều|ít nhất|thêm khoảng|mức trung ương giao|mức giao|số trung ương giao là|số trung ương giao|về số vụ|về|so với))*$"
+    rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:tới|đến|gấp|vỏn vẹn|đúng|chỉ|hẳn|thêm tới|khoảng|gần|hơn|trên|thêm|được|từ|là|bình quân|mỗi năm|nhẹ|mạnh|tương ứng|lần lượt|đều|ít nhất|thêm khoảng|mức trung ương giao|mức giao|số trung ương giao là|số trung ương giao|về số vụ|về|so với))*$"
 )
-_MORE_THAN = re.compile(r"(?<!\w)(?P<word>cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng|giảm|vượt) (?P<base>(?:[^\W\d_]+ ?){1,6}?)(?: là)? ?$")
+_MORE_THAN = re.compile(
+    r"(?<!\w)(?P<word>cao hơn|thấp hơn|nhiều hơn|ít hơn|đông hơn|đắt hơn|rẻ hơn|sớm hơn|tăng|giảm|vượt) (?P<base>(?:[^\W\d_]+ ?){1,6}?)(?: là)? ?$"
+)
+_LESS = frozenset({"thấp hơn", "ít hơn", "rẻ hơn", "sớm hơn", "giảm"})
+_COMPARED = re.compile(
+    r"(?<!\w)(?:mức|số|kế hoạch|dự kiến|trung ương|cùng kỳ|năm|tháng|vụ|bình quân|ngày|quy định|giao|trung bình|thị trường|giá)(?!\w)"
+)
+_LEVEL_OF = re.compile(r"(?:^|(?<!\w)(?:hẳn|so với) ?)(?:mức|số|con số)(?: chung| bình quân| trung bình)? ?$")
+"""What follows is the other level itself: "thấp hơn mức 1,2% của cả nước"."""
+_SHORTER = re.compile(
+    r"(?<!\w)(?:rút ngắn|kéo giảm|cắt giảm|giảm)(?: (?:thời gian|hành trình|quãng đường|khoảng cách|chi phí|số|tỷ lệ|diện tích|lượng)(?: [^\W\d_]+){0,3})(?: ít nhất| khoảng| hơn| gần| trên| được)? ?$"
+)
+_EARLY = re.compile(
+    r"(?<!\w)(?P<word>sớm|muộn|chậm)(?: hơn)?(?P<base> (?:so với )?(?:dự kiến|kế hoạch|tiến độ|hợp đồng))?(?: khoảng| gần| trước)? ?$"
+)
+_DEAR = re.compile(r"(?<!\w)(?:đắt|rẻ|cao|thấp|nhiều|ít|đông|lớn|nhỏ|dài|ngắn|nhanh) $")
+_SURPASS = re.compile(r"(?<!\w)vượt(?: (?:tới|đến|khoảng|gần|hơn|trên|mức))* ?$")
+_PLUS = re.compile(r"\(\+ ?$")
+_AND = re.compile(r",? và ?(?:giảm |tăng )?|, ")
 _AFTER_LEVEL = re.compile(r"(?:tăng|giảm|hạ)(?: (?:lên|xuống|còn|xuống còn|lên đến|lên tới|đến|tới|về))+ ?(?:còn|khoảng|gần|hơn|trên)? ?$")
-_FROM = re.compile(r"(?:tăng|giảm|hạ|nâng)(?: \w+){0,6} từ $")
+_STRAIGHT = re.compile(r"(?<!\w)(?:(?P<up>tăng)|(?P<down>giảm)) (?:tới|đến) ?$")
+"""An amount, where a share or multiple follows: "tăng tới 68%" is no level as "tăng tới 500 hộ" is."""
+_BRACKET = 30
+"""Characters from a change to its share in brackets."""
+_FROM = re.compile(r"(?:tăng|giảm|hạ|nâng|nhích)(?: \w+){0,6} từ $")
 _BASELINE = re.compile(
-    r"[^.;\n]{0,40}?(?:so với|so|hơn|với) (?P<base>(?:cùng kỳ(?: (?:của )?(?:năm )?(?:\d{4}|trước|ngoái))?|(?:cùng thời điểm )?(?:đầu |cuối )?(?:năm|tháng|quý|vụ|đầu năm|cuối năm|giai đoạn|nhiệm kỳ|kế hoạch|chỉ tiêu|mục tiêu|dự toán|trước)[^.;,()\n]{0,60}|[^.;,()\n\d]{2,50}))"
+    r"[^.;\n]{0,40}?(?:so với|so|hơn|với) (?P<base>(?:cùng kỳ(?: (?:của )?(?:năm )?(?:\d{4}|trước|ngoái))?|(?:cùng thời điểm )?(?:đầu |cuối )?(?:năm|tháng|quý|vụ|đầu năm|cuối năm|giai đoạn|nhiệm kỳ|kế hoạch|chỉ tiêu|mục tiêu|dự toán|trước)[^.;,()\n]{0,60}|[^.;,()\n]{2,60}))"
 )
 _OF_PLAN = re.compile(
     r" ?(?P<base>kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|kế hoạch năm|kế hoạch đề ra|chỉ tiêu giao)(?!\w)[^.;,()\n]{0,30}"
 )
+_TIMES = re.compile(r"(?<!\w)(?:gấp|bằng)(?: (?:khoảng|gần|hơn|trên|tới|đến|chỉ))? ?$")
+_TIMES_OF = re.compile(
+    r" (?:so với )?(?P<base>(?:ngày thường|năm (?:\d{4}|trước|ngoái)|cùng kỳ|mức|kỳ|trung bình|bình quân|vụ|quý|tháng)(?!\w)[^.;,()\n]{0,50})"
+)
+"""What a multiple is taken of: "gấp 1,3 lần kỳ nghỉ năm ngoái"."""
 _SO = re.compile(
     r"^ ?[^.;,()\n]{0,25}?(?:so với|so) (?=cùng|năm|tháng|quý|kế|chỉ|đầu|cuối|mức|dự|trước|sản|vụ|giai|nhiệm|thời|mục|kỳ|trung|bình|các|lần|ngày|tuần|hôm|quy|tổng|số)"
 )
-_TARGET = re.compile(
-    r"(?<!\w)(?:mục tiêu|phấn đấu|chỉ tiêu|kế hoạch(?! (?:năm )?\d* ?(?:đề ra|giao)?[,.])|đặt ra|đề ra|sẽ|quyết tâm|định hướng|tầm nhìn|dự kiến đến|đặt mục tiêu|giao chỉ tiêu|hướng đến|phải đạt|cần đạt|yêu cầu đạt|nhu cầu)(?!\w)"
-)
-_TARGET_YEAR = re.compile(r"(?<!\w)(?:đến|tới|vào|trong)(?: (?:hết|cuối))? năm (?P<y>\d{4})(?!\w)")
-_ESTIMATE = re.compile(r"(?<!\w)(?:ước|ước tính|ước đạt|dự kiến|dự báo|dự toán|ước thực hiện|ước khoảng)(?!\w)")
-_AGAINST_PLAN = re.compile(r"(?<!\w)(?:so với|đạt|bằng|vượt|hoàn thành)[^.;\n]{0,40}(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)")
 
 
-def link_changes(view: View, figures: list[Figure], year: int | None) -> None:
-    """Give every figure its change, baseline and status, in place.
+def link_changes(view: View, figures: list[Figure]) -> None:
+    """Give every figure its change and baseline, in place.
 
     Args:
         view: the text.
         figures: its figures.
-        year: the article's year, against which "đến năm 2030" is a target.
     """
     folded = view.folded
     for index, figure in enumerate(figures):
@@ -46,21 +66,59 @@ def link_changes(view: View, figures: list[Figure], year: int | None) -> None:
         limit = figures[index + 1].left if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else figure.bounds[1]
         before = folded[max(floor, figure.left - 48) : figure.left].rstrip() + " "
         after = folded[figure.end : max(limit, figure.end)]
-        figure.change = _change(before)
+        if _DEAR.search(before) and folded.startswith("hơn ", figure.left):
+            before += "hơn "  # the number step took it for a qualifier
+        figure.change = _change(figure, before, after)
+        shared = None if figure.change else _shared(folded, figures, index, after)
+        figure.change = figure.change or shared
         figure.baseline = _baseline(view, figure, before, after, limit)
-        figure.status = _status(folded, figure, floor, year)
+        if shared is not None:
+            figure.baseline = figures[index - 1].baseline = figure.baseline or figures[index - 1].baseline
 
 
-def _change(before: str) -> str | None:
+def _change(figure: Figure, before: str, after: str) -> str | None:
+    if _PLUS.search(before.rstrip()):
+        return "increase"
+    straight = _STRAIGHT.search(before) if figure.kind in ("percentage", "percentage_point", "ratio", "multiple") else None
+    if straight is not None:
+        return "increase" if straight["up"] else "decrease"
     if _AFTER_LEVEL.search(before) or _FROM.search(before):
         return None
+    if (
+        _SURPASS.search(before)
+        and figure.kind in ("measurement", "money", "duration")
+        and not _SO.match(after)
+        and not _OF_PLAN.match(after)
+    ):
+        return None  # "vượt 16 km đường rừng", "thu ngân sách vượt 6.000 tỷ đồng"
     match = _DIRECT.search(before.rstrip())
     if match is not None:
         return "increase" if match["up"] else "decrease"
+    if _SHORTER.search(before):
+        return "decrease"
+    early = _EARLY.search(before)
+    if early is not None and figure.kind == "duration" and (_SO.match(after) or _OF_PLAN.match(after) or early["base"]):
+        return "decrease" if early["word"] == "sớm" else "increase"
     more = _MORE_THAN.search(before)
-    if more is not None and re.search(r"(?:mức|số|kế hoạch|trung ương|năm trước|bình quân|quy định|giao|trung bình)", more["base"]):
-        return "increase" if more["word"] in ("cao hơn", "nhiều hơn", "tăng", "vượt") else "decrease"
+    if more is not None and _COMPARED.search(more["base"]) and not _LEVEL_OF.search(more["base"]):
+        return "decrease" if more["word"] in _LESS else "increase"
     return None
+
+
+def _shared(folded: str, figures: list[Figure], index: int, after: str) -> str | None:
+    """Give the change a figure shares with the one before: "giảm 19 vụ (20,4%)", "tăng 1.200 tấn và 448 tỷ đồng so với …"."""
+    previous, figure = figures[index - 1], figures[index]
+    if not index or previous.change is None or previous.sentence != figure.sentence:
+        return None
+    gap = folded[previous.end : figure.left]
+    if (
+        figure.kind == "percentage"
+        and (figure.share == index - 1 or previous.share == index or previous.kind != "percentage")
+        and gap.endswith("(")
+        and len(gap) < _BRACKET
+    ):
+        return previous.change
+    return previous.change if _AND.fullmatch(gap) and _SO.match(after) else None
 
 
 def _baseline(view: View, figure: Figure, before: str, after: str, limit: int) -> str | None:
@@ -72,9 +130,11 @@ def _baseline(view: View, figure: Figure, before: str, after: str, limit: int) -
             return view.text[start : figure.end + match.end("base")].strip(" ,-") or None
     if figure.kind == "percentage" and (match := _OF_PLAN.match(after)) is not None:
         return view.text[figure.end + match.start("base") : figure.end + match.end()].strip(" ,-")
+    if figure.kind in ("percentage", "multiple", "ratio") and (match := _TIMES_OF.match(after)) is not None and _TIMES.search(before):
+        return view.text[figure.end + match.start("base") : figure.end + match.end("base")].strip(" ,-")
     if figure.change is not None:
         more = _MORE_THAN.search(before)
-        if more is not None and more["base"].strip():
+        if more is not None and _COMPARED.search(more["base"]):
             return re.sub(r" là$", "", more["base"].strip())
         lead = re.search(
             r"(?<!\w)so với (?P<base>[^.;,()\n]{3,50}?)(?:,| (?:thì )?(?:đã )?(?:tăng|giảm))", view.folded[figure.bounds[0] : figure.left]
@@ -83,27 +143,3 @@ def _baseline(view: View, figure: Figure, before: str, after: str, limit: int) -
             at = figure.bounds[0]
             return view.text[at + lead.start("base") : at + lead.end("base")].strip()
     return None
-
-
-def _status(folded: str, figure: Figure, floor: int, year: int | None) -> str:
-    low, high = figure.bounds
-    start = clause_start(folded, figure.left, low)
-    clause = folded[start : figure.left]
-    near = folded[max(low, figure.left - 90) : figure.left]
-    tail = folded[figure.end : min(high, figure.end + 40)]
-    if figure.estimate or (_ESTIMATE.search(clause) and not re.search(r"(?<!\w)(?:thực tế|đã)(?!\w)", clause)):
-        return "estimate"
-    if figure.change is not None and re.match(r"[^.;\n]{0,20}(?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu)", tail):
-        return "actual"
-    for match in _TARGET_YEAR.finditer(near):
-        if year is not None and int(match["y"]) > year and not re.search(r"từ [^,;.]*$", near[: match.start()]):
-            return "target"
-        if year is None and re.search(r"(?:sẽ|phấn đấu|mục tiêu)", near):
-            return "target"
-    found = _TARGET.search(clause)
-    if found is not None and not _AGAINST_PLAN.match(folded, start + found.start()):
-        done = re.search(r"(?<!\w)(?:đã|vượt|hoàn thành|thực hiện được|đạt được)(?!\w)", clause[found.end() :])
-        passed = re.search(r"(?:so với|đạt|vượt|hoàn thành|bằng) $", clause[: found.start()])
-        if done is None and passed is None:
-            return "target"
-    return "actual"

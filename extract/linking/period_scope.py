@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from ..figures import Figure, clause_start, paragraph_breaks
+from ..lexicon import read_lexicon
+from ..text.sentences import sentence_bounds
 from ..text.view import View
+from .choices import Decide
+from .period_candidates import PeriodScene, Time, period_candidates
+from .scope import line_end
 
 _AGAINST = re.compile(
-    r"(?<!\w)(?:so với|so|cùng kỳ|như|bằng|hơn|kém|thay vì)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))* ?$"
+    r"(?<!\w)(?:(?:so với|so|thay vì|(?:cao|thấp|nhiều|ít|đông|lớn|nhỏ|rẻ|đắt) hơn)(?! sánh)(?: [^\W\d_][^\W\d]*){0,12}"
+    r"|(?:cùng kỳ|như|bằng|hơn|kém)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))*) ?$"
 )
+"""Words before a period that is only compared with, as far as no comma or number parts them from it."""
 _NOT_STATEMENT = frozenset({"clock", "lunar", "samespan"})
+_APART = re.compile(r"[;.:\n]|, (?:tuy nhiên|nhưng|song|còn|trong khi)(?!\w)")
+"""What parts a figure from a time behind it that belongs to the next statement."""
 _RIGHT_BEHIND = 2
 """Characters between a figure and a time that is its own."""
-_REPORTED = frozenset({"part", "quarter", "half", "school", "year", "until", "season", "month", "since", "span", "years", "range"})
+_REPORTED = frozenset({"part", "quarter", "half", "school", "year", "until", "season", "month", "since", "span", "years", "range", "event"})
 """Forms of period that a report as a whole can have, and so hold beyond the paragraph that names them."""
+_TERMS = frozenset({"until", "onward", "range", "before", "span"})
+"""Forms of period that the term of a plan has."""
+_PLAN = re.compile(r"(?<!\w)(?:sẽ|phấn đấu|mục tiêu|kế hoạch|đề án|quy hoạch|dự án)(?!\w)")
+_PRESENT = frozenset({"now", "tonow"})
+_EARLIER = re.compile(r"\W*(?:trước đó|trước đây|trước kia)(?!\w)")
+"""Sentences that go back to a time they do not say."""
+_EACH = re.compile(r" ?(?:/|mỗi|một (?:tháng|ngày|người|cân|kg|tấn|con|suất|lượt|buổi|ca)(?!\w))")
+_BESIDE, _BEHIND = 40, 20
+"""Characters of a figure's clause before it, and behind it, whose words tell background."""
 _MEMORY = 4
 """Sentences over which a figure without a time takes the time of the one before it."""
 _WEAK = frozenset({"full", "short", "words", "bracket", "ago"})
@@ -24,8 +44,42 @@ _NEAR = 60
 """Figures that are looked back on at most, so that work grows with the text and not with its square."""
 
 
-def link_periods(view: View, figures: list[Figure], periods: list[dict[str, Any]]) -> None:
-    """Give every figure the time it held, in place.
+def link_periods(
+    view: View, figures: list[Figure], periods: list[dict[str, Any]], today: date | None = None, decide: Decide | None = None
+) -> None:
+    """Give every figure the time it held, in place: by the rules, and where there is a classifier as that decides.
+
+    Args:
+        view: the text.
+        figures: its figures.
+        periods: its periods with offsets into the view's text.
+        today: the article's day.
+        decide: the linking classifier; without one the rules decide.
+    """
+    certain = _by_rules(view, figures, periods)
+    if decide is None or not figures:
+        return
+    spoken = [period for period in periods if period["kind"] not in _NOT_STATEMENT]
+    against = [_against(view.folded, period) for period in spoken]
+    ends = (line_end(view.folded, 1), line_end(view.folded, 2))
+    rules = [figure.period for figure in figures]
+    scene = PeriodScene.of(view.folded, figures, spoken, against, sentence_bounds(view.text), ends, today, rules)
+    for index, figure in enumerate(figures):
+        if index in certain:
+            continue
+        candidates, features = period_candidates(scene, figures, index)
+        best, probability = decide(index, candidates, features)
+        if "rule" not in features[best]:
+            figure.period = candidates[best]
+        figure.doubts["period"] = probability
+
+
+def _against(folded: str, period: dict[str, Any]) -> bool:
+    return _AGAINST.search(folded[max(0, period["start"] - 70) : period["start"]]) is not None
+
+
+def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) -> set[int]:
+    """Give every figure its time by scope, and say whose stands right beside it, which no classifier need weigh.
 
     In order: a period in the figure's own clause before it, then behind it, one in its sentence, what the statement
     before ended on. A period that is only compared with ("so với cùng kỳ năm 2018") is none of the figure's own.
@@ -34,11 +88,14 @@ def link_periods(view: View, figures: list[Figure], periods: list[dict[str, Any]
     breaks = paragraph_breaks(view.text)
     usable = [
         period for period in periods
-        if period["kind"] not in _NOT_STATEMENT and not _AGAINST.search(folded[max(0, period["start"] - 40) : period["start"]])
+        if period["kind"] not in _NOT_STATEMENT and not _against(folded, period)
     ]  # fmt: skip
+    certain: set[int] = set()
+    aside: set[int] = set()  # figures of another time in brackets, after which the text goes on as before
+    titled = _titled(usable, line_end(folded, 1))
     for index, figure in enumerate(figures):
         low, high = figure.bounds
-        inside = [period for period in usable if low <= period["start"] < high]
+        inside = usable[bisect_left(usable, low, key=_start) : bisect_left(usable, high, key=_start)]
         left = [period for period in inside if period["end"] <= figure.left + 1]
         right = [period for period in inside if period["start"] >= figure.end]
         chosen: dict[str, Any] | None = None
@@ -48,14 +105,22 @@ def link_periods(view: View, figures: list[Figure], periods: list[dict[str, Any]
         nearest = figures[index + 1].start if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else high
         close = [
             period for period in right
-            if period["start"] < nearest and not re.search(r"[;.:\n]", folded[figure.end : period["start"]]) and period["start"] - figure.end < 70
+            if period["start"] < nearest and period["start"] - figure.end < 70 and not _APART.search(folded, figure.end, period["start"])
         ]  # fmt: skip
         after_last = [
             period
             for period in near
             if index == 0 or figures[index - 1].sentence != figure.sentence or period["start"] >= figures[index - 1].end
         ]
-        if close and close[0]["start"] - figure.end <= _RIGHT_BEHIND and close[0]["kind"] in _REPORTED | {"bare"}:
+        bracketed = _bracketed(folded, figure, periods)
+        beside = bool(close) and close[0]["start"] - figure.end <= _RIGHT_BEHIND and close[0]["kind"] in _REPORTED | {"bare"}
+        if bracketed is not None:
+            aside.add(index)
+            certain.add(index)
+            figure.period = (bracketed["period_start"], bracketed["period_end"], bracketed["quote"])
+            continue
+        if beside and not (after_last and folded[figure.end] == ","):
+            certain.add(index)
             chosen = close[0]  # "từ 34,4% năm 2015 xuống còn 18,4% năm 2020"
         elif after_last:
             chosen = _best(after_last)
@@ -63,37 +128,110 @@ def link_periods(view: View, figures: list[Figure], periods: list[dict[str, Any]
             chosen = close[0]
         elif near or left:
             chosen = _best(near or left)
-        if whole is not None and (
-            chosen is None or (chosen in left and whole.sentence == figure.sentence and not after_last and not close)
+        if (
+            whole is not None
+            and whole.period is not None
+            and (chosen is None or (chosen in left and whole.sentence == figure.sentence and not after_last and not close))
         ):
             figure.period = whole.period
         elif chosen is not None:
             figure.period = (chosen["period_start"], chosen["period_end"], chosen["quote"])
-        elif figure.share is not None and figure.share < index:
+        elif figure.share is not None and figure.share < index and figures[figure.share].period is not None:
             figure.period = figures[figure.share].period
         elif right and right[0]["kind"] not in _WEAK:
             figure.period = (right[0]["period_start"], right[0]["period_end"], right[0]["quote"])
         else:
-            figure.period = _carried_period(figures, index, usable, breaks)
+            alone = _is_background(view, figure, start) or _EARLIER.match(folded, low) is not None
+            figure.period = None if alone else _carried_period(folded, figures, index, usable, breaks, aside) or titled
+    return certain
+
+
+@lru_cache(maxsize=1)
+def _background() -> re.Pattern[str]:
+    rows = read_lexicon("solieu.extract.linking", "background.tsv", ("word",))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted((re.escape(row['word']) for row in rows), key=len, reverse=True))})(?!\w)")
+
+
+def _is_background(view: View, figure: Figure, clause: int) -> bool:
+    """Say whether a figure is a size, a price or a norm, which holds whatever time the text speaks of."""
+    if figure.change is not None or figure.kind in ("percentage", "percentage_point"):
+        return False
+    low = max(clause, figure.left - _BESIDE)
+    high = min(figure.bounds[1], figure.end + _BEHIND)
+    return _background().search(view.folded, low, figure.left) is not None or _EACH.match(view.folded, figure.end, high) is not None
+
+
+def _titled(periods: list[dict[str, Any]], end: int) -> Time | None:
+    """Give the period that the title says the whole report is of."""
+    for period in periods:
+        if period["start"] >= end:
+            break
+        if period["kind"] in _REPORTED and period["kind"] not in _TERMS and period["period_start"]:
+            return period["period_start"], period["period_end"], period["quote"]
+    return None
+
+
+def _bracketed(folded: str, figure: Figure, periods: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """Give the period right before a figure that stands alone in brackets: "so với năm 2018 (55.000 tấn)"."""
+    if folded[max(0, figure.left - 2) : figure.left] not in (" (", "("):
+        return None
+    at = bisect_right(periods, figure.left, key=_start) - 1
+    if at < 0 or periods[at]["end"] != figure.left - 2 or periods[at]["kind"] in _NOT_STATEMENT:
+        return None
+    return periods[at]
+
+
+def _planned(folded: str, figures: list[Figure], period: dict[str, Any]) -> bool:
+    """Say whether a period is the term of a plan, which does not hold for what is told after its sentence."""
+    if period["kind"] not in _TERMS:
+        return False
+    after = bisect_right(figures, period["start"], key=lambda one: one.start)
+    near = [one for one in figures[max(0, after - 2) : after + 2] if one.bounds[0] <= period["start"] < one.bounds[1]]
+    if near:
+        return any(one.status == "target" for one in near)
+    return _PLAN.search(folded, max(0, period["start"] - 80), period["end"] + 80) is not None
 
 
 def _carried_period(
-    figures: list[Figure], index: int, periods: list[dict[str, Any]], breaks: list[int]
+    folded: str, figures: list[Figure], index: int, periods: list[dict[str, Any]], breaks: list[int], aside: set[int]
 ) -> tuple[str | None, str | None, str | None] | None:
     """Give the time the text spoke of last: that of the last level within four sentences, or one named since then."""
     figure = figures[index]
     earlier = [
-        one for one in figures[max(0, index - _NEAR) : index] if one.period is not None and one.status != "target" and figure.sentence - one.sentence <= _MEMORY
+        one
+        for at, one in enumerate(figures[max(0, index - _NEAR) : index], max(0, index - _NEAR))
+        if one.period is not None and one.status != "target" and figure.sentence - one.sentence <= _MEMORY and at not in aside
     ]  # fmt: skip
     since = earlier[-1].start if earlier else max(0, figure.bounds[0] - 400)
     floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0
-    named = [period for period in periods if since < period["start"] < figure.bounds[0] and period["kind"] not in _WEAK]
+    first = bisect_right(periods, since, key=_start)
+    last = bisect_right(periods, figure.bounds[0] - 1, key=_start)
+    named = [period for period in periods[first:last] if period["kind"] not in _WEAK]
+    if figure.status == "actual":
+        named = [period for period in named if not _planned(folded, figures, period)]
+    else:
+        named = [period for period in named if period["kind"] not in _PRESENT]
+        if earlier and _kinds(periods, earlier[-1]) & _PRESENT:
+            earlier = [one for one in earlier if not _kinds(periods, one) & _PRESENT]
     if named and (named[-1]["start"] >= floor or named[-1]["kind"] in _REPORTED):
         return named[-1]["period_start"], named[-1]["period_end"], named[-1]["quote"]
     if not earlier or earlier[-1].start >= floor:
         return earlier[-1].period if earlier else None
-    kinds = {period["kind"] for period in periods if (period["period_start"], period["period_end"], period["quote"]) == earlier[-1].period}
-    return earlier[-1].period if kinds & _REPORTED else None
+    return earlier[-1].period if _kinds(periods, earlier[-1]) & _REPORTED else None
+
+
+def _start(period: dict[str, Any]) -> int:
+    return int(period["start"])
+
+
+def _kinds(periods: list[dict[str, Any]], figure: Figure) -> set[str]:
+    """Give the forms of the periods, before a figure and right behind it, that say its time."""
+    last = bisect_right(periods, figure.bounds[1], key=_start)
+    return {
+        one["kind"]
+        for one in periods[max(0, last - _NEAR) : last]
+        if (one["period_start"], one["period_end"], one["quote"]) == figure.period
+    }
 
 
 def _best(periods: list[dict[str, Any]]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 | feature | what it says |
 | --- | --- |
-| `value`, `subject`, `place`, `whole` | how sure the classifiers of roles and links were, in steps |
+| `value`, `subject`, `place`, `period`, `whole` | how sure the classifiers of roles and links were, in steps |
 | `kind`, `unit`, `status`, `change`, `qualifier` | these columns, crossed with the kind |
 | `words` | how long subject and category are |
 | `inherited` | subject or category are those of the figure before |
@@ -28,7 +28,7 @@ def row_features(view: View, figures: list[Figure], index: int) -> tuple[str, ..
     low, high = figure.bounds
     folded = view.folded
     names = [f"kind={figure.kind}", f"value={_step(figure.confidence)}", f"value={_step(figure.confidence)}/{figure.kind}"]
-    for name in ("subject", "place", "whole"):
+    for name in ("subject", "place", "period", "whole"):
         doubt = figure.doubts.get(name)
         names.append(f"{name}={'-' if doubt is None else _step(doubt)}")
     subject, category = (len((phrase or "").split()) for phrase in (figure.subject, figure.category))

@@ -9,12 +9,13 @@ from spacy.language import Language
 from ...corpus.gold import GoldArticle
 from ...models.confidence import FOLDS, Row, fold_of
 from ...models.evaluation import Context, match_article
-from ...models.ranking import STRENGTH, Group, LinkModel, fit_ranker
+from ...models.ranking import Group, LinkModel, fit_ranker
 from ..doc import article_of
 from ..places.paths import gold_place_codes
 from .abbreviations import long_forms
 from .component import Linking, deciders, statistic_row
 from .row_features import row_features
+from .samples import TRAINING
 
 
 def row_samples(nlp: Language, articles: Iterable[GoldArticle], groups: Mapping[str, Sequence[Group]]) -> list[Row]:
@@ -34,7 +35,7 @@ def row_samples(nlp: Language, articles: Iterable[GoldArticle], groups: Mapping[
         for name, every in groups.items():
             inside = [group for group in every if fold_of(group.article) != fold]
             if any(len(group.candidates) > 1 for group in inside):
-                rankers[name] = fit_ranker(inside, STRENGTH[name])
+                rankers[name] = fit_ranker(inside, **TRAINING.get(name, {}))
         if len(folds) < FOLDS and not rankers:
             continue
         linking = Linking(LinkModel(rankers, {}))

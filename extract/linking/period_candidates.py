@@ -1,0 +1,287 @@
+"""The times a figure could hold at, each described by features for the linking classifier.
+
+| feature | what it says |
+| --- | --- |
+| `none`, `today`, `rule` | no time; the article's own day; what the rules of scope chose |
+| `kind`, `width`, `open` | form of the period; day, month, quarter, year, years; a bound |
+| `where` | same clause before or behind, same sentence before or behind, so many sentences back, further on |
+| `rank` | the how-maniest distinct period before the figure |
+| `between` | figures between the mention and this one |
+| `often` | how often the article names it |
+| `against` | it is only compared with ("so với cùng kỳ") |
+| `previous`, `next`, `whole`, `repeat`, `common` | what the rules gave the figures before and behind, the whole, a repetition, most figures |
+| `none/word` | a word beside the figure, for no time |
+| `none/…`, `today/…`, `far/…` | kind, status and sentence of the figure, for no time, for today, for a time outside the sentence |
+
+Figures before and behind are described by what the *rules* gave them, in training as at run time.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from ..figures import Figure, clause_start
+from ..text.sentences import sentence_at
+
+Time = tuple[str | None, str | None, str | None]
+"""Start and end as ISO dates, and the words that say so."""
+_MOST = 9
+"""Candidates at most, before those the title, the rules and repetitions add."""
+_BACK = 25
+"""Mentions that are looked back on at most, so that work grows with the text and not with its square."""
+_WORD = re.compile(r"[^\W\d_]+|%")
+_BEFORE, _BEHIND = 5, 4
+"""Words before and behind a figure that describe it."""
+_NEAR = 60
+"""Characters around a figure whose words are looked at."""
+_REPEATS = 5
+"""Repetitions of a figure that are asked for their time."""
+
+
+def time_key(time: Time | None) -> tuple[str | None, str | None]:
+    """Give what makes two times the same: start and end."""
+    return (time[0], time[1]) if time is not None else (None, None)
+
+
+@dataclass(slots=True)
+class PeriodScene:
+    """What all figures of one text share when their times are chosen."""
+
+    folded: str
+    periods: list[dict[str, Any]]
+    against: list[bool]
+    sentences: tuple[tuple[int, int], ...]
+    ends: tuple[int, int]
+    today: str | None
+    rules: list[Time | None]
+    sentence_of: list[int]
+    starts: list[int]
+    figure_starts: list[int]
+    often: Counter[tuple[str | None, str | None]]
+    common: tuple[str | None, str | None]
+    repeats: dict[tuple[object, ...], list[int]]
+
+    @classmethod
+    def of(
+        cls,
+        folded: str,
+        figures: list[Figure],
+        periods: list[dict[str, Any]],
+        against: list[bool],
+        sentences: tuple[tuple[int, int], ...],
+        ends: tuple[int, int],
+        today: date | None,
+        rules: list[Time | None],
+    ) -> PeriodScene:
+        """Count once for the text.
+
+        Args:
+            folded: the folded text.
+            figures: its figures.
+            periods: its periods in order.
+            against: of each period whether it is only compared with.
+            sentences: the spans of its sentences.
+            ends: where the title and the lead end.
+            today: the article's day.
+            rules: the time of each figure by the rules.
+        """
+        often = Counter((row["period_start"], row["period_end"]) for row in periods)
+        given = Counter(time_key(time) for time in rules if time is not None and time_key(time) != (None, None))
+        repeats: dict[tuple[object, ...], list[int]] = {}
+        for index, figure in enumerate(figures):
+            repeats.setdefault((figure.value, figure.low, figure.high, figure.kind, figure.unit), []).append(index)
+        return cls(
+            folded, periods, against, sentences, ends, today.isoformat() if today else None, rules,
+            [sentence_at(sentences, row["start"]) for row in periods], [row["start"] for row in periods],
+            [figure.start for figure in figures], often, max(given, key=lambda key: (given[key], key[0] or "", key[1] or ""), default=(None, None)), repeats,
+        )  # fmt: skip
+
+
+def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> tuple[list[Time | None], list[tuple[str, ...]]]:
+    """Give the candidates for a figure's time (None is one) and the features of each, in a fixed order."""
+    figure = figures[index]
+    low, high = figure.bounds
+    rule = scene.rules[index]
+    chosen: dict[tuple[str | None, str | None], tuple[Time | None, int]] = {(None, None): (None, -1)}
+
+    def add(mention: int) -> None:
+        row = scene.periods[mention]
+        key = (row["period_start"], row["period_end"])
+        if key not in chosen or chosen[key][1] < 0:
+            chosen[key] = ((key[0], key[1], row["quote"]), mention)
+
+    at = bisect_right(scene.starts, figure.start)
+    rank: dict[tuple[str | None, str | None], int] = {}
+    behind = [i for i in range(at, min(at + 3, len(scene.periods))) if scene.starts[i] < high]
+    for i in behind:
+        add(i)
+    for i in range(at - 1, max(-1, at - _BACK), -1):
+        row = scene.periods[i]
+        rank.setdefault((row["period_start"], row["period_end"]), len(rank) + 1)
+        if len(chosen) < _MOST:
+            add(i)
+    for i in range(min(3, len(scene.periods))):
+        add(i)
+    if at < len(scene.periods):
+        add(at)
+    same = scene.repeats[(figure.value, figure.low, figure.high, figure.kind, figure.unit)]
+    repeated = {time_key(scene.rules[i]) for i in same[:_REPEATS] if i != index} - {(None, None)}
+    for time in (rule, *(scene.rules[i] for i in same[:_REPEATS])):
+        if time is not None:
+            chosen.setdefault(time_key(time), (time, -1))
+    if scene.today is not None:
+        chosen.setdefault((scene.today, scene.today), ((scene.today, scene.today, None), -1))
+
+    words = _words(scene.folded, figure, low, high)
+    whole = scene.rules[figure.total] if figure.total is not None else None
+    share = scene.rules[figure.share] if figure.share is not None else None
+    before = scene.rules[index - 1] if index else None
+    after = scene.rules[index + 1] if index + 1 < len(figures) else None
+    clause = clause_start(scene.folded, figure.left, low)
+    part = "part" if figure.total is not None else "free"
+    zone = "title" if figure.start < scene.ends[0] else "lead" if figure.start < scene.ends[1] else "body"
+    named = any(low <= scene.starts[i] < high for i in range(max(0, at - 4), min(at + 3, len(scene.periods))))
+    opening = _opening(scene.folded, low)
+    rate = "rate" if figure.per is not None else "plain"
+    alike = index > 0 and figure.subject is not None and figure.subject == figures[index - 1].subject
+    found = []
+    for key, (_, mention) in chosen.items():
+        features: list[str] = []
+        where = _where(scene, figure, mention, clause) if mention >= 0 else "none"
+        if key == (None, None) and where[:4] in ("back", "late"):
+            where, mention = "none", -1  # an unresolved time far off is as good as none
+        if mention >= 0:
+            features += _mention_features(scene, figures, index, mention, where)
+            features += [f"rank={min(rank.get(key, 9), 5)}", f"rank={min(rank.get(key, 9), 5)}/{where}"]
+        if key == (None, None):
+            features += [
+                "none",
+                f"none/{figure.kind}",
+                f"none/{figure.status}",
+                f"none/{part}",
+                f"none/{zone}",
+                f"none/named={named}",
+                f"none/opening={opening}",
+                f"none/{rate}",
+            ]
+            features += [f"none/word={word}" for word in words]
+        elif mention < 0:
+            features.append("unmentioned")
+        if scene.today is not None and key == (scene.today, scene.today):
+            features += ["today", f"today/{figure.kind}", f"today/{where}", f"today/{zone}", f"today/named={named}"]
+        if key != (None, None) and where not in ("clause", "clause-near", "near", "behind"):
+            features += [f"far/{figure.kind}", f"far/{figure.status}", f"far/{zone}", f"far/opening={opening}", f"far/{rate}"]
+        shape = _width(key)
+        features += [f"width={shape}", f"width={shape}/{figure.status}", f"width={shape}/{figure.kind}"]
+        if key == time_key(rule):
+            features += ["rule", f"rule/{shape}", f"rule/{where}", f"rule/{part}", f"rule/{zone}"]
+        if index and key == time_key(before):
+            near = (
+                "same"
+                if figures[index - 1].sentence == figure.sentence
+                else "next"
+                if figure.sentence - figures[index - 1].sentence < 2
+                else "far"
+            )
+            features += ["previous", f"previous/{near}", f"previous/{near}/named={named}", f"previous/{near}/alike={alike}"]
+        if after is not None and key == time_key(after):
+            features.append(f"next/{'same' if figures[index + 1].sentence == figure.sentence else 'other'}")
+        if whole is not None and key == time_key(whole):
+            features.append("whole")
+        if share is not None and key == time_key(share):
+            features.append("share")
+        if key in repeated:
+            features += ["repeat", f"repeat/{zone}"]
+        if key == scene.common and key != (None, None):
+            features += ["common", f"common/{zone}", f"common/named={named}"]
+        if key != (None, None):
+            features.append(f"often={min(scene.often[key], 4)}")
+        found.append(tuple(features))
+    return [time for time, _ in chosen.values()], found
+
+
+_PERSON = re.compile(r"\W*(?:ông|bà|anh|chị|em|thầy|cô|cụ|gia đình|hộ)(?!\w)")
+_LINKED = re.compile(
+    r"\W*(?:trong đó|trong số|cụ thể|theo đó|ngoài ra|bên cạnh|cùng với|đồng thời|riêng|tuy nhiên|qua đó|còn|đặc biệt|số|tổng)(?!\w)"
+)
+_PLACED = re.compile(r"\W*(?:tại|ở|trên địa bàn)(?!\w)")
+
+
+def _opening(folded: str, low: int) -> str:
+    """Say how the figure's sentence opens: with a person, a word that leads on, a place, a quotation, a list's sign."""
+    for name, pattern in (("person", _PERSON), ("linked", _LINKED), ("place", _PLACED)):
+        if pattern.match(folded, low):
+            return name
+    return "sign" if folded[low : low + 1] in '-+*•"' else "other"
+
+
+def _where(scene: PeriodScene, figure: Figure, mention: int, clause: int) -> str:
+    row = scene.periods[mention]
+    position = row["start"]
+    low, high = figure.bounds
+    if position >= figure.number_end:
+        if position >= high:
+            return "later"
+        gap = scene.folded[figure.end : position]
+        if re.search(r"[;:\n]|\. ", gap):
+            return "behind-apart"
+        return "near" if len(gap) < 4 else "behind" if len(gap) < 60 else "behind-far"
+    if position >= clause:
+        return "clause-near" if figure.left - row["end"] < 4 else "clause"
+    if position >= low:
+        return "sentence"
+    return f"back{min(figure.sentence - scene.sentence_of[mention], 4)}"
+
+
+def _mention_features(scene: PeriodScene, figures: list[Figure], index: int, mention: int, where: str) -> list[str]:
+    figure, row = figures[index], scene.periods[mention]
+    position = row["start"]
+    kind = row["kind"]
+    first = bisect_right(scene.figure_starts, min(position, figure.start))
+    last = bisect_right(scene.figure_starts, max(position, figure.start) - 1)
+    between = max(0, last - first)
+    low = scene.sentences[scene.sentence_of[mention]][0] if scene.sentences else 0
+    opens = position - low < 4
+    features = [
+        f"kind={kind}", f"where={where}", f"where={where}/{kind}",
+        f"between={min(between, 3)}/{where}", f"opens={opens}/{where}", f"anchored={row.get('anchored')}/{where}",
+    ]  # fmt: skip
+    if scene.against[mention]:
+        features += ["against", f"against/{where}"]
+    link = re.search(r"(\w+)\W*$", scene.folded[max(0, position - 12) : position])
+    if link:
+        features.append(f"link={link[1]}")
+    return features
+
+
+def _width(key: tuple[str | None, str | None]) -> str:
+    start, end = key
+    if start is None or end is None:
+        return "none" if start == end else "until" if start is None else "from"
+    days = (date.fromisoformat(end) - date.fromisoformat(start)).days
+    return (
+        "day"
+        if days == 0
+        else "days"
+        if days < 27
+        else "month"
+        if days < 32
+        else "months"
+        if days < 363
+        else "year"
+        if days < 367
+        else "years"
+    )
+
+
+def _words(folded: str, figure: Figure, low: int, high: int) -> list[str]:
+    before = _WORD.findall(folded, max(low, figure.left - _NEAR), figure.left)[-_BEFORE:]
+    behind = _WORD.findall(folded, figure.number_end, min(high, figure.number_end + _NEAR))[:_BEHIND]
+    pairs = [f"{a} {b}" for a, b in pairwise(before)]
+    return sorted({*before, *pairs, *(f">{word}" for word in behind)})

@@ -1,0 +1,134 @@
+"""Status: is a figure reached (`actual`), planned (`target`) or estimated (`estimate`)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..figures import Figure, clause_start
+from ..lexicon import read_lexicon
+from ..text.view import View
+from .scope import line_end
+
+_TARGET_YEAR = re.compile(r"(?<!\w)(?:đến|tới|vào|trong)(?: (?:hết|cuối))? năm (?P<y>\d{4})(?!\w)")
+_AGAINST_PLAN = re.compile(r"(?<!\w)(?:so với|đạt|bằng|vượt|hoàn thành)[^.;\n]{0,40}(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)")
+_OF_PLAN = re.compile(r"[^.;\n]{0,20}(?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu)")
+_PRINTED_PLAN = re.compile(r" (?:năm )?\d* ?(?:đề ra|giao)?[,.]")
+_DONE = re.compile(r"(?<!\w)(?:đã|hiện|thực tế|đang|vừa|hoàn thành|thực hiện được|đạt được)(?!\w)")
+_DONE_BEHIND = re.compile(r"[^.,;:()\n\d]{0,30} (?:đã|đang)(?!\w)")
+_AGAINST = re.compile(r"(?<!\w)(?:so với|so|trong khi|còn)(?!\w)[^.;]{0,60}$|\($")
+"""Words that lead over to another level: "bằng 50% so với sản lượng của năm 2018 (55.000 tấn)"."""
+_PASSED = re.compile(r"(?:so với|đạt|vượt|hoàn thành|bằng|hơn|theo|như) $")
+"""Words before a plan that make it a yardstick: "sớm hơn dự kiến 15 tháng"."""
+_REACHED = re.compile(r"(?<!\w)(?:đã|vượt|hoàn thành|thực hiện được|đạt được)(?!\w)")
+_IF = re.compile(r"(?<!\w)sẽ (?:chẳng|không)(?!\w)[^.;\n]{0,120}(?<!\w)nếu(?!\w)")
+_DREAM = re.compile(r"ước (?:mơ|nguyện|vọng|muốn)|(?:mơ|công|quy|hiệp|thỏa|điều|giao) ước")
+_SEPARATED = re.compile(r"[.\n]")
+_LIST = 160
+"""Characters between two figures of one enumeration at most."""
+
+
+@lru_cache(maxsize=1)
+def _cues() -> re.Pattern[str]:
+    rows = read_lexicon("solieu.extract.linking", "status_cues.tsv", ("phrase", "status"))
+    words = {
+        status: "|".join(sorted((re.escape(row["phrase"]) for row in rows if row["status"] == status), key=len, reverse=True))
+        for status in ("target", "estimate")
+    }
+    return re.compile(rf"(?<!\w)(?:(?P<target>{words['target']})|(?P<estimate>{words['estimate']}))(?!\w)")
+
+
+def link_statuses(view: View, figures: list[Figure], year: int | None) -> None:
+    """Give every figure its status, in place; wholes, shares and changes must be known.
+
+    A figure without a sign of its own goes with its whole, and with the figure before it in the same enumeration.
+
+    Args:
+        view: the text.
+        figures: its figures.
+        year: the article's year, against which "đến năm 2030" is a target.
+    """
+    for index, figure in enumerate(figures):
+        own = _own_status(view.folded, figure, year)
+        figure.status = own or _inherited(view.folded, figures, index) or "actual"
+    _titles(view, figures)
+
+
+def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
+    """Give what the figure's own clause says; "actual" where it says that the thing is done, None where it is silent."""
+    low, high = figure.bounds
+    start = clause_start(folded, figure.left, low)
+    tail = folded[figure.end : min(high, figure.end + 40)]
+    if figure.estimate:
+        return "estimate"
+    if figure.change is not None and _OF_PLAN.match(tail):
+        return "actual"
+    near = folded[max(low, figure.left - 90) : figure.left]
+    for match in _TARGET_YEAR.finditer(near):
+        if year is not None and int(match["y"]) > year and not re.search(r"từ [^,;.]*$", near[: match.start()]):
+            return "target"
+        if year is None and re.search(r"(?:sẽ|phấn đấu|mục tiêu)", near):
+            return "target"
+    found: str | None = None
+    for match in _cues().finditer(folded, start, figure.left):
+        kind = match.lastgroup
+        if _void(folded, match, start, figure.left):
+            continue
+        if kind == "target" or found is None:
+            found = kind
+    if found is None and _DONE.search(folded, start, figure.left):
+        return "actual"
+    return found
+
+
+def _void(folded: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Say whether a cue does not count: a plan that is only compared with, a thing reached since, another word."""
+    before = folded[start : match.start()]
+    if match["estimate"]:
+        if match[0].startswith("ước") and _DREAM.search(folded, max(start, match.start() - 6), match.end() + 7):
+            return True
+        return _PASSED.search(before) is not None or re.search(r"(?<!\w)(?:thực tế|đã)(?!\w)", folded[start:end]) is not None
+    if match[0] == "kế hoạch" and _PRINTED_PLAN.match(folded, match.end()):
+        return True
+    if match[0] == "sẽ" and _IF.match(folded, match.start()):
+        return True
+    if _AGAINST_PLAN.match(folded, match.start()) or _PASSED.search(before):
+        return True
+    return _REACHED.search(folded, match.end(), end) is not None
+
+
+def _inherited(folded: str, figures: list[Figure], index: int) -> str | None:
+    """Give the status of the whole, or of the figure before in one enumeration, unless words between say it is done."""
+    figure = figures[index]
+    if figure.total is not None and figure.total < index:
+        source = figures[figure.total]
+    elif index and figures[index - 1].sentence == figure.sentence:
+        source = figures[index - 1]
+        if figure.left - source.end > _LIST or _SEPARATED.search(folded, source.end, figure.left):
+            return None
+    else:
+        return None
+    if source.status == "actual" or _DONE_BEHIND.match(folded, figure.end):
+        return None
+    if source.sentence == figure.sentence and _DONE.search(folded, source.end, figure.left):
+        return None
+    if figure.total is None and _AGAINST.search(folded, source.end, figure.left):
+        return None
+    return source.status
+
+
+def _titles(view: View, figures: list[Figure]) -> None:
+    """Give a figure of the title, whose verbs tell no time, the status of its first repetition."""
+    end = line_end(view.folded, 1)
+    waiting = {
+        (figure.value, figure.unit): figure
+        for figure in figures
+        if figure.end <= end and figure.status == "actual" and not _DONE.search(view.folded, figure.bounds[0], figure.left)
+    }
+    if not waiting:
+        return
+    for figure in figures:
+        if figure.start >= end:
+            titled = waiting.pop((figure.value, figure.unit), None)
+            if titled is not None:
+                titled.status = figure.status

@@ -1,0 +1,164 @@
+"""When a figure held, whether it is reached, planned or estimated, what changed and per what: the rules, one sentence each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from solieu.corpus.article import Article
+from solieu.corpus.gold import GoldArticle, GoldRow
+from solieu.extract.language import load
+from solieu.extract.linking.event_years import event_years
+from solieu.extract.linking.period_samples import times_worth, undated
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Any:
+    nlp = load()
+    nlp.get_pipe("solieu_linking").model = None  # type: ignore[attr-defined]
+    return nlp
+
+
+def _row(nlp: Any, text: str, quote: str, published: str | None = None) -> Any:
+    doc = nlp(Article("bai", text, published=published))
+    rows = [row for row in doc._.statistics if row.quote == quote]
+    assert rows, [row.quote for row in doc._.statistics]
+    return rows[-1]
+
+
+# what the rule says | text | figure | status
+STATUSES = """
+a proposal is a target | Sở đề xuất mua 6 chiếc xe chữa cháy trong đợt này. | 6 chiếc xe | target
+a promise is a target | Doanh nghiệp cam kết thu mua 350 tấn nhãn cho bà con. | 350 tấn | target
+the coming years are a target | Trong 5 năm tới, huyện trồng thêm 200 ha keo. | 200 ha | target
+a part goes with its planned whole | Xã phấn đấu thu 900 triệu đồng; tiết kiệm 50 triệu đồng chi hội họp. | 50 triệu đồng | target
+a bracket goes with what it explains | Dự kiến có khoảng 40% sản lượng (tương đương 700 tấn) được xuất khẩu. | 700 tấn | estimate
+what is done since is actual | Dự kiến có 40% sản lượng xuất khẩu, trong đó 15% sản lượng đã được đăng ký mua. | 15% | actual
+a plan that is only passed is none | Cầu thông xe sớm hơn dự kiến 15 tháng. | 15 tháng | actual
+a plan of which a share is done | Đến nay, huyện thu được 900 triệu đồng, đạt 85% kế hoạch. | 85% | actual
+a wish is no estimate | Quỹ Thắp sáng ước mơ đã trao 150 suất học bổng. | 150 suất học bổng | actual
+what would be is no plan | Chuyện sẽ chẳng ồn ào nếu số tiền không lên đến 7 tỷ đồng. | 7 tỷ đồng | actual
+"""
+
+
+# what the rule says | text | figure | change | baseline
+CHANGES = """
+shortening is a decrease | Tuyến mới giúp rút ngắn hành trình 70 km. | 70 km | decrease | -
+being early is a decrease | Cầu được đưa vào sử dụng sớm 15 tháng so với kế hoạch. | 15 tháng | decrease | kế hoạch
+the share in brackets shares it | So với cùng kỳ, số vụ cháy giảm 19 vụ (20,4%). | 20,4% | decrease | cùng kỳ
+the second of a pair shares it | Vụ này tăng 300 tấn và 20 tỷ đồng so với vụ trước. | 20 tỷ đồng | increase | vụ trước
+the first of a pair has the baseline too | Vụ này tăng 300 tấn và 20 tỷ đồng so với vụ trước. | 300 tấn | increase | vụ trước
+a way that is walked is no rise | Đoàn vượt 46 km đường rừng để vào bản. | 46 km | - | -
+a share after "tăng tới" is an amount | Lượng khách tăng tới 68%. | 68% | increase | -
+a level after "tăng lên" is none | Số hộ khá tăng lên 680 hộ. | 680 hộ | - | -
+a sign in brackets | Sản lượng giấy đạt 101 nghìn tấn (+4,3%). | 4,3% | increase | -
+the other level after "thấp hơn mức" | Tỷ lệ này thấp hơn mức 12% của cả tỉnh. | 12% | - | -
+"""
+
+
+# what the rule says | text | figure | start | end
+TIMES = """
+a comparison reaches over its noun | Năm 2018, xã thu 500 tấn vải, tăng 30 tấn so với sản lượng và giá trị của vụ vải năm 2017. Phần bán trong nước đạt 300 tấn. | 300 tấn | 2018-01-01 | 2018-12-31
+the level compared with, in brackets | Năm 2019, xã thu 320 tấn vải, bằng một nửa sản lượng năm 2018 (640 tấn). | 640 tấn | 2018-01-01 | 2018-12-31
+a time behind another statement | Năm 2017 có 441 người dự thi, tuy nhiên đến hết năm 2018 mới có 58 người trúng tuyển. | 441 người | 2017-01-01 | 2017-12-31
+the time before a comma is not its own | Khoảng cách năm 2014 là 9,7 lần, đến năm 2018 tăng lên 10 lần. | 9,7 lần | 2014-01-01 | 2014-12-31
+an event's bare year | Trong kỳ thi THPT Quốc gia 2019, trung tâm có 13 học sinh dự thi. | 13 học sinh | 2019-01-01 | 2019-12-31
+the term of a plan ends with its sentence | Đến năm 2025, thành phố sẽ mua 45 xe. Tổng số lái xe là 90 người. | 90 người | - | -
+a size takes no time from elsewhere | Năm 2018, huyện khánh thành 3 cầu. Cầu lớn nhất dài 120 m. | 120 m | - | -
+a level takes it | Năm 2018, huyện khánh thành 3 cầu. Có 400 hộ được hưởng lợi. | 400 hộ | 2018-01-01 | 2018-12-31
+back to a time that is not said | Năm 2018, huyện khánh thành 3 cầu. Trước đó, có 400 hộ phải đi đò. | 400 hộ | - | -
+a plan is not of today | Năm 2019, xã có 12 ha vải. Đến nay đã bán 3 tấn. Dự kiến thu 50 tấn. | 50 tấn | 2019-01-01 | 2019-12-31
+"""
+
+
+# what the rule says | text | figure | per
+RATES = """
+each before it | Mỗi hộ được hỗ trợ 5 triệu đồng. | 5 triệu đồng | hộ
+each behind it | Tỉnh hỗ trợ 2 triệu đồng cho mỗi con. | 2 triệu đồng | con
+only the figure beside it | Mỗi suất trị giá 2 triệu đồng, tổng số tiền 80 triệu đồng. | 80 triệu đồng | -
+"""
+
+
+def _cases(table: str) -> Any:
+    rows = [[cell.strip() for cell in line.split(" | ")] for line in table.strip().split("\n")]
+    return [pytest.param(*[None if cell == "-" else cell for cell in row[1:]], id=row[0]) for row in rows]
+
+
+@pytest.mark.parametrize(("text", "quote", "status"), _cases(STATUSES))
+def test_status(nlp: Any, text: str, quote: str, status: str) -> None:
+    assert _row(nlp, text, quote).status == status
+
+
+@pytest.mark.parametrize(("text", "quote", "change", "baseline"), _cases(CHANGES))
+def test_change_and_baseline(nlp: Any, text: str, quote: str, change: str | None, baseline: str | None) -> None:
+    row = _row(nlp, text, quote)
+    assert (row.change, row.baseline) == (change, baseline)
+
+
+@pytest.mark.parametrize(("text", "quote", "start", "end"), _cases(TIMES))
+def test_time(nlp: Any, text: str, quote: str, start: str | None, end: str | None) -> None:
+    row = _row(nlp, text, quote)
+    found = [None if one is None else one.isoformat() for one in (row.period_start, row.period_end)]
+    assert found == [start, end]
+
+
+@pytest.mark.parametrize(("text", "quote", "per"), _cases(RATES))
+def test_rate(nlp: Any, text: str, quote: str, per: str | None) -> None:
+    assert _row(nlp, text, quote).per == per
+
+
+def test_a_title_has_the_status_of_its_repetition(nlp: Any) -> None:
+    text = "Huyện chi 90 tỷ đồng làm đường\n\nTrong 3 năm tới, huyện sẽ dùng hơn 90 tỷ đồng để làm đường."
+    assert [row.status for row in nlp(Article("bai", text))._.statistics] == ["target", "target"]
+
+
+def test_the_period_of_the_title_holds_for_what_names_no_other(nlp: Any) -> None:
+    text = "Kết quả kỳ thi tốt nghiệp 2019\n\nThủ khoa của tỉnh đạt 28 điểm."
+    assert str(_row(nlp, text, "28 điểm").period_start) == "2019-01-01"
+
+
+def test_the_document_behind_a_figure(nlp: Any) -> None:
+    row = _row(nlp, "Viên chức y tế hưởng phụ cấp nghề 100% theo Nghị quyết số 72/2025/NQ-CP.", "100%")
+    assert row.document_id is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        pytest.param("festival huế 2018 có", ["2018"], id="a festival"),
+        pytest.param("có tất cả 2018 người", [], id="a number is no year"),
+        pytest.param("kỳ thi đường lên đỉnh 2018-2019", [], id="two years are a period of their own"),
+        pytest.param("mã số thí sinh 2018", [], id="no event before it"),
+    ],
+)
+def test_years_that_name_an_event(text: str, years: list[str]) -> None:
+    assert [row["quote"] for row in event_years(text, [])] == years
+
+
+def test_years_inside_figures_are_left_alone() -> None:
+    assert event_years("giải thưởng 2018 đồng", [(12, 21)]) == []
+
+
+def _gold(period: dict[str, str | None] | None) -> GoldRow:
+    return GoldRow("s1", 0, 1, "1", {"period": period})
+
+
+@pytest.mark.parametrize(
+    ("period", "worth"),
+    [
+        pytest.param({"start": "2018-01-01", "end": "2018-12-31", "text": "năm 2018"}, (0.0, 1.0, 0.0), id="by its days"),
+        pytest.param(None, (1.0, 0.0, 1.0), id="no time: nothing, or a time that says no day"),
+        pytest.param(
+            {"start": "2018-06-02", "end": "2018-06-02", "text": "Hôm qua"}, (0.0, 0.0, 1.0), id="by its words where no day is known"
+        ),
+    ],
+)
+def test_which_candidates_are_the_annotated_time(period: dict[str, str | None] | None, worth: tuple[float, ...]) -> None:
+    candidates = [None, ("2018-01-01", "2018-12-31", "năm 2018"), (None, None, "hôm qua")]
+    assert times_worth(_gold(period), candidates) == worth
+
+
+def test_an_article_is_taught_without_its_date_too() -> None:
+    gold = GoldArticle(Article("bai", "Một bài.", published="2018-06-03"), (), (), ())
+    bare = undated(gold)
+    assert bare is not None and bare.article.published is None and undated(bare) is None
