@@ -20,6 +20,7 @@ from ..places.units import gazetteer
 from ..text.view import View
 from .attribution import link_attributions, link_documents
 from .changes import link_changes
+from .repeats import link_repeats
 from .scope import Decide, home_place, link_periods, link_places, share_with_repeats
 from .subjects import link_subjects
 
@@ -80,6 +81,7 @@ class Linking(Component):
         share_with_repeats(figures)
         link_attributions(text, figures)
         link_documents(text, figures, documents)
+        link_repeats(text, figures)
         return text, figures
 
     def to_disk(self, path: str | Path, *, exclude: tuple[str, ...] = ()) -> None:
@@ -185,7 +187,7 @@ def statistic_row(doc: Doc, text: View, figures: list[Figure], figure: Figure, a
         "place_code_2025": place.get("code_2025"), "province_code_2025": place.get("province_code_2025"),
         "period_start": period[0], "period_end": period[1], "period_text": period[2], "attribution": figure.attribution,
         "document_id": figure.document_id, "total_id": id_of(figure.total), "share_id": id_of(figure.share),
-        "confidence": figure.confidence, "flags": [], "number": figure.number, "complete": figure.complete, "cue": figure.cue,
+        "confidence": figure.confidence, "flags": [], "same_as": id_of(figure.same), "number": figure.number, "complete": figure.complete, "cue": figure.cue,
     }  # fmt: skip
 
 

@@ -1,0 +1,110 @@
+"""`share`: part ÷ whole against the printed percentage, where nothing says that it is a percentage of something else."""
+
+from __future__ import annotations
+
+import re
+
+from ..figures import Figure
+from .check import Check, exact, make, number, printed_tolerance, relative_rounding
+from .forest import GUESSED
+from .lists import same_measure
+
+_TAIL = re.compile(r" ?([^,.;:)\n]{0,60})")
+_ENDS = re.compile(r"(?:và|còn|là|thì|nhưng|gồm|bao gồm|trong đó)(?!\w)")
+_OF_ALL = re.compile(r"(?:trong |trên |so với |của )?(?:tổng số|tổng|số|toàn bộ)? ?")
+_TOWARDS = re.compile(
+    r" ?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?: (?:năm|giao|đề ra|đề|ra|cả năm|được giao|vốn|\d{4}))*(?= ?[,.;)\n]|$)"
+)
+_WINDOW = 12
+"""Figures on either side that are tried as another whole."""
+
+
+def check_share(folded: str, figures: list[Figure]) -> list[Check]:
+    """Divide every part that has a printed share by its whole.
+
+    A quotient that does not fit is dropped where the share fits another figure nearby, or several shares agree on
+    another whole: then the link is wrong, not the print.
+
+    Args:
+        folded: the folded text.
+        figures: the figures with their wholes and shares.
+    """
+    found: list[Check] = []
+    for index, figure in enumerate(figures):
+        if figure.share is None or figure.kind == "percentage" or figure.total is None:
+            continue
+        share, whole = figures[figure.share], figures[figure.total]
+        if share.kind != "percentage" or share.change is not None or not all(map(exact, (figure, whole, share))) or not number(whole):
+            continue
+        if not same_measure(folded, whole, figure) or (number(figure) > number(whole) and figure.cue != "/"):
+            continue
+        if figure.cue == GUESSED or whole.share is not None or abs(figure.sentence - whole.sentence) > 1 or figure.change is not None:
+            continue
+        towards = figure.cue == "/" and figure.kind != "count" and _TOWARDS.match(folded, share.end) is not None
+        if not towards and not _of_the_whole(folded, whole, share if share.start > figure.start else figure):
+            continue
+        check = proportion("plan" if towards else "share", figures, figure.total, index, figure.share)
+        if check.ok or not (_own_share(figures, figure.total) or _fits_another(folded, figures, check)):
+            found.append(check)
+    return _without_shared_doubt(figures, found)
+
+
+def proportion(form: str, figures: list[Figure], whole: int, part: int, share: int) -> Check:
+    """Give the check of a part (or a result) and its whole (or its plan) against a printed percentage."""
+    expected = 100.0 * number(figures[part]) / number(figures[whole])
+    spread = expected * relative_rounding(figures[part], figures[whole])
+    tolerance = printed_tolerance(expected, figures[share], spread)
+    return make("share", "plan" if form == "plan" else "share", expected, number(figures[share]), tolerance, (whole, part, share))
+
+
+def _of_the_whole(folded: str, whole: Figure, share: Figure) -> bool:
+    """Say whether nothing behind a share names another whole: "chiếm 91% tổng số đại biểu Quốc hội" does, "chiếm 91%." does not."""
+    tail = _TAIL.match(folded, share.end)
+    rest = tail[1].strip() if tail else ""
+    if not rest or _ENDS.match(rest):
+        return True
+    of_all = _OF_ALL.match(rest)
+    if of_all is None or not of_all[0].strip():
+        return False
+    named = set(re.findall(r"[^\W\d_]+", rest[of_all.end() :]))
+    said = set(re.findall(r"[^\W\d_]+", f"{folded[whole.start : whole.end]} {(whole.subject or '').lower()} {whole.unit or ''}"))
+    return named <= said
+
+
+def _own_share(figures: list[Figure], whole: int) -> bool:
+    """Say whether the percentage right behind a whole says what share the whole itself is of something larger."""
+    behind = figures[whole + 1] if whole + 1 < len(figures) else None
+    return behind is not None and behind.kind == "percentage" and behind.share is None and behind.sentence == figures[whole].sentence
+
+
+def _fits_another(folded: str, figures: list[Figure], check: Check) -> bool:
+    """Say whether the printed share fits another whole nearby, alone or together with the one linked."""
+    whole, part, share = check.members
+    for other in range(max(0, min(whole, part) - _WINDOW), min(len(figures), part + _WINDOW)):
+        if other in check.members or not exact(figures[other]) or not same_measure(folded, figures[other], figures[part]):
+            continue
+        for size in (number(figures[other]), number(figures[other]) + number(figures[whole])):
+            if size > number(figures[part]) and size != number(figures[whole]):
+                expected = 100.0 * number(figures[part]) / size
+                if abs(expected - check.reported) <= printed_tolerance(expected, figures[share], 0.0):
+                    return True
+    return False
+
+
+def _without_shared_doubt(figures: list[Figure], checks: list[Check]) -> list[Check]:
+    """Leave out shares that fail and agree with each other on another whole than the one linked."""
+    failed: dict[int, list[Check]] = {}
+    for check in checks:
+        if not check.ok:
+            failed.setdefault(check.members[0], []).append(check)
+    doubted = set()
+    for whole, group in failed.items():
+        low, high = 0.0, float("inf")
+        for check in group:
+            part = 100.0 * number(figures[check.members[1]])
+            spread = 2 * printed_tolerance(0.0, figures[check.members[2]], 0.0)
+            low = max(low, part / (check.reported + spread))
+            high = min(high, part / (check.reported - spread) if check.reported > spread else float("inf"))
+        if len(group) > 1 and low <= high:
+            doubted.add(whole)
+    return [check for check in checks if check.ok or check.members[0] not in doubted]

@@ -1,0 +1,76 @@
+"""`parts_sum`: do the parts make up their whole, where the text says that they do."""
+
+from __future__ import annotations
+
+from ..figures import Figure
+from .check import Check, exact, make, number, rounding, step
+from .forest import groups
+from .lists import PartList, part_lists
+
+_GAP = 0.5
+"""A sum further from its whole than this is no slip of the pen: the list was read wrongly."""
+_LABEL = 10
+"""A bare number below this may be a label ("phương thức 1"), no part."""
+_DETAIL_GAP = 0.15
+_OVER = 0.1
+"""How far the sum of a list that may leave parts out can exceed the whole; more is overlapping groups ("nữ", "đảng viên")."""
+
+
+def check_parts(folded: str, figures: list[Figure]) -> list[Check]:
+    """Add up the parts of every whole.
+
+    A sum that holds is its own evidence and may rest on links alone; one that does not is claimed only of a list that the
+    text opens, whose items all have their numbers, and that is complete or too large.
+
+    Args:
+        folded: the folded text.
+        figures: the figures with their wholes.
+    """
+    found = {}
+    read = set()
+    for one in part_lists(folded, figures):
+        read.add(one.whole)
+        check = _sum(figures, one.whole, one.parts)
+        if (check.ok and len(one.parts) > 1) or (not check.ok and _claimed(figures, one, check)):
+            found[one.whole] = check
+    for (whole, _, kind), linked in groups(figures).items():
+        if whole in found or kind == "percentage" or len(linked) < 2 or not all(exact(figures[i]) for i in (whole, *linked)):
+            continue
+        parts = tuple(i for i in linked if figures[i].total == whole)
+        if any(figures[i].total in parts for i in parts) or len({figures[i].kind for i in (whole, *parts)}) > 1:
+            continue
+        check = _sum(figures, whole, parts)
+        if check.ok:
+            found[whole] = check
+    return list(found.values())
+
+
+def _sum(figures: list[Figure], whole: int, parts: tuple[int, ...]) -> Check:
+    total = sum(number(figures[i]) for i in parts)
+    finest = min(step(figures[i]) for i in (whole, *parts))  # beside "12,5 tỷ đồng", "8 tỷ đồng" is 8,0
+    spread = sum(min(rounding(figures[i]), 0.5 * finest) for i in (whole, *parts))
+    return make("parts_sum", "sum", total, number(figures[whole]), spread, (whole, *parts))
+
+
+def _claimed(figures: list[Figure], one: PartList, check: Check) -> bool:
+    """Say whether the text claims that the parts are the whole."""
+    gap = (check.expected - check.reported) / check.reported
+    if len(one.parts) == 1:
+        return figures[one.parts[0]].unit == figures[one.whole].unit and gap < 1
+    if abs(gap) > _GAP or one.mixed or (gap < 0 and not one.gapless):
+        return False
+    if any(number(figures[i]) > check.reported or (figures[i].unit is None and number(figures[i]) < _LABEL) for i in one.parts):
+        return False
+    if one.opening in ("all", "total") or one.rest or one.complementary:
+        return True
+    if _shares_complete(figures, one.parts):
+        return True
+    if one.opening == "detail":
+        return len(one.parts) >= 3 and abs(gap) <= _DETAIL_GAP
+    return 0 < gap <= _OVER and len(one.parts) >= (4 if figures[one.whole].kind == "count" else 3)
+
+
+def _shares_complete(figures: list[Figure], parts: tuple[int, ...]) -> bool:
+    """Say whether the shares printed with the parts make up 100 percent."""
+    shares = [figures[share] for i in parts if (share := figures[i].share) is not None and exact(figures[share])]
+    return len(shares) == len(parts) and abs(sum(map(number, shares)) - 100) <= sum(step(one) for one in shares)
