@@ -8,6 +8,7 @@ from __future__ import annotations
 from ..figures import Figure
 from .check import Check
 from .differences import check_changes
+from .lists import part_lists
 from .percentages import check_shares
 from .plans import check_plans, check_rates
 from .proportions import check_share
@@ -25,7 +26,10 @@ def run_checks(folded: str, figures: list[Figure]) -> list[Check]:
         The checks in order of the text, each set of figures once under each name.
     """
     found: dict[tuple[str, tuple[int, ...]], Check] = {}
-    for run in (check_parts, check_shares, check_share, check_plans, check_rates, check_changes):
-        for check in run(folded, figures):
-            found.setdefault((check.check, tuple(sorted(check.members))), check)
+    lists = part_lists(folded, figures)
+    checks = [*check_parts(figures, lists), *check_share(folded, figures, lists)]
+    for run in (check_shares, check_plans, check_rates, check_changes):
+        checks += run(folded, figures)
+    for check in checks:
+        found.setdefault((check.check, tuple(sorted(check.members))), check)
     return sorted(found.values(), key=lambda check: (check.members, check.check))

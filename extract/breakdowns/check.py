@@ -64,8 +64,13 @@ def step(figure: Figure) -> float:
 
 
 def exact(figure: Figure) -> bool:
-    """Say whether a figure is printed as one exact number in digits: only then can arithmetic be held against it."""
-    return figure.value is not None and figure.qualifier == "exact" and bool(figure.printed)
+    """Say whether a figure is printed as one exact number: only then can arithmetic be held against it.
+
+    In words only small numbers are: "hai chục", "hàng trăm" are not meant to the unit.
+    """
+    if figure.value is None or figure.qualifier != "exact":
+        return False
+    return bool(figure.printed) or (figure.kind == "count" and 0 < figure.value < 100 and figure.value % 10 != 0)
 
 
 def number(figure: Figure) -> float:

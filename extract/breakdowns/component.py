@@ -48,6 +48,7 @@ def _restored(figures: list[Figure], rows: list[dict[str, object]]) -> list[Figu
         figure.complete = bool(row["complete"])
         figure.cue = row["cue"]  # type: ignore[assignment]
         figure.change = row["change"]  # type: ignore[assignment]
+        figure.baseline = row["baseline"]  # type: ignore[assignment]
         figure.subject = row["subject"]  # type: ignore[assignment]
     return figures
 

@@ -12,11 +12,15 @@ _TO = re.compile(r"(?<!\w)(?:lên|xuống|đến|còn|thành)(?!\w)")
 _FAR = re.compile(r"[.;\n]")
 _PERIOD = r"(?: (?:vào |trong |hồi |của )?(?:năm|tháng|quý|vụ|kỳ)[^,;.()]{1,16})?"
 _SO_CHANGED = re.compile(
-    rf"{_PERIOD}(?:,| \(|-| tức| tức là|, tức(?: là)?)? ?(?:đã )?(?:(?:tăng|giảm|hạ|tương ứng|tương đương)(?: thêm| được| tới| tăng| giảm)* ?|gấp )?$"
+    rf"{_PERIOD}(?:,| \(|-| tức| tức là|, tức(?: là)?)? ?(?:đã )?(?:(?:tăng|giảm|hạ|tương ứng|tương đương)(?: thêm| được| tới| tăng| giảm)* ?(?:gấp )?|gấp )?$"
 )
 _CHANGES = re.compile(r"(?: [^\W\d_]+){0,4},? ?(?:\(|-)? ?(?:đã )?(?:tăng|giảm|vượt)(?: thêm| được| tới)* ?$")
 _IN_PERCENT = re.compile(r" ?(?:\(|,)? ?(?:tương ứng|tương đương|tức|hay|bằng)?(?: là)? ?(?:với )?(?:mức )?(?:tăng|giảm)? ?$")
 _AGAINST = re.compile(r" ?\)? ?so với (?:[^\W\d_]+ ?){0,6}(?:\d{4} ?)?(?:\(|là |: ?)(?:[^\W\d_]+ ){0,3}?$")
+_PLAN = re.compile(r" ?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?: [^\W\d_]+){0,4} ?(?:\(|là )(?:[^\W\d_]+ ){0,3}?$")
+_BEFORE = re.compile(r" ?\((?:so với )?(?:cùng kỳ|năm trước|năm ngoái|năm \d{4})(?: năm (?:trước|ngoái|\d{4})| có| là| đạt)* ?$")
+_TIMES = re.compile(r"(?: [^\W\d_]+){0,4},? ?(?:\(|-)? ?(?:tăng )?gấp $")
+_YEAR = re.compile(r"(?<!\w)năm (\d{4})(?!\w)")
 _SINCE = re.compile(r"[^.;,\n]{0,30}?so với (?P<base>(?:cuối |đầu )?(?:năm|tháng|quý|nhiệm kỳ|năm học) [\d/-]+)(?!\w)")
 _ELSEWHERE = re.compile(r" ?\)? ?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|bình quân|trung bình)")
 
@@ -49,7 +53,9 @@ def _three(folded: str, figures: list[Figure], index: int) -> list[Check]:
     if first.change is not None and re.search(r"(?<!\w)từ $", gap) and len(gap) < 24 and _TO.search(behind) and second.unit == third.unit:
         return _held(figures, index + 1, index + 2, index)  # "giảm 6 trường, từ 50 trường xuống còn 44 trường"
     changes = second.change is not None and _CHANGES.fullmatch(gap) is not None and _level(first)
-    if changes and _AGAINST.fullmatch(behind) and third.change is None and _alike(first, third):
+    changes = changes or (second.kind == "multiple" and _TIMES.fullmatch(gap) is not None and _level(first))
+    against = _AGAINST.fullmatch(behind) or _BEFORE.fullmatch(behind) or ("vượt" in gap and _PLAN.fullmatch(behind))
+    if changes and against and third.change is None and _alike(first, third):
         return _held(figures, index + 2, index, index + 1)  # "250 vụ, tăng 50 vụ so với năm 2018 (200 vụ)"
     if changes and "vượt" not in gap and third.kind == "percentage" and second.unit == first.unit and _IN_PERCENT.fullmatch(behind):
         return [] if _ELSEWHERE.match(folded, third.end) else _percent(figures, index)  # "120 vụ, tăng 20 vụ (20%)"
@@ -60,6 +66,9 @@ def _three(folded: str, figures: list[Figure], index: int) -> list[Check]:
         if said >= 0:
             near = said < first.left or said - first.end < 8
             return _held(figures, index, index + 1, index + 2) if near else []
+        then, now = _YEAR.findall(folded, floor, first.left), _YEAR.findall(gap)
+        if third.baseline is None and then and now and then[-1] < now[-1]:
+            return _held(figures, index, index + 1, index + 2)  # "năm 2018 có 120 hộ, năm 2019 còn 90 hộ, giảm 30 hộ"
     return []
 
 

@@ -33,6 +33,7 @@ _NEXT = re.compile(rf"\W{{0,4}}(?:(?:số|các|những)(?: [^\W\d_]+){{1,4}} (?:
 _BULLET = re.compile(r"\s*\n\s*(?:[-•*+]|[a-zđ]\)|\d\))")
 _END = re.compile(rf"(?<!\w)(?:{_words('end')}|{_words('some')})(?!\w)")
 _DOUBT = re.compile(rf"(?<!\w)(?:{_words('doubt')})(?!\w)|…|\.\.\.")
+_OVERLAP = re.compile(rf"(?<!\w)(?:{_words('overlap')})(?!\w)")
 _REST = re.compile(rf"(?<!\w)(?:{_words('rest')})(?!\w)")
 _FOLLOW = re.compile(rf" ?(?:(?:{_words('follow')})(?!\w)|$)")
 _TOTAL = re.compile(rf"(?<!\w)(?:{_words('total')})(?: là| có| lên)? ?$")
@@ -58,8 +59,9 @@ class PartList:
         opening: what the words that open it claim; a bracket or colon claims all, `total` stands before a whole at the end.
         rest: whether the last part is what remains.
         complementary: whether the parts are two that divide the whole between them ("nam", "nữ").
-        gapless: whether every item of the list has its number, and every number is one of the parts.
-        mixed: whether figures of other units stand among the parts.
+        unnumbered: items without a number of their own, each of which may be one more; None where a number was not read.
+        mixed: whether figures stand among the parts that may be parts in another measure.
+        overlapping: whether the parts name groups that have members in common ("nữ", "đảng viên").
     """
 
     whole: int
@@ -67,8 +69,9 @@ class PartList:
     opening: Opening
     rest: bool
     complementary: bool
-    gapless: bool
+    unnumbered: int | None
     mixed: bool
+    overlapping: bool
 
 
 def part_lists(folded: str, figures: list[Figure]) -> list[PartList]:
@@ -173,7 +176,8 @@ def _read(folded: str, figures: list[Figure], index: int, low: int, high: int, o
     last, before = figures[parts[-1]], figures[parts[-2]].end if len(parts) > 1 else low
     return PartList(
         index, parts, opening, _REST.search(folded, before, last.left) is not None, _complementary(folded, figures, parts, high),
-        _gapless(blanked, low, figures, inside, parts), any(figures[i].kind != "percentage" and i not in parts for i in inside),
+        _unnumbered(blanked, low, figures, inside, parts), any(_foreign(blanked, low, whole, figures[i]) for i in inside if i not in parts),
+        _OVERLAP.search(blanked) is not None,
     )  # fmt: skip
 
 
@@ -193,7 +197,16 @@ def _before(folded: str, figures: list[Figure], index: int) -> PartList | None:
     low, high = figures[parts[0]].start, whole.left
     text = folded[low:high]
     clean = _DOUBT.search(text) is None and _END.search(text) is None
-    return PartList(index, tuple(parts), "total", False, False, clean and not _unread(text, low, figures, parts), False)
+    unnumbered = 0 if clean and not _unread(text, low, figures, parts) else None
+    return PartList(index, tuple(parts), "total", False, False, unnumbered, not clean, False)
+
+
+def _foreign(text: str, low: int, whole: Figure, other: Figure) -> bool:
+    """Say whether a figure among the parts may be a part in another measure: it is, unless it goes on about a part counted."""
+    if other.kind == "percentage":
+        return False
+    head = re.search(r"[,;:(\n-] ?$|(?<!\w)(?:và|gồm) $|^ ?$", text[: max(0, other.left - low)]) is not None
+    return whole.kind != "count" or other.kind != "count" or other.unit is None or head
 
 
 def same_measure(folded: str, whole: Figure, part: Figure) -> bool:
@@ -229,10 +242,11 @@ def _unread(text: str, low: int, figures: list[Figure], known: list[int]) -> boo
     return any(not any(a <= match.start() < b for a, b in spans) for pattern in (_DIGIT, _NUMERAL) for match in pattern.finditer(text))
 
 
-def _gapless(text: str, low: int, figures: list[Figure], inside: list[int], parts: tuple[int, ...]) -> bool:
-    """Say whether nothing between and behind the parts could be a part without a number, or a number that was not read."""
+def _unnumbered(text: str, low: int, figures: list[Figure], inside: list[int], parts: tuple[int, ...]) -> int | None:
+    """Count what could be parts without a number between and behind the parts; None where a number was not read."""
     if _unread(text, low, figures, inside):
-        return False
+        return None
+    count = 0
     for index, part in enumerate(parts):
         start = figures[part].end - low
         end = figures[parts[index + 1]].left - low if index + 1 < len(parts) else len(text)
@@ -242,5 +256,5 @@ def _gapless(text: str, low: int, figures: list[Figure], inside: list[int], part
             piece = text[sign.end() : stop]
             within = sign[0] == "," and text[stop : stop + 1] == ";"  # a comma inside an item of a list parted by semicolons
             if piece.strip(" .:-") and not within and _FOLLOW.match(piece.lstrip()) is None:
-                return False
-    return True
+                count += 1
+    return count

@@ -19,6 +19,8 @@ _EACH = re.compile(r"(?<!\w)(?:năng suất|bình quân|trung bình|mỗi|mức|
 _ALTOGETHER = re.compile(
     r"(?<!\w)(?:sản lượng|tổng cộng|tổng số tiền|tổng số|tổng kinh phí|tổng trị giá|tổng giá trị|thành tiền|tổng tiền|tổng)(?!\w)[^.;,\n]{0,30}$"
 )
+_SPREAD = re.compile(r"[^.,;\n]{0,20}(?<!\w)(?:trên|từ|với)(?: tổng)?(?: diện tích| số)?(?: [^\W\d_]+){0,2} ")
+_FAR = 100
 _CLAUSE = re.compile(r"[.;\n]")
 _PER_UNIT: dict[tuple[str, str], float] = {("tạ", "t"): 0.1, ("kg", "t"): 0.001, ("kg", "tạ"): 0.01}
 """How much of the second unit one of the first is; by definition (1 t = 10 tạ = 1,000 kg)."""
@@ -62,7 +64,10 @@ def check_rates(folded: str, figures: list[Figure]) -> list[Check]:
     """
     found = []
     for index in range(len(figures) - 2):
-        units, rate, amount = figures[index : index + 3]
+        order = _order(folded, figures, index)
+        if order is None:
+            continue
+        units, rate, amount = (figures[one] for one in order)
         if not units.sentence == rate.sentence == amount.sentence or not all(map(exact, (units, rate, amount))):
             continue
         if rate.per is None or rate.per != units.unit or units.per is not None or amount.per is not None or not number(units):
@@ -70,10 +75,23 @@ def check_rates(folded: str, figures: list[Figure]) -> list[Check]:
         factor = 1.0 if rate.unit == amount.unit else _PER_UNIT.get((rate.unit or "", amount.unit or ""))
         if factor is None or rate.kind != amount.kind or rate.kind not in ("money", "measurement"):
             continue
-        if _CLAUSE.search(folded, units.end, amount.left) or not _ALTOGETHER.search(folded[rate.end : amount.left]):
-            continue
         expected = number(amount) / number(units) / factor
         spread = expected * relative_rounding(units, amount)
         tolerance = spread + 0.5 * step(rate)
-        found.append(make("share", "rate", expected, number(rate), tolerance, (index, index + 2, index + 1)))
+        found.append(make("share", "rate", expected, number(rate), tolerance, (order[0], order[2], order[1])))
     return found
+
+
+def _order(folded: str, figures: list[Figure], index: int) -> tuple[int, int, int] | None:
+    """Give which of three figures are the units, the rate and the amount, where the words between them say so."""
+    first, second, third = figures[index : index + 3]
+    gap, behind = folded[first.end : second.left], folded[second.end : third.left]
+    if len(gap) > _FAR or len(behind) > _FAR or _CLAUSE.search(gap) or _CLAUSE.search(behind):
+        return None
+    if second.per is not None and _ALTOGETHER.search(behind):
+        return index, index + 1, index + 2  # "1.200 ha, năng suất 60 tạ/ha, sản lượng 7.200 tấn"
+    if third.per is None or not _EACH.search(behind):
+        return None
+    if _SPREAD.fullmatch(gap):
+        return index + 1, index + 2, index  # "7.200 tấn trên diện tích 1.200 ha, năng suất 6 tấn/ha"
+    return (index, index + 2, index + 1) if "," not in gap else None  # "40 hộ thu 2 tỷ đồng, bình quân 50 triệu đồng/hộ"

@@ -7,7 +7,7 @@ import re
 from ..figures import Figure
 from .check import Check, exact, make, number, printed_tolerance, relative_rounding
 from .forest import GUESSED
-from .lists import same_measure
+from .lists import PartList, same_measure
 
 _TAIL = re.compile(r" ?([^,.;:)\n]{0,60})")
 _ENDS = re.compile(r"(?:và|còn|là|thì|nhưng|gồm|bao gồm|trong đó)(?!\w)")
@@ -15,11 +15,13 @@ _OF_ALL = re.compile(r"(?:trong |trên |so với |của )?(?:tổng số|tổng|
 _TOWARDS = re.compile(
     r" ?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?: (?:năm|giao|đề ra|đề|ra|cả năm|được giao|vốn|\d{4}))*(?= ?[,.;)\n]|$)"
 )
+_TRONG_SO = re.compile(r"[^.,;\n]{0,24}(?<!\w)(?:trong|trên)(?: tổng)? số ")
+_SAID = re.compile(r"[^.;\n]{0,60}?(?:,|\()? ?(?:chiếm|đạt|bằng|tương đương|tương ứng)?(?: ?(?:tỷ lệ|tỉ lệ)(?: đạt| là)?)? ?(?:\()?")
 _WINDOW = 12
 """Figures on either side that are tried as another whole."""
 
 
-def check_share(folded: str, figures: list[Figure]) -> list[Check]:
+def check_share(folded: str, figures: list[Figure], lists: list[PartList]) -> list[Check]:
     """Divide every part that has a printed share by its whole.
 
     A quotient that does not fit is dropped where the share fits another figure nearby, or several shares agree on
@@ -28,25 +30,49 @@ def check_share(folded: str, figures: list[Figure]) -> list[Check]:
     Args:
         folded: the folded text.
         figures: the figures with their wholes and shares.
+        lists: the lists of parts that the text opens.
     """
-    found: list[Check] = []
+    found = _out_of(folded, figures)
+    read = {(one.members[1], one.members[2]) for one in found}
+    listed = {part: one.whole for one in lists for part in one.parts}
     for index, figure in enumerate(figures):
-        if figure.share is None or figure.kind == "percentage" or figure.total is None:
+        total = listed.get(index, figure.total)
+        if figure.share is None or figure.kind == "percentage" or total is None or (index, figure.share) in read:
             continue
-        share, whole = figures[figure.share], figures[figure.total]
+        share, whole = figures[figure.share], figures[total]
         if share.kind != "percentage" or share.change is not None or not all(map(exact, (figure, whole, share))) or not number(whole):
             continue
         if not same_measure(folded, whole, figure) or (number(figure) > number(whole) and figure.cue != "/"):
             continue
-        if figure.cue == GUESSED or whole.share is not None or abs(figure.sentence - whole.sentence) > 1 or figure.change is not None:
+        near = index in listed or (abs(figure.sentence - whole.sentence) <= 1 and (figure.cue != GUESSED or total == index - 1))
+        if whole.share is not None or not near or figure.change is not None:
             continue
         towards = figure.cue == "/" and figure.kind != "count" and _TOWARDS.match(folded, share.end) is not None
         if not towards and not _of_the_whole(folded, whole, share if share.start > figure.start else figure):
             continue
-        check = proportion("plan" if towards else "share", figures, figure.total, index, figure.share)
-        if check.ok or not (_own_share(figures, figure.total) or _fits_another(folded, figures, check)):
+        check = proportion("plan" if towards else "share", figures, total, index, figure.share)
+        if check.ok or not (_own_share(figures, total) or _fits_another(folded, figures, check)):
             found.append(check)
     return _without_shared_doubt(figures, found)
+
+
+def _out_of(folded: str, figures: list[Figure]) -> list[Check]:
+    """Read parts before their wholes: "45 trong số 60 trường đạt chuẩn, đạt tỷ lệ 75%", "450 tỷ đồng/500 tỷ đồng, đạt 90% dự toán"."""
+    found = []
+    for index in range(len(figures) - 2):
+        part, whole, share = figures[index : index + 3]
+        if share.kind != "percentage" or part.sentence != share.sentence or not all(map(exact, (part, whole, share))):
+            continue
+        if part.kind != whole.kind or part.unit not in (None, whole.unit) or not number(part) <= number(whole) or not number(whole):
+            continue
+        gap, behind = folded[part.end : whole.left], folded[whole.end : share.left]
+        slash = gap.strip() == "/"
+        if not (slash or _TRONG_SO.fullmatch(gap)) or not _SAID.fullmatch(behind) or share.change is not None:
+            continue
+        towards = (slash or part.kind != "count") and _TOWARDS.match(folded, share.end) is not None
+        if towards or _of_the_whole(folded, whole, share):
+            found.append(proportion("plan" if towards else "share", figures, index + 1, index, index + 2))
+    return found
 
 
 def proportion(form: str, figures: list[Figure], whole: int, part: int, share: int) -> Check:

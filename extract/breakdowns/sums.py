@@ -5,30 +5,30 @@ from __future__ import annotations
 from ..figures import Figure
 from .check import Check, exact, make, number, rounding, step
 from .forest import groups
-from .lists import PartList, part_lists
+from .lists import PartList
 
 _GAP = 0.5
 """A sum further from its whole than this is no slip of the pen: the list was read wrongly."""
 _LABEL = 10
 """A bare number below this may be a label ("phương thức 1"), no part."""
 _DETAIL_GAP = 0.15
-_OVER = 0.1
+_OVER = 0.15
 """How far the sum of a list that may leave parts out can exceed the whole; more is overlapping groups ("nữ", "đảng viên")."""
 
 
-def check_parts(folded: str, figures: list[Figure]) -> list[Check]:
+def check_parts(figures: list[Figure], lists: list[PartList]) -> list[Check]:
     """Add up the parts of every whole.
 
     A sum that holds is its own evidence and may rest on links alone; one that does not is claimed only of a list that the
     text opens, whose items all have their numbers, and that is complete or too large.
 
     Args:
-        folded: the folded text.
         figures: the figures with their wholes.
+        lists: the lists of parts that the text opens.
     """
     found = {}
     read = set()
-    for one in part_lists(folded, figures):
+    for one in lists:
         read.add(one.whole)
         check = _sum(figures, one.whole, one.parts)
         if (check.ok and len(one.parts) > 1) or (not check.ok and _claimed(figures, one, check)):
@@ -57,7 +57,7 @@ def _claimed(figures: list[Figure], one: PartList, check: Check) -> bool:
     gap = (check.expected - check.reported) / check.reported
     if len(one.parts) == 1:
         return figures[one.parts[0]].unit == figures[one.whole].unit and gap < 1
-    if abs(gap) > _GAP or one.mixed or (gap < 0 and not one.gapless):
+    if abs(gap) > _GAP or one.mixed or (gap < 0 and _short(figures, one, check)):
         return False
     if any(number(figures[i]) > check.reported or (figures[i].unit is None and number(figures[i]) < _LABEL) for i in one.parts):
         return False
@@ -67,7 +67,14 @@ def _claimed(figures: list[Figure], one: PartList, check: Check) -> bool:
         return True
     if one.opening == "detail":
         return len(one.parts) >= 3 and abs(gap) <= _DETAIL_GAP
-    return 0 < gap <= _OVER and len(one.parts) >= (4 if figures[one.whole].kind == "count" else 3)
+    return 0 < gap <= _OVER and len(one.parts) >= 3 and not one.overlapping
+
+
+def _short(figures: list[Figure], one: PartList, check: Check) -> bool:
+    """Say whether parts that were not read or have no number may be what is missing."""
+    if one.unnumbered is None:
+        return True
+    return figures[one.whole].kind == "count" and check.reported - check.expected <= one.unnumbered
 
 
 def _shares_complete(figures: list[Figure], parts: tuple[int, ...]) -> bool:
