@@ -13,7 +13,7 @@ from ..figures import Figure
 from ..lexicon import read_lexicon
 from ..text.view import fold
 from .check import exact, number
-from .forest import is_change
+from .forest import coordinated, is_change
 
 _LONGEST = 1500
 _MOST = 40
@@ -86,7 +86,7 @@ def part_lists(folded: str, figures: list[Figure]) -> list[PartList]:
         if not exact(whole) or whole.kind not in ("count", "money", "measurement") or not number(whole):
             continue
         one = _behind(folded, figures, index) or _before(folded, figures, index)
-        if one is not None:
+        if one is not None and (one.opening == "total" or not coordinated(folded, figures, index)):
             found.append(one)
     return found
 

@@ -70,10 +70,12 @@ def check_rates(folded: str, figures: list[Figure]) -> list[Check]:
         units, rate, amount = (figures[one] for one in order)
         if not units.sentence == rate.sentence == amount.sentence or not all(map(exact, (units, rate, amount))):
             continue
+        if any(one.change is not None for one in (units, rate, amount)):
+            continue
         if rate.per is None or rate.per != units.unit or units.per is not None or amount.per is not None or not number(units):
             continue
         factor = 1.0 if rate.unit == amount.unit else _PER_UNIT.get((rate.unit or "", amount.unit or ""))
-        if factor is None or rate.kind != amount.kind or rate.kind not in ("money", "measurement"):
+        if factor is None or rate.kind != amount.kind or rate.kind not in ("money", "measurement") or units.kind == "money":
             continue
         expected = number(amount) / number(units) / factor
         spread = expected * relative_rounding(units, amount)

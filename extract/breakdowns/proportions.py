@@ -17,6 +17,7 @@ _TOWARDS = re.compile(
 )
 _TRONG_SO = re.compile(r"[^.,;\n]{0,24}(?<!\w)(?:trong|trên)(?: tổng)? số ")
 _SAID = re.compile(r"[^.;\n]{0,60}?(?:,|\()? ?(?:chiếm|đạt|bằng|tương đương|tương ứng)?(?: ?(?:tỷ lệ|tỉ lệ)(?: đạt| là)?)? ?(?:\()?")
+_RATES = 150
 _WINDOW = 12
 """Figures on either side that are tried as another whole."""
 
@@ -44,8 +45,9 @@ def check_share(folded: str, figures: list[Figure], lists: list[PartList]) -> li
             continue
         if not same_measure(folded, whole, figure) or (number(figure) > number(whole) and figure.cue != "/"):
             continue
-        near = index in listed or (abs(figure.sentence - whole.sentence) <= 1 and (figure.cue != GUESSED or total == index - 1))
-        if whole.share is not None or not near or figure.change is not None:
+        said = figure.kind == "count" and total == index - 1 and "chiếm" in folded[figure.end : share.start]
+        near = index in listed or (abs(figure.sentence - whole.sentence) <= 1 and (figure.cue != GUESSED or said))
+        if whole.share is not None or not near or figure.change is not None or number(share) > 100 or _no_shares(figures, figure.share):
             continue
         towards = figure.cue == "/" and figure.kind != "count" and _TOWARDS.match(folded, share.end) is not None
         if not towards and not _of_the_whole(folded, whole, share if share.start > figure.start else figure):
@@ -95,6 +97,12 @@ def _of_the_whole(folded: str, whole: Figure, share: Figure) -> bool:
     named = set(re.findall(r"[^\W\d_]+", rest[of_all.end() :]))
     said = set(re.findall(r"[^\W\d_]+", f"{folded[whole.start : whole.end]} {(whole.subject or '').lower()} {whole.unit or ''}"))
     return named <= said
+
+
+def _no_shares(figures: list[Figure], share: int) -> bool:
+    """Say whether the percentages around one add up to far more than 100: then they are rates, each of something of its own."""
+    around = figures[max(0, share - _WINDOW) : share + _WINDOW]
+    return sum(number(one) for one in around if one.kind == "percentage" and one.sentence == figures[share].sentence) > _RATES
 
 
 def _own_share(figures: list[Figure], whole: int) -> bool:

@@ -9,6 +9,10 @@ from .lists import PartList
 
 _GAP = 0.5
 """A sum further from its whole than this is no slip of the pen: the list was read wrongly."""
+_ROUNDED = 0.07
+"""Rounding hides no more than this of a whole: "2 triệu" and "3 triệu" are not 4."""
+_SHORT_BY = 0.35
+"""Nor is one that falls this short: the list names only some of the parts."""
 _LABEL = 10
 """A bare number below this may be a label ("phương thức 1"), no part."""
 _DETAIL_GAP = 0.15
@@ -34,7 +38,7 @@ def check_parts(figures: list[Figure], lists: list[PartList]) -> list[Check]:
         if (check.ok and len(one.parts) > 1) or (not check.ok and _claimed(figures, one, check)):
             found[one.whole] = check
     for (whole, _, kind), linked in groups(figures).items():
-        if whole in found or kind == "percentage" or len(linked) < 2 or not all(exact(figures[i]) for i in (whole, *linked)):
+        if whole in found or kind in ("percentage", "duration") or len(linked) < 2 or not all(exact(figures[i]) for i in (whole, *linked)):
             continue
         parts = tuple(i for i in linked if figures[i].total == whole)
         if any(figures[i].total in parts for i in parts) or len({figures[i].kind for i in (whole, *parts)}) > 1:
@@ -47,8 +51,9 @@ def check_parts(figures: list[Figure], lists: list[PartList]) -> list[Check]:
 
 def _sum(figures: list[Figure], whole: int, parts: tuple[int, ...]) -> Check:
     total = sum(number(figures[i]) for i in parts)
-    finest = min(step(figures[i]) for i in (whole, *parts))  # beside "12,5 tỷ đồng", "8 tỷ đồng" is 8,0
-    spread = sum(min(rounding(figures[i]), 0.5 * finest) for i in (whole, *parts))
+    finest = min(step(figures[i]) for i in (whole, *parts))  # beside "12,5 tỷ đồng", a part of "8 tỷ đồng" is 8,0
+    spread = rounding(figures[whole]) + sum(min(rounding(figures[i]), 0.5 * finest) for i in parts)
+    spread = min(spread, _ROUNDED * number(figures[whole]))
     return make("parts_sum", "sum", total, number(figures[whole]), spread, (whole, *parts))
 
 
@@ -57,7 +62,7 @@ def _claimed(figures: list[Figure], one: PartList, check: Check) -> bool:
     gap = (check.expected - check.reported) / check.reported
     if len(one.parts) == 1:
         return figures[one.parts[0]].unit == figures[one.whole].unit and gap < 1
-    if abs(gap) > _GAP or one.mixed or (gap < 0 and _short(figures, one, check)):
+    if not -_SHORT_BY <= gap <= _GAP or one.mixed or (gap < 0 and _short(figures, one, check)):
         return False
     if any(number(figures[i]) > check.reported or (figures[i].unit is None and number(figures[i]) < _LABEL) for i in one.parts):
         return False

@@ -16,6 +16,9 @@ from ..lexicon import read_lexicon
 from ..text.view import View, fold
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"(?<=[^.\W\d] )(?=[A-ZĐÀ-Ỹ])[^\W\d_]+(?: (?=[A-ZĐÀ-Ỹ])[^\W\d_]+){0,3}")
+"""A name inside a sentence: words with capitals behind a word that ends none."""
+_NAME_REACH = 80
 _LOOSE = frozenset({"exact", "about", "nearly", "over"})
 """Qualifiers that a title leaves out; "dưới 12" and "12" are two numbers."""
 _GENERIC = frozenset({"người", "lượt", "lượt người"})
@@ -26,7 +29,9 @@ _RARE = 3
 """Digits that count from which a number is hardly printed twice by chance."""
 _COMMON_WORDS, _RARE_WORDS = 0.6, 0.34
 """How much of the shorter of two phrases the other must say: for common numbers and for rare ones."""
-_SENTENCE_WORDS, _SENTENCE_SHARE = 4, 0.34
+_RARE_AROUND = 2
+"""Words of their surroundings that rare numbers must share where their phrases say different things."""
+_SENTENCE_WORDS, _SENTENCE_SHARE = 4, 0.5
 """Words around them that common numbers must share besides, and how much of the shorter surroundings that must be."""
 
 
@@ -34,6 +39,12 @@ _SENTENCE_WORDS, _SENTENCE_SHARE = 4, 0.34
 def _stop_words() -> frozenset[str]:
     rows = read_lexicon("solieu.extract.linking", "stop_words.tsv", ("form",))
     return frozenset(fold(row["form"]) for row in rows)
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    rows = read_lexicon("solieu.extract.numbers", "units.tsv", ("form", "unit", "kind", "code_system", "factor", "class"))
+    return frozenset(row["unit"] for row in rows if row["code_system"] == "ISO4217")
 
 
 def link_repeats(view: View, figures: list[Figure]) -> None:
@@ -48,7 +59,8 @@ def link_repeats(view: View, figures: list[Figure]) -> None:
     clusters: dict[tuple[Any, ...], list[list[int]]] = {}
     words: dict[int, frozenset[str]] = {}
     for index, figure in enumerate(figures):
-        if figure.cue == "/" or any(f.total == index and f.cue == "/" for f in figures[max(0, index - 1) : index + 1]):
+        bare = figure.unit is None and figure.kind == "count" and _digits(figure) < _RARE
+        if bare or figure.cue == "/" or any(f.total == index and f.cue == "/" for f in figures[max(0, index - 1) : index + 1]):
             continue
         amount = figure.value if figure.value is not None else (figure.low, figure.high)
         known = clusters.setdefault((figure.kind, amount, figure.per, figure.status), [])
@@ -83,6 +95,8 @@ def _same(view: View, figures: list[Figure], first: int, second: int, words: dic
         return False
     if not _qualifiers_agree(one, other) or not _places_agree(one.place, other.place) or not _periods_agree(one, other):
         return False
+    if not _names_agree(view, one, other):
+        return False
     if first in (other.total, other.share) or second in (one.total, one.share) or not _wholes_agree(figures, one, other):
         return False
     return _words_agree(view, figures, first, second, words)
@@ -116,6 +130,22 @@ def _periods_agree(one: Figure, other: Figure) -> bool:
     return first[1] == second[1] is not None and (first[0] is None or second[0] is None)
 
 
+def _names_agree(view: View, one: Figure, other: Figure) -> bool:
+    """Say whether the name nearest before each figure stands in the other's sentence too, where both have one.
+
+    Lists of prices say the same of one bank after another, and some of the numbers are the same.
+    """
+    here, there = _name(view, one), _name(view, other)
+    if here is None or there is None:
+        return True
+    return here in view.text[other.bounds[0] : other.bounds[1]] or there in view.text[one.bounds[0] : one.bounds[1]]
+
+
+def _name(view: View, figure: Figure) -> str | None:
+    names = _NAME.findall(view.text, max(figure.bounds[0], figure.left - _NAME_REACH), figure.left)
+    return next((str(name) for name in reversed(names) if name not in _currencies()), None)
+
+
 def _wholes_agree(figures: list[Figure], one: Figure, other: Figure) -> bool:
     """Wholes and shares that are both known must have the same number."""
     for here, there in ((one.total, other.total), (one.share, other.share)):
@@ -138,11 +168,10 @@ def _words_agree(view: View, figures: list[Figure], first: int, second: int, wor
         if index not in words:
             low, high = figures[index].bounds
             words[index] = _content(view.folded[max(low, figures[index].start - 160) : min(high, figures[index].end + 160)])
-    here, there = words[first] - a - b, words[second] - a - b
-    around = len(here & there)
+    around = len(words[first] & words[second])
     if _digits(one) >= _RARE:
-        return shared >= _RARE_WORDS and (shared >= _COMMON_WORDS or around >= 1)
-    return shared >= _COMMON_WORDS and around >= max(_SENTENCE_WORDS, _SENTENCE_SHARE * min(len(here), len(there)))
+        return shared >= _RARE_WORDS and (shared >= _COMMON_WORDS or around >= _RARE_AROUND)
+    return shared >= _COMMON_WORDS and around >= max(_SENTENCE_WORDS, _SENTENCE_SHARE * min(len(words[first]), len(words[second])))
 
 
 def _digits(figure: Figure) -> int:
