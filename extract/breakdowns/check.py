@@ -16,6 +16,7 @@ percent of then, `multiple` now ÷ then, `more` the growth as a multiple of then
 """
 
 _DECIMALS = re.compile(r",(\d+)$|(?<!\d)\d{1,3}\.(\d{1,2})$")
+_DIGITS = 3
 _JUST_BELOW = 0.99
 """How much of a last place may be cut off; a whole one would be another number."""
 
@@ -68,9 +69,14 @@ def exact(figure: Figure) -> bool:
 
     In words only small numbers are: "hai chục", "hàng trăm" are not meant to the unit.
     """
-    if figure.value is None or figure.qualifier != "exact":
+    if figure.value is None or (figure.qualifier != "exact" and not (figure.qualifier == "about" and _precise(figure))):
         return False
     return bool(figure.printed) or (figure.kind == "count" and 0 < figure.value < 100 and figure.value % 10 != 0)
+
+
+def _precise(figure: Figure) -> bool:
+    """Say whether an estimate ("ước đạt 381,5 triệu USD") is printed to digits that must add up."""
+    return figure.estimate and len(re.sub(r"\D", "", figure.printed).strip("0")) >= _DIGITS
 
 
 def number(figure: Figure) -> float:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from ..figures import Figure
-from ..lexicon import read_lexicon
+from ..lexicon import PhraseTable, read_lexicon
 from ..text.view import fold
 from .check import exact, number
 from .forest import coordinated, is_change
@@ -18,6 +19,7 @@ from .forest import coordinated, is_change
 _LONGEST = 1500
 _MOST = 40
 """Characters and figures a list is followed for, so that a page without full stops costs no more than its length."""
+_KNOWN = frozenset({"person", "household", "organisation", "education", "event", "building", "place_unit"})
 _GROUPS = ("person", "household", "organisation", "education", "event", "building")
 
 
@@ -28,14 +30,17 @@ def _words(role: str) -> str:
 
 
 _OPENER = rf"(?P<all>{_words('all')})|(?P<detail>{_words('detail')})|(?P<some>{_words('some')})"
-_AFTER = re.compile(rf"(?P<lead>[^.;:\n()]{{0,80}}?)(?:(?P<bracket>\()|(?P<colon>:)(?=\s)|(?<!\w)(?:{_OPENER})(?!\w)(?: là| có)*:?)")
-_NEXT = re.compile(rf"\W{{0,4}}(?:(?:số|các|những)(?: [^\W\d_]+){{1,4}} (?:trên|này) )?(?:{_OPENER})(?!\w)(?: là| có)*[:,]?")
+_AFTER = re.compile(
+    rf"(?P<lead>[^.:\n()]{{0,110}}?)(?:(?P<bracket>\()|(?P<colon>:)(?=\s)|(?<!\w)(?:{_OPENER})(?!\w)(?:(?: [^\W\d_]+){{0,3}}:|(?: là| có)*))"
+)
+_NEXT = re.compile(rf"\W{{0,4}}(?:(?:số|các|những)(?: [^\W\d_]+){{1,4}} )?(?:{_OPENER})(?!\w)(?:(?: [^\W\d_]+){{0,3}}:|(?: là| có)*,?)")
 _BULLET = re.compile(r"\s*\n\s*(?:[-•*+]|[a-zđ]\)|\d\))")
 _END = re.compile(rf"(?<!\w)(?:{_words('end')}|{_words('some')})(?!\w)")
 _DOUBT = re.compile(rf"(?<!\w)(?:{_words('doubt')})(?!\w)|…|\.\.\.")
 _OVERLAP = re.compile(rf"(?<!\w)(?:{_words('overlap')})(?!\w)")
 _REST = re.compile(rf"(?<!\w)(?:{_words('rest')})(?!\w)")
 _FOLLOW = re.compile(rf" ?(?:(?:{_words('follow')})(?!\w)|$)")
+_TRONG = re.compile(r"(?<!\w)trong (?:tổng số |số |tổng )?$")
 _TOTAL = re.compile(rf"(?<!\w)(?:{_words('total')})(?: là| có| lên)? ?$")
 _SEPARATOR = re.compile(r"[,;\n]|(?<!\w)(?:và|cùng|với)(?!\w)")
 _BRACKETS = re.compile(r"\([^()]{0,400}\)")
@@ -45,6 +50,9 @@ _COMPLEMENTS = tuple(
     tuple(re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, row[side].split(';')))})(?!\w)") for side in ("one", "other"))
     for row in read_lexicon("solieu.extract.breakdowns", "complements.tsv", ("one", "other"))
 )
+
+_FORCES = frozenset({"công an", "dân quân", "bộ đội", "cảnh sát", "biên phòng"})
+"""Bodies whose name stands for their members ("180 công an")."""
 
 Opening = Literal["all", "detail", "some", "total"]
 
@@ -85,7 +93,7 @@ def part_lists(folded: str, figures: list[Figure]) -> list[PartList]:
     for index, whole in enumerate(figures):
         if not exact(whole) or whole.kind not in ("count", "money", "measurement") or not number(whole):
             continue
-        one = _behind(folded, figures, index) or _before(folded, figures, index)
+        one = _behind(folded, figures, index) or _before(folded, figures, index) or _out_of(folded, figures, index)
         if one is not None and (one.opening == "total" or not coordinated(folded, figures, index)):
             found.append(one)
     return found
@@ -100,7 +108,8 @@ def _behind(folded: str, figures: list[Figure], index: int) -> PartList | None:
         if match is None:
             break
         high = _closing(folded, match.end()) if match["bracket"] else _list_end(folded, figures, index, match.end())
-        if _next_figure(figures, index, position) < match.end() or high is None or _END.search(match["lead"]):
+        passed = _passed(folded, figures, index, position, match.end())
+        if passed is None or high is None or (_END.search(match["lead"]) and not passed):
             return None
         if "," in match["lead"].rstrip(", ") and (match["colon"] or (match["all"] or "").startswith("lần lượt")):
             return None  # "A: 159 mm, B: 114 mm": the label of the next item
@@ -110,7 +119,10 @@ def _behind(folded: str, figures: list[Figure], index: int) -> PartList | None:
             return found
         position = high + 1
     following = index + 1
-    while following < len(figures) and figures[following].end < position:
+    while following < len(figures) and figures[following].sentence == whole.sentence:
+        other = figures[following]
+        if other.start >= position and same_measure(folded, whole, other) and other.change is None and not is_change(folded, other):
+            return None
         following += 1
     if following < len(figures) and figures[following].sentence == whole.sentence + 1:
         low, high = figures[following].bounds
@@ -121,9 +133,25 @@ def _behind(folded: str, figures: list[Figure], index: int) -> PartList | None:
     return None
 
 
-def _next_figure(figures: list[Figure], index: int, position: int) -> int:
-    """Give where the next figure behind a position begins."""
-    return next((f.start for f in figures[index + 1 : index + 4] if f.start >= position), 1 << 60)
+def _out_of(folded: str, figures: list[Figure], index: int) -> PartList | None:
+    """Read the list behind a whole that "trong" stands before: "Trong 180 trạm có 94 trạm kiên cố, 71 trạm cấp 4 và 13 trạm tạm"."""
+    whole = figures[index]
+    if _TRONG.search(folded[max(whole.bounds[0], whole.left - 18) : whole.left]) is None:
+        return None
+    return _read(folded, figures, index, whole.end, min(whole.bounds[1], whole.end + _LONGEST), "some")
+
+
+def _passed(folded: str, figures: list[Figure], index: int, low: int, high: int) -> int | None:
+    """Count the figures between a whole and its list; None where one of them could be the whole instead."""
+    count = 0
+    for figure in figures[index + 1 : index + 6]:
+        if figure.start >= high:
+            break
+        if figure.start >= low:
+            if same_measure(folded, figures[index], figure) and figure.change is None and not is_change(folded, figure):
+                return None
+            count += 1
+    return count
 
 
 def _closing(folded: str, position: int) -> int | None:
@@ -209,6 +237,22 @@ def _foreign(text: str, low: int, whole: Figure, other: Figure) -> bool:
     return whole.kind != "count" or other.kind != "count" or other.unit is None or head
 
 
+def _countable(piece: str, part: Figure) -> bool:
+    """Say whether a phrase without a number names something of the kind that is counted, so that it may be one more."""
+    match = _nouns().match(piece.lstrip(), 0)
+    return (
+        part.kind == "count"
+        and (match is None or part.group not in _KNOWN or match[1] == part.group)
+        and not (match is None and part.group in ("person", "household"))
+    )
+
+
+@cache
+def _nouns() -> PhraseTable[str]:
+    rows = read_lexicon("solieu.extract.numbers", "counting_nouns.tsv", ("form", "unit", "class", "strength"))
+    return PhraseTable({row["form"]: row["class"] for row in rows})
+
+
 def same_measure(folded: str, whole: Figure, part: Figure) -> bool:
     """Say whether a figure counts or measures what a whole does, so that it may be added up to it."""
     if part.kind != whole.kind or part.per != whole.per:
@@ -221,6 +265,8 @@ def same_measure(folded: str, whole: Figure, part: Figure) -> bool:
         return True
     if whole.unit == "lượt":
         return part.group == "person"
+    if whole.unit == "người" and part.group == "organisation" and part.unit in _FORCES:
+        return True
     said = folded[whole.start : whole.end]
     return (whole.group == part.group and whole.group in _GROUPS) or re.search(rf"(?<!\w){re.escape(part.unit)}(?!\w)", said) is not None
 
@@ -255,6 +301,6 @@ def _unnumbered(text: str, low: int, figures: list[Figure], inside: list[int], p
         for sign, stop in zip(signs, ends, strict=False):
             piece = text[sign.end() : stop]
             within = sign[0] == "," and text[stop : stop + 1] == ";"  # a comma inside an item of a list parted by semicolons
-            if piece.strip(" .:-") and not within and _FOLLOW.match(piece.lstrip()) is None:
+            if piece.strip(" .:-") and not within and _FOLLOW.match(piece.lstrip()) is None and _countable(piece, figures[part]):
                 count += 1
     return count

@@ -14,7 +14,7 @@ _CLAIMED = 25.0
 _COMPARED = re.compile(
     r"(?<!\w)(?:tăng|giảm|so với|cùng kỳ|kế hoạch|chỉ tiêu|lãi suất|bằng|vượt|tương đương|tương ứng|lạm phát|thuế suất)(?!\w)"
 )
-_STRUCTURE = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|gồm|bao gồm|lần lượt|chia thành)(?!\w)")
+_STRUCTURE = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|gồm|bao gồm|chia thành)(?!\w)")
 _REST = re.compile(r"(?<!\w)(?:số )?còn lại(?!\w)|(?<!\w)khác(?!\w)")
 _REST_BEHIND = re.compile(r"[^,;.\n]{0,24}(?<!\w)còn lại(?!\w)")
 _ITEM = re.compile(r"[,;:]\s?(?:và |có )?$|(?<!\w)và $")
@@ -61,6 +61,8 @@ def _sentence(folded: str, figures: list[Figure], members: tuple[int, ...]) -> C
     whole = _whole(figures, members[0])
     if check.ok:
         return check if takes or rest or whole is not None or _STRUCTURE.search(folded, low, first.start) else None
+    if _REST.search(folded, last.end, high) is not None and _REST_BEHIND.match(folded, last.end) is None:
+        return None
     if not _parallel(folded, figures, members) or _unpaired(figures, members) or _part_is_all(figures, members):
         return None
     claimed = rest or _STRUCTURE.search(folded, low, first.start) is not None

@@ -47,7 +47,13 @@ def check_share(folded: str, figures: list[Figure], lists: list[PartList]) -> li
             continue
         said = figure.kind == "count" and total == index - 1 and "chiếm" in folded[figure.end : share.start]
         near = index in listed or (abs(figure.sentence - whole.sentence) <= 1 and (figure.cue != GUESSED or said))
-        if whole.share is not None or not near or figure.change is not None or number(share) > 100 or _no_shares(figures, figure.share):
+        if (
+            whole.share is not None
+            or not near
+            or figure.change is not None
+            or number(share) > 100
+            or _no_shares(folded, figures, index, figure.share)
+        ):
             continue
         towards = figure.cue == "/" and figure.kind != "count" and _TOWARDS.match(folded, share.end) is not None
         if not towards and not _of_the_whole(folded, whole, share if share.start > figure.start else figure):
@@ -99,8 +105,10 @@ def _of_the_whole(folded: str, whole: Figure, share: Figure) -> bool:
     return named <= said
 
 
-def _no_shares(figures: list[Figure], share: int) -> bool:
-    """Say whether the percentages around one add up to far more than 100: then they are rates, each of something of its own."""
+def _no_shares(folded: str, figures: list[Figure], part: int, share: int) -> bool:
+    """Say whether percentages that are "đạt" add up to far more than 100: then they are rates, each of something of its own."""
+    if re.search(r"(?<!\w)đạt(?! tỷ lệ| tỉ lệ)(?!\w)", folded[figures[part].end : figures[share].left]) is None:
+        return False
     around = figures[max(0, share - _WINDOW) : share + _WINDOW]
     return sum(number(one) for one in around if one.kind == "percentage" and one.sentence == figures[share].sentence) > _RATES
 
@@ -114,6 +122,10 @@ def _own_share(figures: list[Figure], whole: int) -> bool:
 def _fits_another(folded: str, figures: list[Figure], check: Check) -> bool:
     """Say whether the printed share fits another whole nearby, alone or together with the one linked."""
     whole, part, share = check.members
+    for other in figures[max(0, part - _WINDOW) : part + _WINDOW]:
+        beside = other.kind == "percentage" and other.sentence == figures[part].sentence and other is not figures[share] and exact(other)
+        if beside and abs(check.expected - number(other)) <= printed_tolerance(check.expected, other, 0.0):
+            return True  # "lần lượt chiếm 66,7%, 21,1% và 12,2%": paired with the wrong one
     for other in range(max(0, min(whole, part) - _WINDOW), min(len(figures), part + _WINDOW)):
         if other in check.members or not exact(figures[other]) or not same_measure(folded, figures[other], figures[part]):
             continue

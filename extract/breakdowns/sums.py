@@ -9,6 +9,9 @@ from .lists import PartList
 
 _GAP = 0.5
 """A sum further from its whole than this is no slip of the pen: the list was read wrongly."""
+_MANY = 4
+_NEARLY = 0.05
+"""Three or more parts that come this near to their whole are taken for all of it."""
 _ROUNDED = 0.07
 """Rounding hides no more than this of a whole: "2 triệu" and "3 triệu" are not 4."""
 _SHORT_BY = 0.35
@@ -35,6 +38,10 @@ def check_parts(figures: list[Figure], lists: list[PartList]) -> list[Check]:
     for one in lists:
         read.add(one.whole)
         check = _sum(figures, one.whole, one.parts)
+        for size in range(2, len(one.parts)):  # what follows a complete list counts some of it again ("7 em chưa đủ 18 tuổi")
+            head = _sum(figures, one.whole, one.parts[:size])
+            if not check.ok and head.expected == head.reported:
+                check = head
         if (check.ok and len(one.parts) > 1) or (not check.ok and _claimed(figures, one, check)):
             found[one.whole] = check
     for (whole, _, kind), linked in groups(figures).items():
@@ -44,7 +51,8 @@ def check_parts(figures: list[Figure], lists: list[PartList]) -> list[Check]:
         if any(figures[i].total in parts for i in parts) or len({figures[i].kind for i in (whole, *parts)}) > 1:
             continue
         check = _sum(figures, whole, parts)
-        if check.ok:
+        near = abs(check.expected - check.reported) <= _NEARLY * check.reported
+        if check.ok or (near and len(parts) >= _MANY and whole not in read and len({figures[i].unit for i in (whole, *parts)}) == 1):
             found[whole] = check
     return list(found.values())
 
@@ -66,12 +74,16 @@ def _claimed(figures: list[Figure], one: PartList, check: Check) -> bool:
         return False
     if any(number(figures[i]) > check.reported or (figures[i].unit is None and number(figures[i]) < _LABEL) for i in one.parts):
         return False
+    if gap < 0 and _shares_incomplete(figures, one.parts):
+        return False
     if one.opening in ("all", "total") or one.rest or one.complementary:
         return True
     if _shares_complete(figures, one.parts):
         return True
     if one.opening == "detail":
         return len(one.parts) >= 3 and abs(gap) <= _DETAIL_GAP
+    if gap < 0:
+        return len(one.parts) >= 3 and -gap <= _NEARLY and not _shares_incomplete(figures, one.parts)
     return 0 < gap <= _OVER and len(one.parts) >= 3 and not one.overlapping
 
 
@@ -80,6 +92,12 @@ def _short(figures: list[Figure], one: PartList, check: Check) -> bool:
     if one.unnumbered is None:
         return True
     return figures[one.whole].kind == "count" and check.reported - check.expected <= one.unnumbered
+
+
+def _shares_incomplete(figures: list[Figure], parts: tuple[int, ...]) -> bool:
+    """Say whether the shares printed with the parts leave something over."""
+    shares = [figures[share] for i in parts if (share := figures[i].share) is not None and exact(figures[share])]
+    return len(shares) == len(parts) and sum(map(number, shares)) < 99
 
 
 def _shares_complete(figures: list[Figure], parts: tuple[int, ...]) -> bool:
