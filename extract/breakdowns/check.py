@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -61,6 +62,8 @@ def step(figure: Figure) -> float:
     digits = re.sub(r"\D", "", figure.printed)
     plain = float(digits) / 10**decimals if digits else 0.0
     scale = abs(value) / plain if plain and value else 1.0
+    if value and abs(scale - 10.0 ** round(math.log10(scale))) > 1e-6 * scale:  # "8 tỷ 450 triệu" is printed to its last digit
+        return float(10 ** (len(str(round(abs(value)))) - len(str(round(abs(value))).rstrip("0"))))
     return scale * 10.0**-decimals
 
 

@@ -31,12 +31,13 @@ def _words(role: str) -> str:
 
 _OPENER = rf"(?P<all>{_words('all')})|(?P<detail>{_words('detail')})|(?P<some>{_words('some')})"
 _AFTER = re.compile(
-    rf"(?P<lead>[^.:\n()]{{0,110}}?)(?:(?P<bracket>\()|(?P<colon>:)(?=\s)|(?<!\w)(?:{_OPENER})(?!\w)(?:(?: [^\W\d_]+){{0,3}}:|(?: là| có)*))"
+    rf"(?P<lead>(?:[^.:\n()]|\.(?=\d)){{0,110}}?)(?:(?P<bracket>\()|(?P<colon>:)(?=\s)|(?<!\w)(?:{_OPENER})(?!\w)(?:(?: [^\W\d_]+){{0,3}}:|(?: là| có)*))"
 )
 _NEXT = re.compile(rf"\W{{0,4}}(?:(?:số|các|những)(?: [^\W\d_]+){{1,4}} )?(?:{_OPENER})(?!\w)(?:(?: [^\W\d_]+){{0,3}}:|(?: là| có)*,?)")
 _BULLET = re.compile(r"\s*\n\s*(?:[-•*+]|[a-zđ]\)|\d\))")
 _END = re.compile(rf"(?<!\w)(?:{_words('end')}|{_words('some')})(?!\w)")
 _DOUBT = re.compile(rf"(?<!\w)(?:{_words('doubt')})(?!\w)|…|\.\.\.")
+_EARLIER = re.compile(rf"(?<!\w)(?:{_words('before')})(?!\w)")
 _OVERLAP = re.compile(rf"(?<!\w)(?:{_words('overlap')})(?!\w)")
 _REST = re.compile(rf"(?<!\w)(?:{_words('rest')})(?!\w)")
 _FOLLOW = re.compile(rf" ?(?:(?:{_words('follow')})(?!\w)|$)")
@@ -44,7 +45,9 @@ _TRONG = re.compile(r"(?<!\w)trong (?:tổng số |số |tổng )?$")
 _TOTAL = re.compile(rf"(?<!\w)(?:{_words('total')})(?: là| có| lên)? ?$")
 _SEPARATOR = re.compile(r"[,;\n]|(?<!\w)(?:và|cùng|với)(?!\w)")
 _BRACKETS = re.compile(r"\([^()]{0,400}\)")
-_DIGIT = re.compile(r"(?<![\w.,/-])(?<!năm )(?<!tháng )(?<!ngày )(?<!quý )(?!(?:19|20)\d\d(?!\w))\d+")
+_DIGIT = re.compile(
+    r"(?<![\w.,/-])(?<!năm )(?<!tháng )(?<!ngày )(?<!quý )(?<!số )(?<!định )(?<!quyết )(?<!tư )(?<!cấp )(?<!hạng )(?<!loại )(?<!khóa )(?!(?:19|20)\d\d(?!\w))\d+"
+)
 _NUMERAL = re.compile(r"(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= [^\W\d_])(?! \d)")
 _COMPLEMENTS = tuple(
     tuple(re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, row[side].split(';')))})(?!\w)") for side in ("one", "other"))
@@ -115,13 +118,15 @@ def _behind(folded: str, figures: list[Figure], index: int) -> PartList | None:
             return None  # "A: 159 mm, B: 114 mm": the label of the next item
         opening: Opening = "some" if match["some"] else "detail" if match["detail"] else "all"
         found = _read(folded, figures, index, match.end(), high, opening)
-        if found is not None or not match["bracket"]:
+        if found is not None:
             return found
+        if not match["bracket"]:
+            break
         position = high + 1
     following = index + 1
     while following < len(figures) and figures[following].sentence == whole.sentence:
         other = figures[following]
-        if other.start >= position and same_measure(folded, whole, other) and other.change is None and not is_change(folded, other):
+        if other.start >= position and _rival(folded, figures, index, other):
             return None
         following += 1
     if following < len(figures) and figures[following].sentence == whole.sentence + 1:
@@ -148,10 +153,17 @@ def _passed(folded: str, figures: list[Figure], index: int, low: int, high: int)
         if figure.start >= high:
             break
         if figure.start >= low:
-            if same_measure(folded, figures[index], figure) and figure.change is None and not is_change(folded, figure):
+            if _rival(folded, figures, index, figure):
                 return None
             count += 1
     return count
+
+
+def _rival(folded: str, figures: list[Figure], index: int, other: Figure) -> bool:
+    """Say whether a figure behind a whole could be the whole of a list instead of it."""
+    if other.unit is None or other.total == index or other.change is not None or is_change(folded, other):
+        return False
+    return same_measure(folded, figures[index], other)
 
 
 def _closing(folded: str, position: int) -> int | None:
@@ -193,7 +205,10 @@ def _read(folded: str, figures: list[Figure], index: int, low: int, high: int, o
         blanked = blanked[: cut.start()]
     inside = [i for i in inside if figures[i].end - low <= len(blanked) and blanked[figures[i].start - low] != " "]
     parts = tuple(i for i in inside if same_measure(folded, whole, figures[i]))
-    if not parts or _DOUBT.search(blanked) or _DOUBT.search(folded, whole.end, low):
+    baseline = any(figures[i].start < low for i in range(index + 1, min(parts[0], index + 6))) if parts else False
+    if not parts or _DOUBT.search(blanked) or _DOUBT.search(folded, whole.end, low) or _EARLIER.search(blanked):
+        return None
+    if _EARLIER.search(folded, whole.end, low) and not baseline:
         return None
     if len(parts) < 2 and not (opening == "some" and number(figures[parts[0]]) > number(whole) and figures[parts[0]].start - low < 12):
         return None
@@ -233,6 +248,8 @@ def _foreign(text: str, low: int, whole: Figure, other: Figure) -> bool:
     """Say whether a figure among the parts may be a part in another measure: it is, unless it goes on about a part counted."""
     if other.kind == "percentage":
         return False
+    if whole.kind == "money":
+        return other.kind == "money"
     head = re.search(r"[,;:(\n-] ?$|(?<!\w)(?:và|gồm) $|^ ?$", text[: max(0, other.left - low)]) is not None
     return whole.kind != "count" or other.kind != "count" or other.unit is None or head
 

@@ -18,6 +18,7 @@ _TOWARDS = re.compile(
 _TRONG_SO = re.compile(r"[^.,;\n]{0,24}(?<!\w)(?:trong|trên)(?: tổng)? số ")
 _SAID = re.compile(r"[^.;\n]{0,60}?(?:,|\()? ?(?:chiếm|đạt|bằng|tương đương|tương ứng)?(?: ?(?:tỷ lệ|tỉ lệ)(?: đạt| là)?)? ?(?:\()?")
 _RATES = 150
+_SHARE_SAID = re.compile(r"\(|(?<!\w)(?:chiếm|tức|tỷ lệ|tỉ lệ)(?!\w)")
 _WINDOW = 12
 """Figures on either side that are tried as another whole."""
 
@@ -38,6 +39,9 @@ def check_share(folded: str, figures: list[Figure], lists: list[PartList]) -> li
     listed = {part: one.whole for one in lists for part in one.parts}
     for index, figure in enumerate(figures):
         total = listed.get(index, figure.total)
+        alone = total is None
+        if alone and figure.share is not None and _SHARE_SAID.search(folded, figure.end, figures[figure.share].left):
+            total = _only_whole(folded, figures, index)
         if figure.share is None or figure.kind == "percentage" or total is None or (index, figure.share) in read:
             continue
         share, whole = figures[figure.share], figures[total]
@@ -46,7 +50,7 @@ def check_share(folded: str, figures: list[Figure], lists: list[PartList]) -> li
         if not same_measure(folded, whole, figure) or (number(figure) > number(whole) and figure.cue != "/"):
             continue
         said = figure.kind == "count" and total == index - 1 and "chiếm" in folded[figure.end : share.start]
-        near = index in listed or (abs(figure.sentence - whole.sentence) <= 1 and (figure.cue != GUESSED or said))
+        near = alone or index in listed or (abs(figure.sentence - whole.sentence) <= 1 and (figure.cue != GUESSED or said))
         if (
             whole.share is not None
             or not near
@@ -105,6 +109,21 @@ def _of_the_whole(folded: str, whole: Figure, share: Figure) -> bool:
     return named <= said
 
 
+def _only_whole(folded: str, figures: list[Figure], index: int) -> int | None:
+    """Give the only figure of this or the last sentence that a part with a share can be of: "30 xã nhưng mới 17 xã có bác sĩ (56,7%)"."""
+    part = figures[index]
+    found = None
+    for other in range(index - 1, max(-1, index - 1 - _WINDOW), -1):
+        whole = figures[other]
+        if part.sentence - whole.sentence > 1:
+            break
+        if whole.kind == part.kind and same_measure(folded, whole, part) and whole.unit is not None and whole.change is None:
+            if found is not None or not exact(whole) or number(whole) <= number(part):
+                return None
+            found = other
+    return found
+
+
 def _no_shares(folded: str, figures: list[Figure], part: int, share: int) -> bool:
     """Say whether percentages that are "đạt" add up to far more than 100: then they are rates, each of something of its own."""
     if re.search(r"(?<!\w)đạt(?! tỷ lệ| tỉ lệ)(?!\w)", folded[figures[part].end : figures[share].left]) is None:
@@ -122,9 +141,9 @@ def _own_share(figures: list[Figure], whole: int) -> bool:
 def _fits_another(folded: str, figures: list[Figure], check: Check) -> bool:
     """Say whether the printed share fits another whole nearby, alone or together with the one linked."""
     whole, part, share = check.members
-    for other in figures[max(0, part - _WINDOW) : part + _WINDOW]:
-        beside = other.kind == "percentage" and other.sentence == figures[part].sentence and other is not figures[share] and exact(other)
-        if beside and abs(check.expected - number(other)) <= printed_tolerance(check.expected, other, 0.0):
+    for near in figures[max(0, part - _WINDOW) : part + _WINDOW]:
+        beside = near.kind == "percentage" and near.sentence == figures[part].sentence and near is not figures[share] and exact(near)
+        if beside and abs(check.expected - number(near)) <= printed_tolerance(check.expected, near, 0.0):
             return True  # "lần lượt chiếm 66,7%, 21,1% và 12,2%": paired with the wrong one
     for other in range(max(0, min(whole, part) - _WINDOW), min(len(figures), part + _WINDOW)):
         if other in check.members or not exact(figures[other]) or not same_measure(folded, figures[other], figures[part]):
