@@ -27,7 +27,7 @@ def run_checks(folded: str, figures: list[Figure]) -> list[Check]:
     """
     found: dict[tuple[str, tuple[int, ...]], Check] = {}
     lists = part_lists(folded, figures)
-    checks = [*check_parts(figures, lists), *check_share(folded, figures, lists)]
+    checks = [*check_parts(folded, figures, lists), *check_share(folded, figures, lists)]
     for run in (check_shares, check_plans, check_rates, check_changes):
         checks += run(folded, figures)
     for check in checks:

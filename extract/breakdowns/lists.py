@@ -114,10 +114,10 @@ def _behind(folded: str, figures: list[Figure], index: int) -> PartList | None:
         passed = _passed(folded, figures, index, position, match.end())
         if passed is None or high is None or (_END.search(match["lead"]) and not passed):
             return None
-        if "," in match["lead"].rstrip(", ") and (match["colon"] or (match["all"] or "").startswith("lần lượt")):
+        if re.search("[,;]", match["lead"].rstrip(", ")) and (match["colon"] or (match["all"] or "").startswith("lần lượt")):
             return None  # "A: 159 mm, B: 114 mm": the label of the next item
         opening: Opening = "some" if match["some"] else "detail" if match["detail"] else "all"
-        found = _read(folded, figures, index, match.end(), high, opening)
+        found = _read(folded, figures, index, match.end(), high, opening, match.end("lead"))
         if found is not None:
             return found
         if not match["bracket"]:
@@ -129,6 +129,9 @@ def _behind(folded: str, figures: list[Figure], index: int) -> PartList | None:
         if other.start >= position and _rival(folded, figures, index, other):
             return None
         following += 1
+    levels = [i for i in range(max(0, index - 6), index) if figures[i].sentence == whole.sentence]
+    if any(figures[i].total is None and _rival(folded, figures, index, figures[i]) for i in levels):
+        return None  # two levels in one sentence: nothing says which of them the next one breaks down
     if following < len(figures) and figures[following].sentence == whole.sentence + 1:
         low, high = figures[following].bounds
         match = _NEXT.match(folded, low)
@@ -189,8 +192,13 @@ def _list_end(folded: str, figures: list[Figure], index: int, position: int) -> 
     return min(at, limit)
 
 
-def _read(folded: str, figures: list[Figure], index: int, low: int, high: int, opening: Opening) -> PartList | None:
-    """Read the parts between two positions; None where there are not two, or nothing can be claimed of them."""
+def _read(
+    folded: str, figures: list[Figure], index: int, low: int, high: int, opening: Opening, said: int | None = None
+) -> PartList | None:
+    """Read the parts between two positions; None where there are not two, or nothing can be claimed of them.
+
+    What stands behind the whole is looked through for doubt up to `said`, where the opening words begin.
+    """
     whole = figures[index]
     inside = []
     for other in range(index + 1, min(len(figures), index + 1 + _MOST)):
@@ -206,7 +214,7 @@ def _read(folded: str, figures: list[Figure], index: int, low: int, high: int, o
     inside = [i for i in inside if figures[i].end - low <= len(blanked) and blanked[figures[i].start - low] != " "]
     parts = tuple(i for i in inside if same_measure(folded, whole, figures[i]))
     baseline = any(figures[i].start < low for i in range(index + 1, min(parts[0], index + 6))) if parts else False
-    if not parts or _DOUBT.search(blanked) or _DOUBT.search(folded, whole.end, low) or _EARLIER.search(blanked):
+    if not parts or _DOUBT.search(blanked) or _DOUBT.search(folded, whole.end, low if said is None else said) or _EARLIER.search(blanked):
         return None
     if _EARLIER.search(folded, whole.end, low) and not baseline:
         return None

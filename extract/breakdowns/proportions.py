@@ -19,6 +19,7 @@ _TRONG_SO = re.compile(r"[^.,;\n]{0,24}(?<!\w)(?:trong|trên)(?: tổng)? số "
 _SAID = re.compile(r"[^.;\n]{0,60}?(?:,|\()? ?(?:chiếm|đạt|bằng|tương đương|tương ứng)?(?: ?(?:tỷ lệ|tỉ lệ)(?: đạt| là)?)? ?(?:\()?")
 _RATES = 150
 _SHARE_SAID = re.compile(r"\(|(?<!\w)(?:chiếm|tức|tỷ lệ|tỉ lệ)(?!\w)")
+_MOVED = re.compile(r"(?<!\w)(?:xuống|còn|lên|tăng|giảm)(?: còn)? ?$")
 _WINDOW = 12
 """Figures on either side that are tried as another whole."""
 
@@ -112,6 +113,8 @@ def _of_the_whole(folded: str, whole: Figure, share: Figure) -> bool:
 def _only_whole(folded: str, figures: list[Figure], index: int) -> int | None:
     """Give the only figure of this or the last sentence that a part with a share can be of: "30 xã nhưng mới 17 xã có bác sĩ (56,7%)"."""
     part = figures[index]
+    if part.kind != "count" or _MOVED.search(folded[max(0, part.left - 16) : part.left]):
+        return None
     found = None
     for other in range(index - 1, max(-1, index - 1 - _WINDOW), -1):
         whole = figures[other]
