@@ -22,7 +22,7 @@ class Figure:
     """One figure; offsets are half-open spans in the view's text, `number` is its index in `doc.spans["numbers"]`.
 
     `left` is where its qualifiers begin; `sentence` the index of its sentence and `bounds` that sentence's span.
-    `total` and `share` are indices of other figures. What linking finds starts as None.
+    `total`, `share` and `same` are indices of other figures. What linking finds starts as None.
     """
 
     number: int
@@ -56,6 +56,7 @@ class Figure:
     period: tuple[str | None, str | None, str | None] | None = None
     attribution: str | None = None
     document_id: str | None = None
+    same: int | None = None
     doubts: dict[str, float] = field(default_factory=dict)
     record_confidence: float | None = None
 

@@ -160,12 +160,13 @@ class StatisticRecord(Row):
     share_id: str | None
     confidence: float
     flags: tuple[str, ...] = ()
+    same_as: str | None = None
     value_confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AuditRecord(Row):
-    """One arithmetic check: a row of `audits`."""
+    """One arithmetic check: a row of `audits`, with a sentence in Vietnamese and one in English that show the arithmetic."""
 
     article_id: str | None
     check: str
@@ -175,3 +176,5 @@ class AuditRecord(Row):
     tolerance: float
     ok: bool
     statistic_ids: tuple[str, ...]
+    explanation_vi: str = ""
+    explanation_en: str = ""

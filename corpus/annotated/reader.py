@@ -131,7 +131,7 @@ def _statistic(path: Path, cells: list[str]) -> dict[str, Any]:
         "baseline": pairs.get("baseline"), "status": pairs.get("status", "actual"), "place": pairs.get("place"),
         "period": {"start": period[1], "end": period[2], "text": period[3]} if period else None,
         "attribution": pairs.get("by"), "document": pairs.get("document"), "total": pairs.get("total"),
-        "share": pairs.get("share"), "optional": pairs.get("optional") == "yes",
+        "share": pairs.get("share"), "same": pairs.get("same"), "optional": pairs.get("optional") == "yes",
     }  # fmt: skip
 
 

@@ -16,7 +16,7 @@ FORGOTTEN = frozenset({"id", "quote", "nth", "confidence", "flags"})
 """Columns that a mark tells by itself, or that mean nothing once a row was annotated."""
 _STATISTICS = {"qualifier": "q", "attribution": "by"}
 _DOCUMENTS = {"doc_type": "type"}
-_LINKS = ("document", "total", "share")
+_LINKS = ("document", "total", "share", "same")
 
 
 def write_annotated(gold: GoldArticle, path: Path) -> None:

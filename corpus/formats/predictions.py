@@ -109,7 +109,8 @@ def _statistic(row_id: str, row: PlainRow, ids: Mapping[str, str], mentions: Map
         "unit": [row["unit"]] if row.get("unit") else [], "status": row.get("status") or "actual",
         "place": path_of(row.get("place_name"), row.get("place_level"), row.get("place_code")) if row.get("place_name") else None,
         "period": period if any(period.values()) else None, "document": mentions.get(str(row.get("document_id"))),
-        "total": ids.get(str(row.get("total_id"))), "share": ids.get(str(row.get("share_id"))), "optional": False,
+        "total": ids.get(str(row.get("total_id"))), "share": ids.get(str(row.get("share_id"))),
+        "same": ids.get(str(row.get("same_as"))), "optional": False,
     }  # fmt: skip
 
 

@@ -46,7 +46,7 @@ CHOICES = {
     "optional": ("yes",),
 }
 """Attributes with a closed set of values; the others are free text."""
-LINKS = {"total": "statistics", "share": "statistics", "document": "documents"}
+LINKS = {"total": "statistics", "share": "statistics", "same": "statistics", "document": "documents"}
 """The links of a figure, and the table each points into."""
 
 _ONE_SIDED = {"over": "high", "at_least": "high", "nearly": "low", "under": "low", "at_most": "low"}
@@ -126,7 +126,16 @@ def new_columns(where: str, table: str, row_id: str, label: str, attributes: Map
     if table == "statistics":
         blank: dict[str, Any] = {"id": row_id, "kind": None, "value": None, "low": None, "high": None, "qualifier": "exact", "unit": []}
         blank |= dict.fromkeys(("per", "subject", "category", "change", "baseline"))
-        blank |= {"status": "actual", "place": None, "period": None, "attribution": None, "document": None, "total": None, "share": None}
+        blank |= {
+            "status": "actual",
+            "place": None,
+            "period": None,
+            "attribution": None,
+            "document": None,
+            "total": None,
+            "share": None,
+            "same": None,
+        }
     else:
         blank = dict.fromkeys(name for name in ATTRIBUTES[table] if name not in ("name", "place_code"))
     # What a tool leaves empty has its usual value.

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from ..doc import Component, article_of, put, rows_of, view_of
 from ..figures import Figure, figures_of
 from .audit import run_checks
+from .explain import explain
 
 
 class Breakdowns(Component):
@@ -18,13 +19,16 @@ class Breakdowns(Component):
         rows = rows_of(doc, "statistics") or []
         text = view_of(doc)
         figures = _restored(figures_of(doc, text), rows)
+        quotes = [str(row["quote"]) for row in rows]
         audits = []
         for check in run_checks(text.folded, figures):
             ids = [rows[index]["statistic_id"] for index in check.members]
+            said = explain(check, figures, quotes)
             audits.append(
                 {
                     "article_id": article_of(doc).get("id"), "check": check.check, "expected": check.expected, "reported": check.reported,
                     "difference": round(check.expected - check.reported, 6), "tolerance": check.tolerance, "ok": check.ok, "statistic_ids": ids,
+                    "explanation_vi": said.vi, "explanation_en": said.en,
                 }
             )  # fmt: skip
             if not check.ok:
@@ -44,6 +48,8 @@ def _restored(figures: list[Figure], rows: list[dict[str, object]]) -> list[Figu
         figure.complete = bool(row["complete"])
         figure.cue = row["cue"]  # type: ignore[assignment]
         figure.change = row["change"]  # type: ignore[assignment]
+        figure.baseline = row["baseline"]  # type: ignore[assignment]
+        figure.subject = row["subject"]  # type: ignore[assignment]
     return figures
 
 

@@ -166,11 +166,11 @@ def _whole_before(folded: str, figures: list[Figure], index: int, cue_start: int
         if whole.start >= cue_start or whole.cue == "/" or is_change(folded, whole):
             continue
         if can_hold(whole, part):
-            return None if _coordinated(folded, figures, candidate) else candidate
+            return None if coordinated(folded, figures, candidate) else candidate
     return None
 
 
-def _coordinated(folded: str, figures: list[Figure], index: int) -> bool:
+def coordinated(folded: str, figures: list[Figure], index: int) -> bool:
     """Say whether a whole is one of two in a row ("53.000 hộ nghèo và 79.800 hộ cận nghèo"): then none of them is the whole."""
     if not index:
         return False

@@ -26,6 +26,7 @@ from .foreign import outside
 from .home import home_place, line_end
 from .period_scope import link_periods
 from .rates import link_rates
+from .repeats import link_repeats
 from .row_features import row_features
 from .scope import link_places, share_with_repeats
 from .status import link_statuses
@@ -91,6 +92,7 @@ class Linking(Component):
         share_with_repeats(figures)
         link_attributions(text, figures)
         link_documents(text, figures, documents)
+        link_repeats(text, figures)
         return text, figures
 
     def to_disk(self, path: str | Path, *, exclude: tuple[str, ...] = ()) -> None:
@@ -197,7 +199,7 @@ def statistic_row(doc: Doc, text: View, figures: list[Figure], figure: Figure, a
         "period_start": period[0], "period_end": period[1], "period_text": period[2], "attribution": figure.attribution,
         "document_id": figure.document_id, "total_id": id_of(figure.total), "share_id": id_of(figure.share),
         "confidence": round(figure.confidence if figure.record_confidence is None else figure.record_confidence, 4),
-        "value_confidence": round(figure.confidence, 4), "flags": [], "number": figure.number, "complete": figure.complete, "cue": figure.cue,
+        "value_confidence": round(figure.confidence, 4), "flags": [], "same_as": id_of(figure.same), "number": figure.number, "complete": figure.complete, "cue": figure.cue,
     }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 import pyarrow as pa
 
 from ...corpus.article import Article
+from .distinct import distinct_result
 from .rows import Duplicates, Result, result_of_doc, result_of_failure, table_rows
 from .schema import PANDAS, TABLES, Type
 
@@ -68,13 +69,15 @@ def results_to_frames(results: Iterable[Result]) -> dict[str, pd.DataFrame]:
     return {table: to_frame(table, to_arrow(table, rows[table])) for table in TABLES}
 
 
-def to_frames(docs: Iterable[Doc] | Doc, articles: Iterable[Article] | None = None) -> dict[str, pd.DataFrame]:
+def to_frames(docs: Iterable[Doc] | Doc, articles: Iterable[Article] | None = None, distinct: bool = False) -> dict[str, pd.DataFrame]:
     """Give processed Docs as tables.
 
     Args:
         docs: Docs of a solieu pipeline (or one Doc).
         articles: the articles they were made of; gives what `doc._.article` does not hold, and rows for the articles
             that have no Doc because they could not be read. Without it, every Doc is one row of `articles`.
+        distinct: give each statistic of an article once: repeats (rows with `same_as`) are folded into their first full
+            mention, which takes over what only they say, and all ids lead there.
 
     Returns:
         `articles`, `statistics`, `documents`, `places`, `audits`: one DataFrame each, columns and dtypes as in
@@ -99,4 +102,4 @@ def to_frames(docs: Iterable[Doc] | Doc, articles: Iterable[Article] | None = No
             continue
         article_id = article.id if article else article_of(doc).get("id")
         results.append(result_of_doc(doc, article, duplicates.first(article_id, doc.text)))
-    return results_to_frames(results)
+    return results_to_frames(map(distinct_result, results) if distinct else results)

@@ -119,6 +119,10 @@ STATISTICS = _table(
         "Calibrated probability (0 to 1) that this is a reported figure and its value is right",
     ),
     ("flags", "strings", "Các phép kiểm tra không đạt", "Names of the audit checks it failed"),
+    (
+        "same_as", "string", "Lần nhắc đầy đủ đầu tiên của cùng số liệu này; trống nếu chính là lần đó hoặc chỉ in một lần",
+        "First full mention of the same figure; null on that mention and on a figure printed once",
+    ),
 )  # fmt: skip
 
 DOCUMENTS = _table(
@@ -152,8 +156,10 @@ AUDITS = _table(
     _ARTICLE_ID,
     (
         "check", "string",
-        "parts_sum (tổng các phần), shares_sum (tổng các tỷ lệ), share (phần ÷ tổng thể), change (nay − trước)",
-        "parts_sum, shares_sum, share or change",
+        "parts_sum (tổng các phần), shares_sum (tổng các tỷ lệ), share (phần ÷ tổng thể, kết quả ÷ kế hoạch, tổng lượng ÷ số đơn vị), "
+        "change (nay − trước, cũng tính theo % hoặc số lần)",
+        "parts_sum (parts against their whole), shares_sum (shares against 100), share (part ÷ whole, result ÷ plan, amount ÷ units), "
+        "change (now − then, also in percent or as a multiple)",
     ),
     ("expected", "number", "Giá trị tính lại", "Value by arithmetic"),
     ("reported", "number", "Giá trị như in", "Value as printed"),
@@ -161,6 +167,8 @@ AUDITS = _table(
     ("tolerance", "number", "Sai số cho phép do làm tròn", "What rounding as printed allows"),
     ("ok", "boolean", "Đạt hay không", "Whether the check holds"),
     ("statistic_ids", "strings", "Các số liệu được kiểm tra", "Statistics that were checked"),
+    ("explanation_vi", "string", "Một câu tiếng Việt nêu phép tính và kết quả", "The arithmetic and its outcome in one Vietnamese sentence"),
+    ("explanation_en", "string", "Một câu tiếng Anh nêu phép tính và kết quả", "The arithmetic and its outcome in one English sentence"),
 )  # fmt: skip
 
 TABLES: dict[str, tuple[Column, ...]] = {

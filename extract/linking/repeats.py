@@ -1,0 +1,184 @@
+"""Which figures are the same statistic printed again: title, lead, caption and body repeat each other.
+
+A repeat is claimed where the numbers agree, nothing that is known of the two differs, and they are about the same words. How much
+their words must agree depends on how common the number is: 12.360 is hardly printed twice by chance, 3 is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from ..figures import Figure
+from ..lexicon import read_lexicon
+from ..text.view import View, fold
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"(?<=[^.\W\d] )(?=[A-ZĐÀ-Ỹ])[^\W\d_]+(?: (?=[A-ZĐÀ-Ỹ])[^\W\d_]+){0,3}")
+"""A name inside a sentence: words with capitals behind a word that ends none."""
+_NAME_REACH = 80
+_LOOSE = frozenset({"exact", "about", "nearly", "over"})
+"""Qualifiers that a title leaves out; "dưới 12" and "12" are two numbers."""
+_GENERIC = frozenset({"người", "lượt", "lượt người"})
+_CLUSTERS = 12
+"""How many earlier statistics of the same number a figure is compared with; bounds the work on pages of small numbers."""
+_MEMBERS = 12
+_RARE = 3
+"""Digits that count from which a number is hardly printed twice by chance."""
+_COMMON_WORDS, _RARE_WORDS = 0.6, 0.34
+"""How much of the shorter of two phrases the other must say: for common numbers and for rare ones."""
+_RARE_AROUND = 2
+"""Words of their surroundings that rare numbers must share where their phrases say different things."""
+_SENTENCE_WORDS, _SENTENCE_SHARE = 4, 0.5
+"""Words around them that common numbers must share besides, and how much of the shorter surroundings that must be."""
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    rows = read_lexicon("solieu.extract.linking", "stop_words.tsv", ("form",))
+    return frozenset(fold(row["form"]) for row in rows)
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    rows = read_lexicon("solieu.extract.numbers", "units.tsv", ("form", "unit", "kind", "code_system", "factor", "class"))
+    return frozenset(row["unit"] for row in rows if row["code_system"] == "ISO4217")
+
+
+def link_repeats(view: View, figures: list[Figure]) -> None:
+    """Point repeats at the first full mention of their statistic, in place (`same`).
+
+    The first full mention is the one of which most is known, the earliest of equals.
+
+    Args:
+        view: the text.
+        figures: its figures, otherwise linked.
+    """
+    clusters: dict[tuple[Any, ...], list[list[int]]] = {}
+    words: dict[int, frozenset[str]] = {}
+    for index, figure in enumerate(figures):
+        bare = figure.unit is None and figure.kind == "count" and _digits(figure) < _RARE
+        if bare or figure.cue == "/" or any(f.total == index and f.cue == "/" for f in figures[max(0, index - 1) : index + 1]):
+            continue
+        amount = figure.value if figure.value is not None else (figure.low, figure.high)
+        known = clusters.setdefault((figure.kind, amount, figure.per, figure.status), [])
+        for members in reversed(known[-_CLUSTERS:]):
+            if all(_same(view, figures, other, index, words) for other in members[:_MEMBERS]):
+                members.append(index)
+                break
+        else:
+            known.append([index])
+    for found in clusters.values():
+        for members in found:
+            if len(members) > 1:
+                full = max(members, key=lambda index: (_known(figures[index]), -index))
+                for index in members:
+                    figures[index].same = None if index == full else full
+
+
+def _known(figure: Figure) -> int:
+    """Count what is known of a figure."""
+    period = figure.period or (None, None, None)
+    values = (
+        figure.unit, figure.subject, figure.category, figure.place, period[0] or period[1], figure.attribution, figure.document_id,
+        figure.baseline, figure.total, figure.share,
+    )  # fmt: skip
+    return sum(value is not None for value in values)
+
+
+def _same(view: View, figures: list[Figure], first: int, second: int, words: dict[int, frozenset[str]]) -> bool:
+    """Say whether two figures with the same number are one statistic."""
+    one, other = figures[first], figures[second]
+    if one.sentence == other.sentence or one.change != other.change or not _units_agree(one, other):
+        return False
+    if not _qualifiers_agree(one, other) or not _places_agree(one.place, other.place) or not _periods_agree(one, other):
+        return False
+    if not _names_agree(view, one, other):
+        return False
+    if first in (other.total, other.share) or second in (one.total, one.share) or not _wholes_agree(figures, one, other):
+        return False
+    return _words_agree(view, figures, first, second, words)
+
+
+def _units_agree(one: Figure, other: Figure) -> bool:
+    if one.unit == other.unit or one.unit is None or other.unit is None:
+        return True
+    persons = one.group == other.group == "person"
+    return one.kind == "count" and persons and bool({one.unit, other.unit} & _GENERIC)
+
+
+def _qualifiers_agree(one: Figure, other: Figure) -> bool:
+    """A bare figure agrees with "gần" or "hơn" before it ("500 m3", "gần 500m3"); two bounds must be the same."""
+    both = {one.qualifier, other.qualifier}
+    return len(both) == 1 or (both <= _LOOSE and bool(both & {"exact", "about"}))
+
+
+def _places_agree(one: Mapping[str, Any] | None, other: Mapping[str, Any] | None) -> bool:
+    """Two places agree when one is unknown or lies in the other, a province."""
+    if one is None or other is None or one.get("code") == other.get("code"):
+        return True
+    return one.get("province_code") == other.get("province_code") is not None and "province" in (one.get("level"), other.get("level"))
+
+
+def _periods_agree(one: Figure, other: Figure) -> bool:
+    """Two periods agree when one is unknown or they end on the same day and one begins where the other leaves it open."""
+    first, second = one.period, other.period
+    if first is None or second is None or first[:2] == second[:2] or first[:2] == (None, None) or second[:2] == (None, None):
+        return True
+    return first[1] == second[1] is not None and (first[0] is None or second[0] is None)
+
+
+def _names_agree(view: View, one: Figure, other: Figure) -> bool:
+    """Say whether the name nearest before each figure stands in the other's sentence too, where both have one.
+
+    Lists of prices say the same of one bank after another, and some of the numbers are the same.
+    """
+    here, there = _name(view, one), _name(view, other)
+    if here is None or there is None:
+        return True
+    return here in view.text[other.bounds[0] : other.bounds[1]] or there in view.text[one.bounds[0] : one.bounds[1]]
+
+
+def _name(view: View, figure: Figure) -> str | None:
+    names = _NAME.findall(view.text, max(figure.bounds[0], figure.left - _NAME_REACH), figure.left)
+    return next((str(name) for name in reversed(names) if name not in _currencies()), None)
+
+
+def _wholes_agree(figures: list[Figure], one: Figure, other: Figure) -> bool:
+    """Wholes and shares that are both known must have the same number."""
+    for here, there in ((one.total, other.total), (one.share, other.share)):
+        if here is not None and there is not None and figures[here].value != figures[there].value:
+            return False
+    return True
+
+
+def _words_agree(view: View, figures: list[Figure], first: int, second: int, words: dict[int, frozenset[str]]) -> bool:
+    one, other = figures[first], figures[second]
+    here, there = _content(one.category), _content(other.category)
+    if here and there and not (here <= there or there <= here):
+        return False
+    a, b = (_content(f"{f.subject or ''} {f.category or ''} {f.unit if f.kind == 'count' and f.unit else ''}") for f in (one, other))
+    shorter = min(len(a), len(b))
+    if not shorter:
+        return False
+    shared = len(a & b) / shorter
+    for index in (first, second):
+        if index not in words:
+            low, high = figures[index].bounds
+            words[index] = _content(view.folded[max(low, figures[index].start - 160) : min(high, figures[index].end + 160)])
+    around = len(words[first] & words[second])
+    if _digits(one) >= _RARE:
+        return shared >= _RARE_WORDS and (shared >= _COMMON_WORDS or around >= _RARE_AROUND)
+    return shared >= _COMMON_WORDS and around >= max(_SENTENCE_WORDS, _SENTENCE_SHARE * min(len(words[first]), len(words[second])))
+
+
+def _digits(figure: Figure) -> int:
+    """Count the digits that a number is known by: zeros at its ends say nothing."""
+    return len(re.sub(r"\D", "", figure.printed).strip("0"))
+
+
+def _content(text: str | None) -> frozenset[str]:
+    """Give the words of a phrase that mean something by themselves."""
+    return frozenset(_WORD.findall(fold(text))) - _stop_words() if text else frozenset()
