@@ -38,7 +38,8 @@ def home_place(
 ) -> dict[str, Any] | None:
     """Give the article's own place: the newspaper's province, else the one province its places lie in, else the first place.
 
-    A province that is only named in passing, in an article about the whole country, is not its home.
+    A province that is only named in passing, in an article about the whole country, is not its home; where title and lead
+    name no province but the text names organs of the state or the country, the country is.
 
     Args:
         view: the text.
@@ -69,7 +70,11 @@ def home_place(
     if len(codes) == 1 and provinces:
         return country_place() if _in_passing(places, lead_end) else provinces[0]
     named = [place for place in places if place["level"] != "region" and not on_the_clock(view, place)]
-    return named[0] if len({place["code"] for place in named}) == 1 and named else None
+    if named and len({place["code"] for place in named}) == 1:
+        return named[0]
+    local = any(place["province_code"] for place in places if place["start"] < lead_end)
+    national = found.organs or any(place["level"] == "country" for place in places)
+    return country_place() if national and not local else None
 
 
 def _in_passing(places: list[dict[str, Any]], lead_end: int) -> bool:

@@ -99,8 +99,9 @@ def link_places(
         if decide is not None and several:
             candidates, features = place_candidates(scene, figures, index, chosen, country)
             best, probability = decide(index, candidates, features)
-            if home is None or home["level"] != "country" or probability >= _OVER_COUNTRY:
-                chosen = candidates[best]
+            national = chosen is not None and chosen["level"] == "country"
+            if not (national and candidates[best] is None) and (home is None or home["level"] != "country" or probability >= _OVER_COUNTRY):
+                chosen = candidates[best]  # that a national figure has no place at all is for the rules of what is abroad to say
             figure.doubts["place"] = probability
         figure.place = chosen
 
