@@ -14,7 +14,7 @@ the country behind a province | Hồ của tỉnh Nghệ An có 12 chiếc, còn
 what follows about the province stays there | Cả nước có 90 hồ chứa, trong đó tỉnh Nghệ An có 12 hồ. | 90=VN; 12=40
 the country's mean behind the figure | Tỉnh Nghệ An đạt 14% so với 26% bình quân chung của cả nước. | 14=40; 26=VN
 three provinces named behind a count | Tỉnh Nghệ An họp. Dịch lan ra 3 tỉnh Sơn La, Lai Châu, Điện Biên. | 3=VN
-three provinces named before a figure | Lũ ở Hà Tĩnh, Nghệ An và Quảng Bình làm 300 nhà sập. | 300=VN
+three provinces named before a figure | Lũ ở Hà Tĩnh, Nghệ An và Quảng Bình làm 300 nhà sập. | 300=None
 one province before a figure | Lũ ở Hà Tĩnh làm 300 nhà sập. | 300=42
 """
 

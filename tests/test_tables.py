@@ -18,7 +18,7 @@ from solieu.extract.tables.schema import PANDAS, names
 
 RECORDS = {"statistics": StatisticRecord, "documents": DocumentRecord, "places": PlaceRecord, "audits": AuditRecord}
 KINDS = {
-    "str": "string", "str | None": "string", "int": "integer", "int | None": "integer", "float": "number",
+    "str": "string", "str | None": "string", "int": "integer", "int | None": "integer", "float": "number", "float | None": "number",
     "Number | None": "number", "bool": "boolean", "date | None": "date", "tuple[str, ...]": "strings",
 }  # fmt: skip
 

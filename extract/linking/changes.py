@@ -116,6 +116,7 @@ def _shared(folded: str, figures: list[Figure], index: int, after: str) -> str |
         and (figure.share == index - 1 or previous.share == index or previous.kind != "percentage")
         and gap.endswith("(")
         and len(gap) < _BRACKET
+        and not _SO.match(gap)  # "tăng 6 điểm so với năm 2015 (52%)": the earlier level
     ):
         return previous.change
     return previous.change if _AND.fullmatch(gap) and _SO.match(after) else None

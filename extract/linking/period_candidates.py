@@ -113,6 +113,8 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
     def add(mention: int) -> None:
         row = scene.periods[mention]
         key = (row["period_start"], row["period_end"])
+        if scene.against[mention]:
+            return  # what is only compared with is no time of a figure, unless the rules have a reason
         if key not in chosen or chosen[key][1] < 0:
             chosen[key] = ((key[0], key[1], row["quote"]), mention)
 

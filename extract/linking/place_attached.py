@@ -14,6 +14,8 @@ from ..figures import Figure
 Place = dict[str, Any]
 
 _OPENED = re.compile(r" ?[(:] ?(?:khoảng |hơn |gần |trên |có |là |với |đạt )?$")
+_OWNED = re.compile(r" (?:(?:có|còn|với|là|được|hiện có|chiếm|đạt) )?")
+_FROM = re.compile(r"(?<!\w)(?:cách|từ|đến|về|sang|so với|hơn|kém|như|bằng|ngoài|trừ)(?: (?:tỉnh|huyện|xã|thành phố|thị xã|tp|quận))? ?$")
 _TIED = re.compile(
     r"(?: (?!và |với |so |từ |đến |do |cho |sang |về |vào |như |theo |là |để |tăng |giảm |gồm |đi )[^\W\d_]+){0,5}"
     r" (?:ở|tại|trên địa bàn|thuộc|của|trong)(?: (?:địa bàn|phạm vi|toàn))? ?"
@@ -46,6 +48,15 @@ def attached_place(folded: str, figure: Figure, left: Sequence[Place], right: Se
         if named and first["start"] < min(limit, figure.end + _FAR) and _TIED.fullmatch(folded, figure.end, first["start"]):
             return first
     return None
+
+
+def leads_straight(folded: str, figure: Figure, place: Place) -> bool:
+    """Say whether a place stands right before a figure as its owner: "Ba Bể 12 xã", "Kỳ Sơn là 4.264 hộ", but not "cách Vinh 12 km"."""
+    return (
+        place["level"] not in ("country", "region")
+        and _OWNED.fullmatch(folded, place["end"], figure.left) is not None
+        and _FROM.search(folded, max(0, place["start"] - 16), place["start"]) is None
+    )
 
 
 def spread(folded: str, figure: Figure, left: Sequence[Place], right: Sequence[Place], clause: int) -> bool:

@@ -25,8 +25,8 @@ the strength for subjects was chosen on the dev split."""
 def link_samples(nlp: Language, articles: Iterable[GoldArticle]) -> dict[str, list[Group]]:
     """Collect the candidates of every annotated figure.
 
-    The figures before it have their annotated place and whole while a figure's candidates are described, as far as the
-    candidates hold them, but the subjects that the rules give them.
+    The figures before it have their annotated whole while a figure's candidates are described, as far as the candidates
+    hold it, but the subject, place and time that the rules give them: what is inherited at run time is not always right either.
 
     Args:
         nlp: a pipeline that ends with `solieu_roles`.
@@ -74,17 +74,17 @@ class _Teacher:
                 if worth[right] < LEAST_F1:
                     return rule, 1.0
                 record.append(Group(tuple(features), right, self._article.id, worth))
-                return rule, 1.0  # what is inherited at run time is not always right either
+                return rule, 1.0
             if name == "period":
                 same = times_worth(row, candidates) if row is not None else ()
                 if 1.0 in same:
                     record.append(Group(tuple(features), same.index(1.0), self._article.id, same))
-                return rule, 1.0  # the figures behind are described by what the rules gave, as they will be at run time
+                return rule, 1.0
             right = None if row is None else self._right(name, row, candidates)
             if right is None:
                 return rule, 1.0
             record.append(Group(tuple(features), right, self._article.id))
-            return right, 1.0
+            return (rule if name == "place" else right), 1.0
 
         return decide
 

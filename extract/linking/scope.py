@@ -15,7 +15,7 @@ from .choices import Decide
 from .country import is_many, of_the_country, row_of
 from .foreign import Outside, figures_abroad, on_the_clock
 from .home import country_place, line_end, place_of
-from .place_attached import attached_place, everywhere, spread
+from .place_attached import attached_place, everywhere, leads_straight, spread
 from .place_candidates import PlaceScene, place_candidates, place_key
 
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
@@ -86,6 +86,8 @@ def link_places(
         limit = figures[index + 1].left if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else high
         start = clause_start(view.folded, figure.left, low)
         tied = attached_place(view.folded, figure, left, right, limit) if figure.kind != "rank" else None
+        if tied is None and figure.kind != "rank" and left and leads_straight(view.folded, figure, left[-1]):
+            tied = _smallest(view.folded, left, figures, units)
         if tied is None and figure.kind != "rank" and everywhere(view.folded, figure, limit):
             tied = country
         if tied is not None or spread(view.folded, figure, left, right, start):

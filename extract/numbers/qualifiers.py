@@ -41,6 +41,8 @@ def _patterns(bare: bool) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, t
 _ABOUT_DEGREE = re.compile(
     r"(?:^|[\n.,;:(-] ?|(?<!\w)(?:có|còn|mất|chừng|khoảng|vào|cách|được|thêm|chỉ|tới|đến|lên|ước|cỡ|tầm|chơi|nặng|dài|cao|rộng) )$"
 )
+# "non" is "nearly"; behind these it is another word's end: "mầm non 25.300 trẻ".
+_YOUNG = re.compile(r"(?<!\w)(?:mầm|măng|núi|nước|sinh|sữa|rau|lá|chồi|da|mầm, |hòn) $")
 _SIZE = re.compile(r"(?<!\w)(?:kích|đúng|vừa|chiều) $")
 # "trên 2 tuyến đường": on two roads. Larger numbers are more often meant as a bound.
 _ON = re.compile(
@@ -64,6 +66,8 @@ def qualifier_before(folded: str, position: int, bare: bool = False, small: bool
     name, estimate = meaning[match[1]]
     start = match.start(1)
     if match[1] == "độ" and not _ABOUT_DEGREE.search(folded, max(0, start - 8), start):
+        return None
+    if match[1] == "non" and _YOUNG.search(folded, max(0, start - 8), start):
         return None
     if match[1] in ("cỡ", "tầm") and _SIZE.search(folded, max(0, start - 6), start):
         return None

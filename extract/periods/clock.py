@@ -27,7 +27,7 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     """Find the article's time.
 
     Without a publication date the year is read from the text only where it leaves no choice and speaks of no later year: the one year printed in
-    the title and lead, the one year of its full dates and part-years ("6 tháng đầu năm 2019"), or the school year
+    the title and lead (also as the end of a name: "Festival Huế 2018"), the one year of its full dates and part-years ("6 tháng đầu năm 2019"), or the school year
     that just ends.
 
     Args:
@@ -55,9 +55,12 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     lead = {
         int(year)
         for _, match in forms
-        if match.start() < lead_end and not _PLANNED.search(folded, max(0, match.start() - 60), match.start())
+        if match.start() < lead_end
+        and not _PLANNED.search(folded, max(0, match.start() - 60), match.start())
+        and not _COMPARED.search(folded, max(0, match.start() - 40), match.start())
         for year in _YEAR_OF.findall(match[0])
     }
+    lead |= {int(match[0]) for match in _NAMED.finditer(folded, 0, lead_end)}
     if len(lead) == 1 and not strong:
         return Clock(None, lead.pop())
     schools = [match[0] for name, match in forms if name == "school"]
@@ -69,6 +72,13 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
 
 # What stands in a plan tells of a year to come.
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|kế hoạch|mục tiêu|phấn đấu)(?!\w)[^.\n]*$")
+# A year that a title or lead only compares with.
+_COMPARED = re.compile(r"(?<!\w)(?:so với|so|cùng kỳ)(?: [^\W\d_]+){0,3} $")
+# The year of an event's or contest's name: "kỳ thi THPT Quốc gia 2019,"; a number of that size before a noun is none.
+_NAMED = re.compile(
+    r"(?<=[^\W\d_] )(?<!gần )(?<!hơn )(?<!trên )(?<!khoảng )(?<!có )(?<!số )(?:20[0-4]\d)(?=[,.;:)\"\n]|$| (?:là|đã|sẽ|có|của|tại|ở|diễn|được|cho|và|với|do|trên|vừa)(?!\w))"
+    r"(?![.,]\d)"
+)
 _AIMED = re.compile(r"(?<!\w)(?:đến|tới|hết|cuối|trước|vào|tầm nhìn|hướng|từ|kể từ|sang|mục tiêu|dự kiến|sẽ)(?: \w+)? $")
 
 
