@@ -52,7 +52,8 @@ def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]
         subject = _measured(view, figure, subject)
         if category and subject and category.lower() in (subject.lower(), (figure.unit or "").lower()):
             category = None
-        if decide is not None:
+        paired = figure.kind == "percentage" and figure.share is not None and figure.share < index and figures[figure.share].subject
+        if decide is not None and not paired:  # a share says the same of the same people as its count
             candidates, features = subject_candidates(scene, figures, index, (subject, category), left, right, max(limit, figure.end))
             best, figure.doubts["subject"] = decide(index, candidates, features)
             subject, category = candidates[best]

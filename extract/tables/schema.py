@@ -114,14 +114,14 @@ STATISTICS = _table(
         "confidence", "number", "Xác suất (0–1) rằng cả dòng này đúng: giá trị, đơn vị, đối tượng, nơi, thời kỳ, tổng thể",
         "Calibrated probability (0 to 1) that the whole row is right: value, kind, unit, subject, place, period, status, change, whole",
     ),
-    (
-        "value_confidence", "number", "Xác suất (0–1) rằng đây là số liệu và giá trị đúng",
-        "Calibrated probability (0 to 1) that this is a reported figure and its value is right",
-    ),
     ("flags", "strings", "Các phép kiểm tra không đạt", "Names of the audit checks it failed"),
     (
         "same_as", "string", "Lần nhắc đầy đủ đầu tiên của cùng số liệu này; trống nếu chính là lần đó hoặc chỉ in một lần",
         "First full mention of the same figure; null on that mention and on a figure printed once",
+    ),
+    (
+        "value_confidence", "number", "Xác suất (0–1) rằng đây là số liệu và giá trị đúng",
+        "Calibrated probability (0 to 1) that this is a reported figure and its value is right",
     ),
 )  # fmt: skip
 
