@@ -38,6 +38,11 @@ _CAPITALS = re.compile(r"(?<!\w)[A-ZĐ]{1,3} $")
 _CHANNEL = re.compile(r"(?<!\w)[A-ZĐ]{4,6} $")
 # "1 MDB": a name cut in two; an acronym that is a counting noun has been read as the number's unit
 _CUT_NAME = re.compile(r" [A-Z]{3,6}(?![\w/])")
+# "38 North": behind a bare number stands a word that no Vietnamese syllable can be
+_FOREIGN_NAME = re.compile(r" [A-Z](?:[a-z]*[fjwz][a-z]*|[a-z]+(?:[bdklrsvx]|(?<!n)g|th|ck))(?!\w)")
+# "…, 2. Tôn trọng": the points of a list that runs on in the line
+_POINT = re.compile(r"(?<![\w.,/])(\d{1,2})\. (?=[^\W\d_a-zà-ỹ])")
+_POINTS_APART = 400
 _PHONE_HEAD = re.compile(r"(?<![\d.,])(?:\(?0\d{1,3}\)?|\+ ?84 ?\d{1,3})(?:[ .-]\d{2,4}){0,2}[ .-]$")
 _SEATER = re.compile(
     r"(?<!\w)(?:xe|xe khách|xe con|ôtô|ô tô|ô-tô|xe hơi|ôtô con|ô tô con|ô tô khách|ôtô khách|xe ô tô|xe ôtô|loại|dòng xe|xe du lịch|taxi) $"
@@ -147,6 +152,10 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "name"
     if row["group"] == "none" and row["printed"].isdigit() and len(row["printed"]) < 3 and _in_name(printed, row):
         return "name"
+    if row["group"] == "none" and row["form"] == "digits" and _FOREIGN_NAME.match(printed, row["number_end"]):
+        return "name"
+    if row["group"] == "none" and _is_point(printed, row):
+        return "label"
     if row["group"] == "none" and folded[end - 1 : end] == "k" and _CARAT.search(before):
         return "label"
     if row["form"] == "digits" and row["strength"] in ("none", "weak", "guess") and _MODEL.search(printed[max(0, start - 12) : start]):
@@ -209,6 +218,16 @@ def _in_name(printed: str, row: Mapping[str, Any]) -> bool:
     if _CHANNEL.search(printed, max(0, start - 8), start):
         return True
     return row["printed"] == "1" and _CUT_NAME.match(printed, end) is not None
+
+
+def _is_point(printed: str, row: Mapping[str, Any]) -> bool:
+    """Say whether a bare number counts the points of a list in running text: the one before or behind it is printed so too."""
+    start = row["start"]
+    match = _POINT.match(printed, start)
+    if match is None:
+        return False
+    near = {int(one[1]) for one in _POINT.finditer(printed, max(0, start - _POINTS_APART), start + _POINTS_APART)}
+    return not near.isdisjoint({int(match[1]) - 1, int(match[1]) + 1})
 
 
 def _is_year(row: Mapping[str, Any]) -> bool:
