@@ -14,10 +14,13 @@ from ..figures import Figure
 Place = dict[str, Any]
 
 _OPENED = re.compile(r" ?[(:] ?(?:khoảng |hơn |gần |trên |có |là |với |đạt )?$")
+_FRAME = re.compile(
+    r"\W*(?:(?:riêng|còn|cũng|trong khi đó,?|tương tự,?) )?(?:tại|ở|trên địa bàn) (?:(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn) )?"
+)
 _OWNED = re.compile(r" (?:(?:có|còn|với|là|được|hiện có|chiếm|đạt) )?")
 _FROM = re.compile(r"(?<!\w)(?:cách|từ|đến|về|sang|so với|hơn|kém|như|bằng|ngoài|trừ)(?: (?:tỉnh|huyện|xã|thành phố|thị xã|tp|quận))? ?$")
 _TIED = re.compile(
-    r"(?: (?!và |với |so |từ |đến |do |cho |sang |về |vào |như |theo |là |để |tăng |giảm |gồm |đi )[^\W\d_]+){0,5}"
+    r"(?: (?!và |với |so |từ |đến |do |cho |sang |về |vào |như |theo |là |để |tăng |giảm |gồm |đi )[^\W\d_]+){0,6}"
     r" (?:ở|tại|trên địa bàn|thuộc|của|trong)(?: (?:địa bàn|phạm vi|toàn))? ?"
 )
 _EVERYWHERE = re.compile(r"(?: [^\W\d_]+){0,3} (?:trên|trong)(?: phạm vi)? (?:cả nước|toàn quốc)(?!\w)")
@@ -57,6 +60,15 @@ def leads_straight(folded: str, figure: Figure, place: Place) -> bool:
         and _OWNED.fullmatch(folded, place["end"], figure.left) is not None
         and _FROM.search(folded, max(0, place["start"] - 16), place["start"]) is None
     )
+
+
+def framing_place(folded: str, figure: Figure, left: Sequence[Place]) -> Place | None:
+    """Give the place that opens a figure's sentence and is the only one before it: "Tại Khánh Hòa, đoàn tặng 500 suất quà"."""
+    if not left or _FRAME.fullmatch(folded, figure.bounds[0], left[0]["start"]) is None:
+        return None
+    first = left[0]
+    same = all(place.get("unit_id") == first.get("unit_id") for place in left)
+    return first if same and first.get("unit_id") and folded[first["end"] : first["end"] + 1] == "," else None
 
 
 def spread(folded: str, figure: Figure, left: Sequence[Place], right: Sequence[Place], clause: int) -> bool:

@@ -15,7 +15,7 @@ from .choices import Decide
 from .country import is_many, of_the_country, row_of
 from .foreign import Outside, figures_abroad, on_the_clock
 from .home import country_place, line_end, place_of
-from .place_attached import attached_place, everywhere, leads_straight, spread
+from .place_attached import attached_place, everywhere, framing_place, leads_straight, spread
 from .place_candidates import PlaceScene, place_candidates, place_key
 
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
@@ -88,6 +88,8 @@ def link_places(
         tied = attached_place(view.folded, figure, left, right, limit) if figure.kind != "rank" else None
         if tied is None and figure.kind != "rank" and left and leads_straight(view.folded, figure, left[-1]):
             tied = _smallest(view.folded, left, figures, units)
+        if tied is None and not right:
+            tied = framing_place(view.folded, figure, left)
         if tied is None and figure.kind != "rank" and everywhere(view.folded, figure, limit):
             tied = country
         if tied is not None or spread(view.folded, figure, left, right, start):

@@ -15,6 +15,27 @@ from .quantity import Quantity
 from .signs import currency_before, negative_before
 from .units import Unit, per_at, per_before
 
+_TIERS = frozenset(
+    {
+        "tỉnh",
+        "thành phố",
+        "thành",
+        "quận",
+        "huyện",
+        "thị xã",
+        "thị",
+        "xã",
+        "phường",
+        "thị trấn",
+        "thôn",
+        "bản",
+        "ấp",
+        "buôn",
+        "làng",
+        "khu phố",
+    }
+)
+"""Units of one country in parallel: a slash between two of them is no rate."""
 _AND_A_HALF = re.compile(r" rưỡi(?!\w)")
 
 
@@ -131,6 +152,8 @@ def build(
         elif low is not None:
             low = -low
     per = per_at(view, end, unit)
+    if per is not None and unit is not None and per[0] in _TIERS and unit.unit in _TIERS:
+        per = None  # "40 quận/huyện" counts units of either kind
     if per is not None and unit is None and first.scale == 1:
         per = None
     each = per_before(folded, start) if per is None and unit is not None else None

@@ -22,6 +22,7 @@ _PLURAL = re.compile(
 )
 _LIST_LINK = re.compile(r" ?(?:,|;|/|và|với|&|-|hay|hoặc|, và|cùng|đến|rồi) ?(?:(?:các|ở|tại|của) )?")
 _NOTE = re.compile(r" ?\([^()\n]{1,60}\)|(?: ?: ?| | có | là )\d[\d.,]*(?: [^\W\d_]{1,8}){0,4}(?:, \d[\d.,]*(?: [^\W\d_]{1,8}){1,3})?")
+_HOUSE = re.compile(r"(?<![\w.,/-])\d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?)* $")
 _GLUED = re.compile(r"([qp])\.?0?(\d{1,2})")
 _COUNTED = re.compile(r"[^\d,;.\n()]{2,40} ?\(?\d+ (thị trấn|[^\W\d_]+)")
 _DASH = re.compile(r" ?- ?")
@@ -312,6 +313,8 @@ class PlaceMatcher:
         capitals = is_capitals(text, start, end)
         if text[start:end].isupper() and not capitals and len(view.folded[start:end].split()) > 1 and end - start > 6:
             capitals = True
+        if all(unit.level == "commune" for unit in units) and _HOUSE.search(view.folded, max(0, start - 12), start):
+            return None  # "93 Láng Hạ": a street
         if before_bars(view, start, self._words, capitals) or after_bars(view, start, end, self._words, capitals):
             return None
         key = tuple(syllable(token) for token in _TOKEN.findall(view.folded[start:end]))
