@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
 from ..places.units import Gazetteer, Unit
 from ..text.view import View
 from .foreign import Outside, on_the_clock
+
+_NATIONAL = re.compile(r"(?<!vườn )(?<!đại học )(?<!quốc lộ )(?<!\w)quốc gia(?! (?:thành|hà|láng))(?!\w)")
+"""What is the nation's: "kỳ thi trung học phổ thông quốc gia", "ban chỉ đạo quốc gia"."""
 
 
 def country_place() -> dict[str, Any]:
@@ -73,7 +77,7 @@ def home_place(
     if named and len({place["code"] for place in named}) == 1:
         return named[0]
     local = any(place["province_code"] for place in places if place["start"] < lead_end)
-    national = found.organs or any(place["level"] == "country" for place in places)
+    national = found.organs or _NATIONAL.search(view.folded, 0, lead_end) or any(place["level"] == "country" for place in places)
     return country_place() if national and not local else None
 
 
