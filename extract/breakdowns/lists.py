@@ -214,7 +214,12 @@ def _read(
     inside = [i for i in inside if figures[i].end - low <= len(blanked) and blanked[figures[i].start - low] != " "]
     parts = tuple(i for i in inside if same_measure(folded, whole, figures[i]))
     baseline = any(figures[i].start < low for i in range(index + 1, min(parts[0], index + 6))) if parts else False
-    if not parts or _DOUBT.search(blanked) or _DOUBT.search(folded, whole.end, low if said is None else said) or _EARLIER.search(blanked):
+    if (
+        not parts
+        or _DOUBT.search(blanked.rstrip(" .…"))
+        or _DOUBT.search(folded, whole.end, low if said is None else said)
+        or _EARLIER.search(blanked)
+    ):
         return None
     if _EARLIER.search(folded, whole.end, low) and not baseline:
         return None

@@ -12,7 +12,7 @@ _NEAR = 10.0
 """A list of shares that does not say it is complete is taken for complete when it comes this near to 100."""
 _CLAIMED = 25.0
 _COMPARED = re.compile(
-    r"(?<!\w)(?:tăng|giảm|so với|cùng kỳ|kế hoạch|chỉ tiêu|lãi suất|bằng|vượt|tương đương|tương ứng|lạm phát|thuế suất)(?!\w)"
+    r"(?<!\w)(?:tăng(?! lên)|giảm(?! xuống còn| còn)|so với|cùng kỳ|kế hoạch|chỉ tiêu|lãi suất|bằng|vượt|tương đương|tương ứng|lạm phát|thuế suất)(?!\w)"
 )
 _STRUCTURE = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|gồm|bao gồm|chia thành)(?!\w)")
 _REST = re.compile(r"(?<!\w)(?:số )?còn lại(?!\w)|(?<!\w)khác(?!\w)")

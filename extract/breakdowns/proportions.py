@@ -160,7 +160,8 @@ def _fits_another(folded: str, figures: list[Figure], check: Check) -> bool:
 
 
 def _without_shared_doubt(figures: list[Figure], checks: list[Check]) -> list[Check]:
-    """Leave out shares that fail and agree with each other on another whole than the one linked."""
+    """Leave out shares that fail and agree with each other on another whole than the one linked, unless others fit that one."""
+    sound = {check.members[0] for check in checks if check.ok}
     failed: dict[int, list[Check]] = {}
     for check in checks:
         if not check.ok:
@@ -173,6 +174,6 @@ def _without_shared_doubt(figures: list[Figure], checks: list[Check]) -> list[Ch
             spread = 2 * printed_tolerance(0.0, figures[check.members[2]], 0.0)
             low = max(low, part / (check.reported + spread))
             high = min(high, part / (check.reported - spread) if check.reported > spread else float("inf"))
-        if len(group) > 1 and low <= high:
+        if len(group) > 1 and low <= high and whole not in sound:
             doubted.add(whole)
     return [check for check in checks if check.ok or check.members[0] not in doubted]

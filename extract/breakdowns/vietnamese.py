@@ -8,10 +8,10 @@ SCALES: tuple[tuple[float, str, str], ...] = ((1e9, "tỷ", "billion"), (1e6, "t
 def printed_number(value: float) -> str:
     """Write a number in Vietnamese style with two decimals at most; more only where two would leave nothing.
 
-    >>> printed_number(12360), printed_number(5.25), printed_number(-0.004)
-    ('12.360', '5,25', '-0,004')
+    >>> printed_number(12360), printed_number(5.25), printed_number(0.066185), printed_number(-0.004)
+    ('12.360', '5,25', '0,07', '-0,004')
     """
-    text = f"{abs(value):,.{2 if abs(value) >= 0.1 or value == 0 else 6}f}"
+    text = f"{abs(value):,.{2 if abs(value) >= 0.05 or value == 0 else 6}f}"
     text = text.rstrip("0").rstrip(".").translate(str.maketrans(",.", ".,"))
     return f"-{text}" if value < 0 and text != "0" else text
 
