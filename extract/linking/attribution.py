@@ -4,37 +4,47 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from typing import Any
 
 from ..figures import Figure
+from ..lexicon import read_lexicon
 from ..text.view import View
 
-_ACCORDING = re.compile(
-    r"(?<!\w)(?:cũng )?theo (?P<who>(?:(?:số liệu|thống kê|báo cáo|đánh giá|kết quả|thông tin|tổng hợp)[^,.;\n]{0,40}?(?:của|từ) )?(?P<name>[^,.;:\n]{3,80}?))(?=,|:| (?:cho biết|thì)|$)"
-)
+_SAYS = r"(?:cho biết|cho hay|thông tin|khẳng định|nhấn mạnh|chia sẻ|nói|kể|tính|nhẩm|than|phản ánh|thông báo|xác nhận|đánh giá|báo cáo|ghi nhận|thống kê|bộc bạch)"
+_ACCORDING = re.compile(r"(?<!\w)(?:cũng )?theo (?P<who>[^,;:\n(]{3,110}?)(?=,|:| \(| (?:cho biết|cho hay|thì)(?!\w)|[.]? ?$)")
 _SAID = re.compile(
-    r"(?:^|[.\n\"”] ?)(?P<who>(?:ông|bà|đồng chí|đại diện|lãnh đạo|bác sĩ|trung tá|đại tá|thiếu tá|thượng tá|theo)[^.;:\n]{4,140}?)(?:,)? (?:cho biết|cho hay|thông tin|khẳng định|nhấn mạnh|chia sẻ|nói|phản ánh|thông báo|xác nhận|đánh giá|báo cáo)(?!\w)"
+    rf"(?:^|[.\n\"”] ?|, |- )(?P<who>[^.,;:()\n\"]{{3,90}}?)(?: ?\([^()\n]{{1,90}}\))?(?:,[^.;:\n\"]{{2,90}}?,| - [^.;:\n\"]{{2,90}}?(?: -|,))?,? (?:cũng |đã |vừa )?{_SAYS}(?!\w)"
+)
+_QUOTED = re.compile(
+    rf"[\"”],? ?-? ?(?P<who>[^.,;:()\n\"]{{3,70}}?)(?: ?\([^()\n]{{1,90}}\))?(?: - [^.;:\n\"]{{2,60}}? -)?,? (?:{_SAYS}|cười)(?!\w)"
 )
 _REPORT = re.compile(
-    r"(?:^|[.\n] ?)(?P<who>(?:báo cáo|thống kê|số liệu)[^.;:\n]{3,80}?) (?:cho thấy|cho biết|nêu|ghi nhận|cũng cho biết|chỉ ra)(?!\w)"
+    r"(?:^|[.\n] ?)(?P<who>(?:báo cáo|thống kê|số liệu|kết quả|kết luận)[^.;:\n]{3,80}?) (?:cho thấy|cho biết|nêu|ghi nhận|cũng cho biết|chỉ ra)(?!\w)"
 )
-_ORGAN = re.compile(
-    r"(?:^|[.\n] ?)(?P<who>(?:bộ|sở|ubnd|hđnd|cục|chi cục|tổng cục|ban|phòng|công an|trung tâm)[^.;:,\n]{3,70}?) (?:cũng )?(?:cho biết|cho hay|thông tin|thông báo)(?!\w)"
+_DOCUMENT = re.compile(
+    r"(?:nghị định|nghị quyết|quyết định|thông tư|luật|kế hoạch|chương trình|đề án|chỉ thị|công văn|hợp đồng|quy định|quy hoạch)(?!\w)"
 )
-_NOT_WHO = re.compile(
-    r"(?:đó|quy hoạch|kế hoạch|quy định|đúng|hướng|nghị quyết|quyết định|luật|nghị định|thông tư|chương trình|đề án|mô hình|dự kiến|lộ trình|yêu cầu|tiêu chuẩn|chuẩn|phương thức|hình thức|tỷ lệ|dõi)(?!\w)"
-)
+_LONGEST_WHO = 110
+_CARRIED = 2
+"""Sentences of one paragraph for which the one who speaks is remembered."""
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    rows = read_lexicon("solieu.extract.linking", "sources.tsv", ("head",))
+    return re.compile(rf"(?:{'|'.join(sorted((re.escape(row['head']) for row in rows), key=lambda head: (-len(head), head)))})(?!\w)")
 
 
 def link_attributions(view: View, figures: list[Figure]) -> None:
-    """Give every figure who reports it, from its sentence or the one that opens its paragraph, in place."""
+    """Give every figure who reports it, from its sentence or an earlier one of its paragraph, in place."""
     cache: dict[int, str | None] = {}
     previous: tuple[int, str | None] = (-9, None)
     for figure in figures:
         if figure.sentence not in cache:
             found = _who(view, figure.bounds)
-            if found is None and figure.sentence - previous[0] <= 2:
-                found = previous[1] if view.text.find("\n\n", max(0, figure.bounds[0] - 400), figure.bounds[0]) < 0 else None
+            if found is None and figure.sentence - previous[0] <= _CARRIED:
+                found = previous[1] if view.text.find("\n", max(0, figure.bounds[0] - 400), figure.bounds[0]) < 0 else None
             cache[figure.sentence] = found
             if found is not None:
                 previous = (figure.sentence, found)
@@ -44,13 +54,13 @@ def link_attributions(view: View, figures: list[Figure]) -> None:
 def _who(view: View, bounds: tuple[int, int]) -> str | None:
     low, high = bounds
     folded = view.folded[low:high]
-    for pattern in (_ACCORDING, _SAID, _REPORT, _ORGAN):
-        match = pattern.search(folded)
-        if match is None or _NOT_WHO.match(folded, match.start("who")):
-            continue
-        who = view.text[low + match.start("who") : low + match.end("who")].strip(" ,")
-        if 3 <= len(who) <= 140:
-            return who
+    for pattern in (_ACCORDING, _QUOTED, _REPORT, _SAID):
+        for match in pattern.finditer(folded):
+            who = view.text[low + match.start("who") : low + match.end("who")].strip(" ,")
+            if _DOCUMENT.match(folded, match.start("who")) or " " not in who:
+                continue
+            if len(who) <= _LONGEST_WHO and ((who[0].isupper() and pattern is _ACCORDING) or _heads().match(folded, match.start("who"))):
+                return who
     return None
 
 
