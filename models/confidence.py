@@ -66,6 +66,8 @@ def train_judge(rows: Sequence[Row]) -> tuple[RowJudge, dict[str, Any]]:
     """
     if len({row.right for row in rows}) < 2:
         raise ValueError("training needs rows that are right and rows that are not")
+    import numpy as np
+
     from .calibration import expected_calibration_error
 
     given: list[tuple[float, bool]] = []
@@ -81,7 +83,9 @@ def train_judge(rows: Sequence[Row]) -> tuple[RowJudge, dict[str, Any]]:
         "rows": len(rows),
         "right": sum(row.right for row in rows),
         "features": len(judge.weights),
-        "cross_validated_ece": round(float(expected_calibration_error([one[0] for one in given], [one[1] for one in given])), 4),
+        "cross_validated_ece": round(
+            float(expected_calibration_error(np.array([one[0] for one in given]), np.array([one[1] for one in given]))), 4
+        ),
         "cross_validated_from_0.8": [sum(sure), len(sure)],
     }
 

@@ -13,8 +13,8 @@ from ..lexicon import read_lexicon
 from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .choices import Decide
+from .home import line_end
 from .period_candidates import PeriodScene, Time, period_candidates
-from .scope import line_end
 
 _AGAINST = re.compile(
     r"(?<!\w)(?:(?:so với|so|thay vì|(?:cao|thấp|nhiều|ít|đông|lớn|nhỏ|rẻ|đắt) hơn)(?! sánh)(?: [^\W\d_][^\W\d]*){0,12}"
