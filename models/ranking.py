@@ -142,10 +142,15 @@ def fit_ranker(groups: Sequence[Group], strength: float = STRENGTH, rarest: floa
     Raises:
         ValueError: no group has two candidates.
     """
+    useful = _useful(groups)
+    return _fit(useful, _kept(useful, rarest), strength)
+
+
+def _useful(groups: Sequence[Group]) -> list[Group]:
     useful = [group for group in groups if len(group.candidates) > 1]
     if not useful:
         raise ValueError("no figure with two candidates to train on")
-    return _fit(useful, _kept(useful, rarest), strength)
+    return useful
 
 
 def _kept(groups: Sequence[Group], rarest: float) -> set[str]:
@@ -164,9 +169,7 @@ def train_ranker(groups: Sequence[Group], strength: float = STRENGTH, rarest: fl
     Raises:
         ValueError: no group has two candidates.
     """
-    useful = [group for group in groups if len(group.candidates) > 1]
-    if not useful:
-        raise ValueError("no figure with two candidates to train on")
+    useful = _useful(groups)
     kept = _kept(useful, rarest)
     right = 0
     chosen: list[tuple[float, bool]] = []

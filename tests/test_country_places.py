@@ -1,4 +1,4 @@
-"""Figures of the whole country, and of several units named in a row, inside articles about one province."""
+"""Figures of the whole country, of several units named in a row, and of places that grammar ties to them, inside articles about one province."""
 
 from __future__ import annotations
 
@@ -16,6 +16,15 @@ the country's mean behind the figure | Tỉnh Nghệ An đạt 14% so với 26% 
 three provinces named behind a count | Tỉnh Nghệ An họp. Dịch lan ra 3 tỉnh Sơn La, Lai Châu, Điện Biên. | 3=VN
 three provinces named before a figure | Lũ ở Hà Tĩnh, Nghệ An và Quảng Bình làm 300 nhà sập. | 300=None
 one province before a figure | Lũ ở Hà Tĩnh làm 300 nhà sập. | 300=42
+a place before a bracket owns what stands in it | Tỉnh Nghệ An so với tỷ lệ hộ nghèo của các tỉnh Điện Biên (48,1%), Hà Giang (43,7%). | 48=11; 44=02
+a place right before a figure owns it | Tỉnh Thanh Hóa trao quà, trong đó Như Xuân 12 suất, Ngọc Lặc 15 suất. | 12=402; 15=389
+both figures of a pair have one place | Tỉnh Nghệ An cấp gạo, nhiều nhất là huyện Quỳ Châu với 400 hộ / 1.900 nhân khẩu. | 400=416; 1900=416
+a preposition ties a place behind | Công an tỉnh Sóc Trăng khởi tố 2 vụ ở huyện Mỹ Xuyên. | 2=947
+sold all over the country | Bắc Giang được mùa. Công ty tiêu thụ 350 tấn vải trên toàn quốc. | 350=VN
+an opening place frames its sentence | Đoàn từ Nghệ An đi tặng quà. Tại Khánh Hòa, đoàn tặng 500 suất quà. | 500=56
+a way between two provinces is in neither | Cây cầu rút ngắn hành trình 70 km từ Hà Tĩnh đến Nghệ An. | 70=None
+a distance from a place is not its own figure | Xã ở Nghệ An nằm cách Hà Nội 300 km. | 300=40
+a house number before a ward's name is a street | Quận Đống Đa (Hà Nội) giải tỏa 11 hộ ở chung cư 93 Láng Hạ. | 11=006
 """
 
 
