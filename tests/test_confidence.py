@@ -9,7 +9,9 @@ ROWS = [Row(("near" if n % 3 else "far", "count"), bool(n % 3) and n % 10 != 0, 
 
 def test_a_judge_learns_which_rows_are_right():
     judge, measured = train_judge(ROWS)
-    assert judge.probability(("near", "count")) > 0.7 > 0.3 > judge.probability(("far", "count"))
+    near, far = judge.probability(("near", "count")), judge.probability(("far", "count"))
+    assert near > 0.7
+    assert far < 0.3
     assert measured["rows"] == 300 and measured["cross_validated_ece"] < 0.2
 
 
