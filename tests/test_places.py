@@ -122,6 +122,7 @@ Thừa Thiên - Huế before 2025 | Gió mạnh ở Thừa Thiên - Huế. | Th�
 Phan Rang - Tháp Chàm | Gió mạnh ở TP Phan Rang - Tháp Chàm. | TP Phan Rang - Tháp Chàm=582
 i for y | Gió mạnh ở huyện Kì Anh. | huyện Kì Anh=447
 Qui Nhơn | Gió mạnh ở TP Qui Nhơn. | TP Qui Nhơn=540
+Quì for Quỳ | Gió mạnh ở huyện Quì Hợp, Nghệ An. | huyện Quì Hợp=420; Nghệ An=40
 Đăk for Đắk | Cà phê Đăk Lăk rụng. | Đăk Lăk=66
 Bắc Cạn for Bắc Kạn | Tỉnh Bắc Cạn có tám huyện, thành phố. | Tỉnh Bắc Cạn=06
 an apostrophe | Cà phê ở huyện Cư M'gar rụng. | huyện Cư M'gar=648
@@ -153,6 +154,11 @@ a football club with letters behind | Hà Nội T&T thắng 2-0. | -
 a football club with FC | Hải Phòng FC thắng 2-0. | -
 a football club of a company | Becamex Bình Dương thắng 2-0. | -
 HAGL | Hoàng Anh Gia Lai thắng 2-0. | -
+a noodle soup | Mỗi sáng quán bán 90 tô bún bò Huế. | -
+a soup of another city | Gánh phở Nam Định bán 150 bát. | -
+a sausage | Khách mua 70 chiếc nem chua Thanh Hóa. | -
+a breed of pigs | Trại nuôi 500 con lợn Móng Cái. | -
+songs | Liền chị thuộc 300 làn quan họ Bắc Ninh. | -
 the ocean | Gió từ Thái Bình Dương thổi vào. | -
 peace in small letters | Họ mong một nền hòa bình lâu dài. | -
 peace as a name | Nhạc hội Hòa Bình thu hút khách. | -
@@ -195,6 +201,8 @@ city streets are no street | Xe chạy trên đường phố Hà Nội. | Hà N�
 the army is no football side | Bộ đội Quảng Trị giúp dân. | Quảng Trị=45
 people of a place | Người Hà Nội ra phố. | Hà Nội=01
 the beginning of a sentence | Tại Quảng Ngãi, lũ đã rút. | Quảng Ngãi=51
+a crop of a province is no dish | Khoai mì Tây Ninh bị khảm lá. | Tây Ninh=72
+the herd of a province is no breed | Đàn lợn Đồng Nai giảm mạnh. | Đồng Nai=75
 Hòa Bình behind a preposition | Lũ quét ở Hòa Bình làm 5 người chết. | Hòa Bình=17
 a school in a city | Một trường ở Hải Phòng cho nghỉ. | Hải Phòng=31
 a person's origin | Anh Lê Văn Nam (quê Quảng Nam) kể lại. | Quảng Nam=49
@@ -219,6 +227,8 @@ Vĩnh Thạnh by its city | Lúa ở huyện Vĩnh Thạnh, TP Cần Thơ. | huy
 the district Quảng Ninh of Quảng Bình | Quảng Bình di dời dân ở huyện Quảng Ninh. | Quảng Bình=44; huyện Quảng Ninh=456
 Kỳ Anh as a district | Tôm chết ở huyện Kỳ Anh, Hà Tĩnh. | huyện Kỳ Anh=447; Hà Tĩnh=42
 Kỳ Anh as a town | Tôm chết ở thị xã Kỳ Anh, Hà Tĩnh. | thị xã Kỳ Anh=449; Hà Tĩnh=42
+a district and the city of its name side by side | Xoài rụng ở huyện Cao Lãnh và TP Cao Lãnh, Đồng Tháp. | huyện Cao Lãnh=873; TP Cao Lãnh=866; Đồng Tháp=87
+a district and the town of its name, apart | Ở Trà Vinh, thị xã Duyên Hải nuôi tôm. Tôm huyện Duyên Hải chết. | Trà Vinh=84; thị xã Duyên Hải=851; huyện Duyên Hải=850
 a commune named before, without its type | Xã Pải Lủng (Mèo Vạc) có điện. Pải Lủng nay đã khác. | Xã Pải Lủng=00775; Mèo Vạc=027; Pải Lủng=00775
 a bare district beside its province | Nông dân Thường Xuân (Thanh Hóa) trồng quế. | Thường Xuân=396; Thanh Hóa=38
 a district that has left its province | Bưởi ở huyện Mê Linh, Hà Nội. | huyện Mê Linh=250; Hà Nội=01
@@ -289,6 +299,21 @@ def test_the_newspaper_decides_between_units_of_one_name(nlp: Any, text: str, ho
     assert places(nlp, text, IN_2019, home) == expected
 
 
+@pytest.mark.parametrize(
+    ("published", "level", "code"),
+    [
+        pytest.param("2019-10-03", "district", "474", id="Huế is a city of its province in 2019"),
+        pytest.param("2025-02-01", "province", "46", id="Huế is a province since January 2025"),
+        pytest.param("2025-09-10", "province", "46", id="Huế stays a province after the reform of July 2025"),
+    ],
+)
+def test_the_city_of_hue_in_its_own_newspaper(nlp: Any, published: str, level: str, code: str) -> None:
+    doc = nlp.make_doc("TP Huế hỗ trợ 45 hộ.")
+    doc._.article = {"published": published, "province_code": "46"}
+    (row,) = rows_of(nlp(doc), "places") or []
+    assert (row["quote"], row["level"], row["code"]) == ("TP Huế", level, code)
+
+
 def test_an_abbreviation_at_the_end_of_a_line_belongs_to_the_name_on_the_next(nlp: Any) -> None:
     assert places(nlp, "Xe chạy về TP.\nHồ Chí Minh lúc 5 giờ.") == [("TP.\nHồ Chí Minh", "79")]
 
@@ -300,6 +325,14 @@ BACK = [
     ("the province of a district named before", "Huyện Như Xuân trồng keo. Toàn tỉnh có 9 xưởng.", None, ("Toàn tỉnh", "38")),
     ("the newspaper's province among others", "Nghệ An, Thanh Hóa có mưa. Toàn tỉnh thiệt hại nhẹ.", "38", ("Toàn tỉnh", "38")),
     ("a town named before", "Thị xã Sơn Tây họp. Toàn thị xã có 15 xã, phường.", None, ("Toàn thị xã", "269")),
+    ("the city whose newspaper it is", "Toàn thành phố có 382 xã.", "01", ("Toàn thành phố", "01")),
+    ("the abbreviated city whose newspaper it is", "Toàn TP có 8.900 ca sốt.", "79", ("Toàn TP", "79")),
+    ("no city in a province's newspaper", "Toàn thành phố có 12 phường.", "38", None),
+    ("the subject of a sentence", "Bình Phước trồng điều. Tỉnh đặt mục tiêu 60 xã.", None, ("Tỉnh", "70")),
+    ("the subject behind an adverbial", "Huyện Kinh Môn trồng hành. Năm qua, huyện thu 300 tỷ đồng.", None, ("huyện", "292")),
+    ("the subject of what somebody says", "Huyện ủy Na Hang cho biết, huyện có 12 xã.", None, ("huyện", "072")),
+    ("no subject in a row of levels", "Huyện Na Hang họp. Các tỉnh, huyện có 12 người dự.", None, None),
+    ("no subject in a compound", "Xã Pà Cò, huyện Mai Châu họp. Xã hội hóa 3 tỷ đồng.", None, None),
     ("nothing before it", "Toàn tỉnh có 9.000 ha lúa.", None, None),
     ("a district of another type", "Thị xã Sơn Tây họp. Trên địa bàn huyện có 9 xưởng.", None, None),
 ]

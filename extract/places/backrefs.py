@@ -20,6 +20,11 @@ _SOFT = re.compile(
     r"(?<!\w)(?<!các )(?<!mỗi )(?<!nhiều )(?<!ngoài )(?<!những )(?<!hai )(?<!ba )(?<!từng )(?<!cấp )(?<!liên )(?<!một số )(?<!đường )(?<!\d )"
     r"(?:tỉnh|huyện|thị xã|quận|xã|phường)(?!\w)(?! (?:hội|nào|khác|lỵ|ủy|viên|đoàn|đội|lộ|giấc|táo|bạn|nghèo|miền|nông thôn|,|và|vùng|biên|đảo|đặc|loại|điểm|trong|thuộc|có))(?!,)"
 )
+_SUBJECT = re.compile(
+    r"(?:^|(?<=[\n.;:!?] )|(?<=\n)|(?<=, ))(?P<type>tỉnh|huyện|thị xã|quận|xã|phường|thị trấn)(?!\w)"
+    r"(?= [^\W\d_])(?! (?:hội|nào|khác|lỵ|ủy|viên|đoàn|đội|lộ|giấc|táo|bạn|nghèo|miền|nông thôn|và|hoặc|vùng|biên|đảo|đặc|loại|điểm|thuộc|giáp|lân|ven|kết|thành|trở)(?!\w))"
+)
+_LISTED = re.compile(r"(?<!\w)(?:tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|các [^,]{1,20}), $")
 
 
 @dataclass(slots=True)
@@ -70,6 +75,20 @@ class BackReferences:
             if unit is not None:
                 found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.8, False,
                                      match.start("type")))  # fmt: skip
+        return found + self._subjects(view, mentions, moment, home)
+
+    def _subjects(self, view: View, mentions: Sequence[Mention], moment: date | None, home: str | None) -> list[Mention]:
+        """Resolve a type word that opens a sentence or clause, as its subject: "Huyện đã …", "Đến nay, thị xã có …"."""
+        found = []
+        for match in _SUBJECT.finditer(view.folded):
+            start, end = match.span()
+            if view.text[end + 1].isupper() or _LISTED.search(view.folded, max(0, start - 32), start):
+                continue
+            if any(mention.start <= start < mention.end for mention in mentions):
+                continue
+            unit = self._antecedent(mentions, start, (_TYPE_LEVEL[match["type"]],), match["type"], home, moment)
+            if unit is not None:
+                found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.6, False, start))
         return found
 
     def scopes(self, view: View, mentions: Sequence[Mention], moment: date | None, home: str | None) -> list[Mention]:
@@ -98,9 +117,11 @@ class BackReferences:
             for unit in self._gazetteer.chain(mention.unit) if mention.unit else ():
                 if unit.level in levels and self._type_fits(unit, word):
                     return unit
+        if "province" in levels and home is not None:  # "toàn thành phố" in a paper of Hà Nội, not in one of Thanh Hóa
+            own = self._gazetteer.province_of(home, moment)
+            if levels == ("province",) or (own is not None and self._type_fits(own, word)):
+                return own
         if levels == ("province",):
-            if home is not None:
-                return self._gazetteer.province_of(home, moment)
             provinces = {m.province.id: m.province for m in named if m.province is not None}
             if len(provinces) == 1:
                 return next(iter(provinces.values()))

@@ -213,7 +213,7 @@ class _Article:
         line = self._line(base)
         score = 0.0
         if unit.level in ("country", "region", "province"):
-            return score
+            return 1.2 if candidate.type is not None and self._home & {base, *line} else score  # "TP Huế" in Huế: as near as its old city
         if outer_ids is not None:
             score += 5.0 if outer_ids & line else 1.0 if self._beside(outer_ids, line) else -3.0
         district, province = 0.0, 0.0
@@ -241,8 +241,8 @@ class _Article:
             together = max((count for one, count in self._rows[candidate.row].items() if one in line), default=0)
             score += min(2.5, 0.5 * (together - 1))
         senses = self._senses.get(self._key(candidate))
-        if senses and base in senses and outer_ids is None:
-            score += 1.5
+        if senses and base in senses and outer_ids is None and candidate.type in (None, unit.type):
+            score += 1.5  # "huyện Cao Lãnh" before says nothing of "TP Cao Lãnh"
         return score
 
     def _beside(self, outer_ids: frozenset[str], line: frozenset[str]) -> bool:
