@@ -35,6 +35,10 @@ def rows(table: str) -> list:
 CASES = """
 a decision of the Prime Minister | Quyết định số 70/2009/QĐ-TTg ngày 28/4/2009 của Thủ tướng Chính phủ | Quyết định | 70/2009/QĐ-TTg | Thủ tướng Chính phủ | 2009-04-28
 the type abbreviated | QĐ số 70/2009/QĐ-TTg | Quyết định | 70/2009/QĐ-TTg | Thủ tướng Chính phủ | -
+a law whose name holds a word that ends other names | Luật Phòng, chống tác hại của thuốc lá năm 2012 | Luật | - | Quốc hội | -
+an ordinance whose name holds such words | Pháp lệnh Ưu đãi người có công với cách mạng năm 2005 | Pháp lệnh | - | Ủy ban Thường vụ Quốc hội | -
+the court of a district that is not named | Quyết định số 14/2018/QĐST-DS của Tòa án nhân dân huyện | Quyết định | 14/2018/QĐST-DS | Tòa án nhân dân huyện | -
+a university | Quyết định số 88/QĐ-ĐHTN của Đại học Thái Nguyên | Quyết định | 88/QĐ-ĐHTN | Đại học Thái Nguyên | -
 no word for number | Quyết định 1956/QĐ-TTg ngày 27-11-2009 | Quyết định | 1956/QĐ-TTg | Thủ tướng Chính phủ | 2009-11-27
 an en dash in the code | Quyết định số 1956/QĐ–TTg | Quyết định | 1956/QĐ-TTg | Thủ tướng Chính phủ | -
 blanks around the slash | Quyết định số 1956 / QĐ - TTg | Quyết định | 1956/QĐ-TTg | Thủ tướng Chính phủ | -
@@ -161,6 +165,8 @@ def test_nothing_is_read_where_there_is_no_document(nlp, text):
 ABOUT = """
 the subject ends before the predicate | Quyết định số 70/2009/QĐ-TTg về chính sách luân chuyển cán bộ đã đi vào cuộc sống. | chính sách luân chuyển cán bộ
 the subject ends at the full stop | Kế hoạch 219/KH-UBND về phát triển du lịch. | phát triển du lịch
+the subject ends before a clause with its figure | Nghị quyết số 653/2019/UBTVQH14 về việc sắp xếp cấp huyện, cấp xã, tỉnh giảm 30 xã. | sắp xếp cấp huyện, cấp xã
+the session that passed it stands before the subject | Nghị quyết 33-NQ/TW, Hội nghị Trung ương 9 khóa XI về văn hóa, con người. | văn hóa, con người
 the subject ends before the next clause | Nghị quyết số 05/2016/NQ-HĐND về việc hỗ trợ người nghèo, các huyện đã triển khai. | hỗ trợ người nghèo
 commas inside the subject stay | Nghị quyết số 26-NQ/TW về nông nghiệp, nông dân, nông thôn, tỉnh đã ban hành kế hoạch. | nông nghiệp, nông dân, nông thôn
 a subject in quotation marks | Quyết định số 70/2009/QĐ-TTg về “hỗ trợ huyện nghèo, xã nghèo” được triển khai. | hỗ trợ huyện nghèo, xã nghèo
@@ -294,3 +300,23 @@ def test_a_bare_number_is_resolved_where_the_words_tell(nlp, text, code):
 def test_a_full_form_in_the_article_wins_over_a_known_name(nlp):
     found = documents(nlp, "Nghị quyết 42/NQ-HĐND ra đời. Nghị quyết 42 có lợi.", "2021-05-01")
     assert found[1].document_id == "42/NQ-HĐND"
+
+
+def test_the_articles_own_scheme_wins_over_a_known_programme(nlp):
+    found = documents(nlp, "Đề án số 06-ĐA/TU của Tỉnh ủy ra đời. Nhờ Đề án 06, tỉnh trồng 9 ha.", "2023-05-01")
+    assert [(one.doc_type, one.code, one.issuer) for one in found] == [("Đề án", "06-ĐA/TU", "Tỉnh ủy")] * 2
+    assert found[1].resolved
+    assert documents(nlp, "Nhờ Đề án 06, tỉnh cấp 900 căn cước.", "2023-05-01")[0].code == "06/QĐ-TTg"
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "issuer"),
+    [
+        pytest.param("Nghị quyết 09 về trồng rừng của Huyện ủy Quế Phong đã có kết quả.", "trồng rừng", "Huyện ủy Quế Phong",
+                     id="behind the subject stands who issued it"),
+        pytest.param("Nghị quyết 09 về chức năng, nhiệm vụ của Ủy ban nhân dân đã có.", "chức năng, nhiệm vụ của Ủy ban nhân dân", None,
+                     id="an organ whose tasks are the subject issued nothing"),
+    ],
+)  # fmt: skip
+def test_the_issuer_of_a_bare_number_may_stand_behind_its_subject(nlp, text, about, issuer):
+    assert [(one.about, one.issuer) for one in documents(nlp, text)] == [(about, issuer)]

@@ -35,6 +35,12 @@ a bare day is of the article's year | 15/6 | 2019-06-15..2019-06-15
 a bare year | 2016 | 2016-01-01..2016-12-31
 a year in two digits of last century | Sinh ngày 3/9/91 tại xã. | 1991-09-03..1991-09-03
 a coming month | Tháng 2 tới, xã họp. | 2020-02-01..2020-02-29
+the months that are over, behind a word that adds up | Tính chung 9 tháng, kim ngạch đạt 9 tỷ USD. | 2019-01-01..2019-09-30
+the months that are over, at the head of a sentence | 9 tháng, huyện giải ngân 60% vốn. | 2019-01-01..2019-09-30
+since new year, with no end | Kể từ đầu năm, huyện có 9 vụ cháy. | 2019-01-01..
+at the end of a year, at the head of a sentence | Hết năm 2018, huyện có 9 xã. | ..2018-12-31
+at the end of a quarter, at the head of a sentence | Hết quý II/2019, huyện có 9 xã. | ..2019-06-30
+up to the day before a year | Đến trước năm 2025, xã hết nhà tạm. | ..2024-12-31
 a month that is gone | Tháng 12 vừa qua, xã họp. | 2018-12-01..2018-12-31
 the month of a list borrows the year behind | Tháng 3 và tháng 8/2018, xã họp. | 2018-03-01..2018-03-31; 2018-08-01..2018-08-31
 the month of last year's report | Năm 2018, xã thu 9 tỷ đồng; riêng tháng 12 thu 3 tỷ đồng. | 2018-01-01..2018-12-31; 2018-12-01..2018-12-31
@@ -84,6 +90,7 @@ def test_what_is_meant_without_a_year(nlp, text, expected):
 
 
 NOTHING = """
+months that are not all that are over are a duration | Trong 3 tháng, đội làm 9 km đường.
 an order is no weekday | Người thứ ba về đích muộn.
 a time and again is no weekday | Xã họp lần thứ hai tại đình.
 pay for a month is no range of months | Thợ lĩnh mỗi tháng 5-7 triệu đồng.
@@ -113,3 +120,8 @@ def test_a_number_before_a_date_is_no_earlier_day(nlp):
 )
 def test_the_year_of_an_article_without_a_date(nlp, text, expected):
     assert intervals(nlp, text, None)[0] == expected
+
+
+def test_a_quarter_far_ahead_of_the_article_was_last_year(nlp):
+    assert intervals(nlp, "Trong quý IV, huyện thu 9 tỷ đồng.", "2020-01-10") == ["2019-10-01..2019-12-31"]
+    assert intervals(nlp, "Dự kiến trong quý IV, huyện thu 9 tỷ đồng.", "2020-01-10") == ["2020-10-01..2020-12-31"]

@@ -26,6 +26,9 @@ def resolve(mentions: list[Mention], today: date | None) -> None:
             full.setdefault(_key(mention), []).append(mention)
     named = {_key(mention) for mention in mentions if not mention.tentative and mention.number is not None}
     mentions[:] = [mention for mention in mentions if not mention.tentative or _key(mention) in named]
+    for mention in mentions:
+        if mention.called is not None:
+            _own_programme(mention, full.get((mention.called[0], mention.called[1].lstrip("0")), []))
     last: dict[str | None, Mention] = {}
     for mention in mentions:
         if mention.pointing:
@@ -72,6 +75,19 @@ def _second_look(mentions: list[Mention]) -> None:
             if mention.issued is None and len(issued) == 1:
                 mention.issued = min(issued)
                 mention.year = mention.year or int(mention.issued[:4])
+
+
+def _own_programme(mention: Mention, wholes: list[Mention]) -> None:
+    """Give a programme name the article's own document of that type and number ("Đề án số 06-ĐA/TU … Đề án 06")."""
+    coded = [whole for whole in wholes if whole.code is not None and whole.called is None]
+    if not coded:
+        return
+    before = [whole for whole in coded if whole.start < mention.start]
+    whole = before[-1] if before else coded[0]
+    for name in ("number", "year", "symbol", "issuer", "issued", "about"):
+        setattr(mention, name, getattr(whole, name))
+    mention.doc_type = whole.doc_type
+    _take(mention, whole)
 
 
 def _key(mention: Mention) -> tuple[str | None, str]:

@@ -23,11 +23,17 @@ _END = re.compile(
 )
 _ORG = re.compile(
     r"(?:bộ|ủy ban|ubnd|hđnd|hội|ban|thủ tướng|chính phủ|quốc hội|tỉnh|thành|huyện|thị|quận|sở|đảng|trung ương|tw|bch|btv|tổng|ngân hàng|thường|"
-    r"chủ tịch|bảo hiểm|văn phòng|liên|cục|tòa|tand|vksnd|viện|mặt trận|đoàn|công đoàn|thanh tra|cơ quan|công an|kho bạc|kiểm toán|phòng|trường|quân|ubtvqh|mttq|thống đốc|đại hội|quản lý|chi cục|tổng cục|ubkt|hđqt)(?!\w)"
+    r"chủ tịch|bảo hiểm|văn phòng|liên|cục|tòa|tand|vksnd|viện|mặt trận|đoàn|công đoàn|thanh tra|cơ quan|công an|kho bạc|kiểm toán|phòng|trường|đại học|học viện|hiệu trưởng|giám đốc|tổng giám đốc|viện trưởng|cục trưởng|chánh án|thứ trưởng|trưởng ban|bệnh viện|tập đoàn|công ty|quân|ubtvqh|mttq|thống đốc|đại hội|quản lý|chi cục|tổng cục|ubkt|hđqt)(?!\w)"
 )
 _PLACE = re.compile(
     r" (?:(?:tỉnh|thành phố|TP\.?|Tp\.?|huyện|thị xã|TX\.?|quận|xã|phường|thị trấn|Thành phố) ?)?"
     r"[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ][^\W\d_]*(?:(?: | - |-)[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ][^\W\d_]*){0,4}"
+)
+_HELD = re.compile(
+    r"(?:chức năng|nhiệm vụ|quyền hạn|cơ cấu|tổ chức|bộ máy|hoạt động|trách nhiệm|vai trò|lãnh đạo|chỉ đạo|quy chế|năng lực|chất lượng|quản lý|giám sát|biên chế|cán bộ|công chức|báo cáo|kết luận|nghị quyết|quyết định|chỉ thị|kế hoạch)(?!\w)[^,]*$"
+)
+_RESOLVING = re.compile(
+    r"(?:Ban (?:Thường vụ|Chấp hành) |Thường trực )?(?:(?:Tỉnh|Huyện|Thành|Thị|Quận|Đảng) ủy|Đảng bộ|Hội đồng nhân dân|Ủy ban nhân dân|Bộ Chính trị|Ban Bí thư|Chính phủ|Thủ tướng|Trung ương|Quốc hội)"
 )
 _CENTRAL = re.compile(
     r"Bộ (?!Chỉ huy|Tư lệnh)|Bộ trưởng|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch nước|Ban Bí thư|Ban Chấp hành Trung ương|Văn phòng (?:Chính|Quốc|Chủ|Trung)|Ủy ban Thường vụ|Ngân hàng Nhà nước|Kiểm toán Nhà nước|.* tối cao"
@@ -67,6 +73,20 @@ def issuer_behind(view: View, position: int, long_forms: Mapping[str, str]) -> t
         end = following[1]
     term = _TERM.match(view.folded, end)
     return and_joined(names) or "", term.end() if term is not None else end
+
+
+def issuer_at_end(view: View, about: str, end: int, long_forms: Mapping[str, str]) -> tuple[str, str] | None:
+    """Part "đào tạo nguồn nhân lực của Tỉnh ủy Hòa Bình", the subject of a bare number that ends at `end`, from who issued it.
+
+    "chức năng, nhiệm vụ của Bộ Công Thương" is all subject: there the organ has what is spoken of.
+    """
+    at = about.rfind(" của ")
+    if at < 0 or _HELD.search(about[:at].lower()):
+        return None
+    named = issuer_behind(view, end - len(about) + at, long_forms)
+    if named is None or named[1] != end or not _RESOLVING.match(named[0]):
+        return None
+    return about[:at].rstrip(" ,"), named[0]
 
 
 def place_behind(view: View, position: int) -> tuple[str, int] | None:

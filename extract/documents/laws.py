@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..text.view import View
+from .lexicon import words_of
 from .mention import Mention
 
 LAW_TYPES = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"})
@@ -26,6 +28,12 @@ _BEFORE_CODE = re.compile(r"(?: [^\W\d_]+,?){1,16}? \(?(?:số|luật số) ?:? 
 ISSUERS = {"Luật": "Quốc hội", "Bộ luật": "Quốc hội", "Hiến pháp": "Quốc hội", "Pháp lệnh": "Ủy ban Thường vụ Quốc hội"}
 
 
+@cache
+def _known_names() -> re.Pattern[str]:
+    names = sorted(words_of("law_names.tsv"), key=len, reverse=True)
+    return re.compile(" (?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+
+
 def read_law(view: View, start: int, end: int, doc_type: str) -> Mention | None:
     """Read a law by name and year; its type stands at `start:end`."""
     folded = view.folded
@@ -44,7 +52,8 @@ def read_law(view: View, start: int, end: int, doc_type: str) -> Mention | None:
     if _TREATY.search(folded, max(0, start - 50), start):
         return None
     match = _NAME.match(folded, name_start, name_start + 130)
-    if match is None or _STOP.search(folded, name_start, match.start("y")):
+    known = _known_names().match(folded, name_start)
+    if match is None or _STOP.search(folded, known.end() if known else name_start, match.start("y")):
         return None
     name = _TAIL.sub("", view.text[end + 1 : match.start("y")]).strip()
     stop = match.end()

@@ -115,7 +115,7 @@ def programmes_by_date() -> dict[tuple[str, str], Programme]:
 
 @cache
 def words_of(name: str) -> tuple[str, ...]:
-    """Load a list of words: `counted.tsv`, `subject_ends.tsv`, …; one folded form per row, in the file's order."""
+    """Load a list of words: `counted.tsv`, `law_names.tsv`, …; one folded form per row, in the file's order."""
     return tuple(row["form"] for row in read_lexicon(_PACKAGE, name, ("form",)))
 
 

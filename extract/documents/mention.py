@@ -14,7 +14,8 @@ class Mention:
     `law` says that it is named by name and year, `pointing` that it only points back ("Nghị quyết này"), `worded` that
     its issuer was printed in words, `amended` that the text names it as what another one amends or replaces, `session` that its number is that
     of a Party plenum ("Nghị quyết Trung ương 4"), `yeared` that its year is printed behind the number ("Thông tư 45/2018"),
-    `tentative` that its number may count something: it stands only where the text names that document otherwise.
+    `tentative` that its number may count something: it stands only where the text names that document otherwise,
+    `called` the type and number in the name of a known programme ("Đề án 06").
     """
 
     start: int
@@ -36,6 +37,7 @@ class Mention:
     amended: bool = False
     yeared: bool = False
     tentative: bool = False
+    called: tuple[str, str] | None = None
 
 
 def from_code(start: int, end: int, doc_type: str | None, code: Code) -> Mention:

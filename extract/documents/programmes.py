@@ -11,6 +11,7 @@ from .lexicon import Programme, programmes, programmes_by_code, programmes_by_da
 from .mention import Mention
 
 _HEADS = re.compile(r"(?<!\w)(?:chương trình|đề án|dự án)(?= (?:số )?[\dmno])")
+_CALLED = re.compile(r"(?P<type>chương trình|đề án|dự án) (?:số )?(?P<n>\d{1,4}[a-zđ]?)")
 _PLENUM = re.compile(
     r"(?: (?:số )?\d{1,2}-nq/tw)?,? (?:hội nghị )?(?:trung ương|tw)(?: đảng)?,? (?:lần thứ )?(?P<n>\d{1,2}|[ivx]{1,5}|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\w)(?!-)"
     r"(?P<of>,? ?\(?(?:khóa|khoá) (?P<k>[ivx]{1,5})\)?)?"
@@ -35,6 +36,8 @@ def find_programmes(folded: str) -> list[Mention]:
             continue
         mention = Mention(match.start(), hit[0], None)
         take(mention, hit[1][-1])
+        called = _CALLED.fullmatch(folded, match.start(), hit[0])
+        mention.called = (called["type"].capitalize(), called["n"]) if called else None
         found.append(mention)
     return found
 

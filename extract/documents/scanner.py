@@ -13,7 +13,7 @@ from .bare import PROGRAMMES, UNNUMBERED, counts_something, next_in_list, number
 from .codes import CODE, LOOSE, PARTED, STANDARD, Code, read_code, surface
 from .derive import complete
 from .framing import agent_before, day_before, is_amended, pin_before
-from .issuers import is_local, issuer_behind, place_behind, same_organ
+from .issuers import is_local, issuer_at_end, issuer_behind, place_behind, same_organ
 from .laws import ISSUERS, LAW_TYPES, law_by_number, name_before_code, read_law
 from .lexicon import type_rows, type_table
 from .mention import Mention, from_code
@@ -259,6 +259,12 @@ class _Reader:
         about = subject_behind(self.view, mention.end)
         if about is not None:
             mention.about = about[0]
+            if (
+                mention.issuer is None
+                and mention.code is None
+                and (parted := issuer_at_end(self.view, *about, self.long_forms)) is not None
+            ):
+                mention.about, mention.issuer, mention.worded = *parted, True
         return mention
 
     def _issued(self, printed: str, year: int | None) -> str | None:

@@ -9,6 +9,11 @@ from ..text.view import View
 from .lexicon import words_of
 
 _LEAD = re.compile(r"[ ,]{1,2}(?P<open>[\"“]\s?)?(?:về (?:việc )?|v/v )(?P<inner>[\"“]\s?)?")
+# The session that passed a Party resolution, between its code and its subject ("33-NQ/TW, Hội nghị Trung ương 9 khóa XI về …").
+_SESSION = re.compile(
+    r",? \(?(?:(?:của|tại) )?hội nghị (?:lần thứ \w+,? )?(?:ban chấp hành )?(?:trung ương|tw)(?: đảng)?"
+    r"(?: (?:lần thứ )?(?:\d{1,2}|[ivx]{1,4}|\w{2,4}(?=,? \(?khóa)))?,? ?\(?(?:khóa [ivx]{1,5})?\)?(?= về )"
+)
 _HARD = re.compile(r"[.;\n()…:]|, (?=\d)|\"")
 _LIMIT = 300
 
@@ -26,6 +31,7 @@ def _ends() -> re.Pattern[str]:
 def _clauses() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_words('clause_starts.tsv')}|(?={_words('subject_nouns.tsv')})(?=[^.;,\n]{{2,80}} (?:đã|đang|sẽ|được|có|là|cần|phải|tổ chức|ban hành|triển khai)(?!\w)))"
+        rf"|(?={_words('subject_nouns.tsv')})[^.;,\n]{{2,60}} (?:giảm|tăng|đạt|còn|thu|chi)(?: \w+){{0,2}} \d"
     )
 
 
@@ -35,7 +41,8 @@ def subject_behind(view: View, position: int) -> tuple[str, int] | None:
     Returns:
         The phrase without "về (việc)" and where it ends, or None where no subject follows.
     """
-    lead = _LEAD.match(view.folded, position)
+    session = _SESSION.match(view.folded, position)
+    lead = _LEAD.match(view.folded, session.end() if session else position)
     if lead is None:
         return None
     start = lead.end()

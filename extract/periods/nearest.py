@@ -62,7 +62,7 @@ def nearest(interval: Interval, folded: str, match: re.Match[str], clock: Clock,
         if _GONE.match(folded, end) or (day and ahead > _AHEAD):
             return _moved(interval, -1)
         low = max(folded.rfind("\n", 0, match.start()) + 1, match.start() - 60)
-        if (told == today.year - 1 or (day and ahead > _FAR)) and not _PLANNED.search(folded, low, min(len(folded), end + 40)):
+        if (told == today.year - 1 or ahead > _FAR) and not _PLANNED.search(folded, low, min(len(folded), end + 40)):
             return _moved(interval, -1)
     return interval
 

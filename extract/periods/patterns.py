@@ -47,7 +47,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("span", rf"(?:(?:nhiệm kỳ|giai đoạn|thời kỳ|khóa|niên vụ|các năm|những năm|trong năm|năm) )?(?:từ )?(?:năm )?(?P<sp1>{_Y}) ?- ?(?:năm )?(?P<sp2>{_Y}|\d\d){_END}"
              rf"|(?:giai đoạn|nhiệm kỳ|thời kỳ) (?:từ )?(?:năm )?(?P<sp3>{_Y})(?: (?:đến|tới) (?:hết )?(?:năm )?| ?/ ?)(?P<sp4>{_Y}){_END}"),
     ("years", rf"(?:các |những |hai |trong |3 |2 )?năm (?P<ylist>{_Y}(?:, {_Y}){{0,6}}(?: và| &|,)(?: năm)? {_Y}){_END}"),
-    ("part", rf"(?<!\w)(?:(?P<pn>{_N}) tháng(?P<pwhich> đầu| cuối|)(?: của)? năm(?: học)?(?: (?P<py>{_Y}|{_REL_YEAR}))?|(?P<pn2>\d{{1,2}}) tháng(?: đầu)?[ /-](?P<py2>{_Y})|(?P<pq>[23]|hai|ba) quý đầu(?: của)? năm(?: (?P<pqy>{_Y}|{_REL_YEAR}))?)(?!\w)(?!/\d)"),
+    ("part", rf"(?<!\w)(?:(?P<pn>{_N}) tháng(?P<pwhich> đầu| cuối|)(?: của)? năm(?: học)?(?: (?P<py>{_Y}|{_REL_YEAR}))?|(?P<pn2>\d{{1,2}}) tháng(?: đầu)?[ /-](?P<py2>{_Y})|(?P<pq>[23]|hai|ba) quý đầu(?: của)? năm(?: (?P<pqy>{_Y}|{_REL_YEAR}))?)(?!\w)(?!/\d)"
+             rf"|(?:(?:(?<=tính chung )|(?<=lũy kế )|(?<=cộng dồn ))(?P<yn>{_N}) tháng(?! (?:đầu|cuối|năm|trước|tới|sau|liên tiếp))(?!\w)(?![/.-]\d)|(?:(?<![\s\S])|(?<=[.;] )|(?<=\n)|(?<=trong ))(?P<yn2>{_N}) tháng(?=,))"),
     ("half", rf"(?:nửa (?P<hw>đầu|cuối) năm|(?P<hw2>đầu|giữa|cuối) năm(?= {_Y}| {_REL_YEAR}))(?: (?P<hy>{_Y}|{_REL_YEAR}))?(?!\w)"),
     ("quarter", rf"(?:hết |cuối |đầu )?quý (?P<q1>{_QUARTER})(?:(?:(?: ?-| và| đến) (?:quý )?|, (?:quý |(?=[iv1-4])))(?P<q2>{_QUARTER}))?(?:{_YEAR_LINK}(?P<qy>{_Y}|nay|trước|ngoái))?(?!\w)(?!/\d)|quý (?P<qw>đầu|cuối)(?: của)? năm(?: (?P<qwy>{_Y}|{_REL_YEAR}))?(?!\w)"),
     ("full", rf"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? )?(?:ngày )?(?<![\d/.-])(?P<fd>{_D}){_SEP}(?P<fm>{_M}){_SEP}(?P<fy>{_Y}|\d\d(?!\d)){_END}"),
@@ -68,7 +69,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("onward", rf"(?:(?P<on>từ nay) (?:cho )?(?:đến|tới) (?:hết |cuối )?(?:ngày (?P<ond>{_D}[/-]{_M}(?:[/-]{_Y})?)|năm (?P<ony>{_Y}|nay)|tháng (?P<onm>{_M}|{_MONTH_WORD})|năm|(?P<ont>tháng))"
                rf"|(?:tính |cho )?(?:đến|tới) (?:hết|cuối) (?:năm|(?P<ont2>tháng)))(?!\w)(?! (?:\d|học|nhiệm|ngoái|trước|tới|sau|nay|tài|âm|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|giêng|chạp|này))(?![/-]\d)"),
     ("decade", r"(?:(?:những |thập )?(?:thập niên|thập kỷ)(?: những)?(?: năm)? |(?:những|các|đầu|cuối|giữa) năm )(?P<dec>(?:1[89]|20)\d0|[3-9]0)(?: (?:của )?thế kỷ (?:trước|xx|20))?(?!\w)(?![/.,-]\d)|năm (?P<dec2>[3-9]0) (?:của )?thế kỷ (?:trước|xx|20)(?!\w)|thế kỷ (?:thứ )?(?P<century>x?[xvi]{2,4}|\d\d)(?!\w)"),
-    ("since", rf"(?:kể |tính )?từ đầu (?P<siu>năm|nhiệm kỳ|tháng|vụ|mùa|đợt|tuần|quý|mùa khô|mùa mưa|năm học)(?: (?P<siy>{_Y}|nay))? (?:đến|tới) (?:nay|thời điểm này|giờ|(?:hết |cuối )?tháng \d{{1,2}}(?:(?:[/-]| năm )(?P<siy2>{_Y}))?)(?!\w)"),
+    ("since", rf"(?:kể |tính )?từ đầu (?P<siu>năm|nhiệm kỳ|tháng|vụ|mùa|đợt|tuần|quý|mùa khô|mùa mưa|năm học)(?: (?P<siy>{_Y}|nay))? (?:đến|tới) (?:nay|thời điểm này|giờ|(?:hết |cuối )?tháng \d{{1,2}}(?:(?:[/-]| năm )(?P<siy2>{_Y}))?)(?!\w)"
+              r"|(?:kể |tính )?từ đầu năm(?: nay)?(?!\w)(?! (?:\d|nay|nào|học|ngoái|kia|trước|qua|sau|tới|đến|cho đến|cho tới|âm|mới|tài|một|hai|ba|vừa))(?! ?[-/])"),
     ("samespan", rf"cùng kỳ(?: (?:của )?(?:năm )?(?P<sy>{_Y}|{_REL_YEAR}))?(?!\w)|cùng (?:thời điểm|thời gian|thời kỳ|giai đoạn|quý|tháng|ngày)(?: này)?(?: của)? năm (?P<sy2>{_Y}|{_REL_YEAR})(?!\w)"),
     ("other_year", r"(?<!\w)(?<!\d )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!nhiều )(?<!những )(?<!các )(?<!từng )năm (?P<oy>trước đó|sau đó|tiếp theo|kế tiếp|liền kề|liền trước)(?!\w)"),
     ("year", rf"sang năm(?! (?:\d|mới|thứ|học|nay|sau|tới|trước|qua|đó|hai|ba))(?!\w)|(?<!\w)năm (?P<yy>{_Y}){_END}|(?<!\w)(?<!\d )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!nhiều )(?<!những )(?<!các )(?<!nghìn )(?<!trăm )(?<!chục )(?<!nửa )năm (?P<yrel>nay|ngoái|kia|trước|vừa qua|vừa rồi|qua|tới|sau)(?!\w)(?! (?:khi|đó))"),
@@ -148,6 +150,8 @@ UNTIL = re.compile(
     r"(?<!\w)(?:tính đến|tính tới|đến|tới|cho đến|tính đến thời điểm)(?: (?:hết|cuối|ngày|hết ngày|cuối ngày|thời điểm|giữa|đầu|trước|khoảng|tháng|hết tháng|\d{1,2} ?(?:giờ|h|g)(?: ?\d{2}(?: ?phút)?)?|\d{1,2} ?(?:giờ|h|g)(?: ?\d{2}(?: ?phút)?)? ngày|\d{1,2}:\d\d ngày|thời điểm ngày|năm|0 giờ ngày|sáng|chiều|tối|hôm)){0,2} $"
 )
 BEFORE = re.compile(r"(?<!\w)(?:trước|từ trước|trở về trước)(?: (?:ngày|khi|thời điểm|cuối|tháng|năm))? $")
+# "Hết năm 2019, …" at the head of a clause: what had come about by then.
+ENDED = re.compile(r"(?:^|[.;:,\n] ?|\n)(?P<ended>hết (?:ngày )?)$")
 AFTER = re.compile(r"(?<!\w)(?:sau|từ sau)(?: (?:ngày|tháng|năm))? $")
 FROM = re.compile(
     r"(?<!\w)(?:kể từ|từ|bắt đầu từ|tính từ)(?: \d{1,2} ?(?:giờ|h|g)(?: ?\d{2}(?: ?phút)?)?| \d{1,2}:\d\d)?(?: (?:hôm|(?:sáng|trưa|chiều|tối|đêm)(?: ngày)?|ngày|đầu|đầu năm|cuối|giữa|những|tháng|năm|khoảng|sau))? $"

@@ -30,8 +30,8 @@ def ago(m: re.Match[str], clock: Clock) -> Interval:
         return Interval(today, _ahead(today, unit, count))
     if words == "trước" or m[0].startswith("cách đây"):
         return _point(today, unit, count)
-    if unit == "tháng" and words in ("qua", "vừa qua") and count == today.month - (today.day < _LATE):
-        return months(today.year, 1, count)
+    if unit == "tháng" and words in ("qua", "vừa qua") and (so_far := months_so_far(count, today)) is not UNKNOWN:
+        return so_far
     return {
         "năm": lambda: past_months(today, 12 * count),
         "tháng": lambda: past_months(today, count),
@@ -42,6 +42,13 @@ def ago(m: re.Match[str], clock: Clock) -> Interval:
         "thập niên": lambda: past_months(today, 120 * count),
         "quý": lambda: past_months(today, 3 * count),
     }[unit]()
+
+
+def months_so_far(count: int | None, today: date | None) -> Interval:
+    """Resolve "9 tháng" in October, the months of the year that are over; any other number of months is a duration."""
+    if count is None or today is None or count < 1 or count != today.month - (today.day < _LATE):
+        return UNKNOWN
+    return months(today.year, 1, count)
 
 
 def _ahead(today: date, unit: str, count: int) -> date | None:
@@ -125,9 +132,11 @@ def lately(m: re.Match[str], clock: Clock) -> Interval:
 
 
 def since(m: re.Match[str], clock: Clock) -> Interval:
-    """Resolve "từ đầu năm đến nay", "từ đầu năm 2019 đến hết tháng 9"."""
+    """Resolve "từ đầu năm đến nay", "từ đầu năm 2019 đến hết tháng 9", "từ đầu năm" with no end."""
     year = year_of(m["siy"] or m["siy2"], clock)
     today = clock.today
+    if m["siu"] is None:
+        return Interval(date(today.year, 1, 1), None) if today else UNKNOWN
     if m["siu"] == "năm":
         end = re.search(r"tháng (\d+)", m[0])
         stop = months(year, int(end[1]), int(end[1])).end if end else today

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from .calendar import UNKNOWN, Interval, day, months, shift_years, years
 from .clock import Clock
 from .numerals import number_of, second_year, year_of
-from .relative import RELATIVE
+from .relative import RELATIVE, months_so_far
 
 _YEAR = re.compile(r"\d{4}")
 _SPLIT = re.compile(r"\D+")
@@ -60,6 +60,8 @@ def _span(m: re.Match[str], clock: Clock) -> Interval:
 
 
 def _part(m: re.Match[str], clock: Clock) -> Interval:
+    if m["yn"] or m["yn2"]:
+        return months_so_far(number_of(m["yn"] or m["yn2"]), clock.today)
     if m["pq"]:
         quarters = number_of(m["pq"])
         return months(year_of(m["pqy"], clock), 1, 3 * quarters) if quarters and quarters <= 4 else UNKNOWN

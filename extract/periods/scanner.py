@@ -10,7 +10,7 @@ from .calendar import UNKNOWN, Interval, after, before, months, years
 from .clock import Clock, make_clock
 from .nearest import is_ahead, lent_year, nearest
 from .numerals import year_of
-from .patterns import AFTER, BACKWARD, BEFORE, FROM, JOIN, TO_NOW, UNTIL, YEAR_START, find_forms
+from .patterns import AFTER, BACKWARD, BEFORE, ENDED, FROM, JOIN, TO_NOW, UNTIL, YEAR_START, find_forms
 from .relative import samespan
 from .resolve import RESOLVE, falls
 
@@ -88,6 +88,8 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             continue
         if name == "date_range" and falls(match):
             start = match.start("dr2")  # "Quy định số 30, ngày 26/7/2016"
+        if name == "part" and interval is UNKNOWN and (match["yn"] or match["yn2"]):
+            continue  # "Trong 3 tháng, …" in an article of October lasted three months
         if name == "bracket" and _SCORE.search(folded, max(0, start - 60), start):
             continue
         if name == "other_year":
@@ -222,6 +224,10 @@ def _beginning(begun: re.Match[str], end: date) -> date | None:
     return first if first <= end else None
 
 
+# "đến trước năm 2025", "đến trước ngày 30/11"
+_UP_TO = re.compile(r" trước(?: ngày| tháng| năm)? $")
+
+
 def _bound(folded: str, start: int, end: int, interval: Interval, name: str, clock: Clock) -> tuple[Interval, int, int, str]:
     """Turn "tính đến ngày 30/6", "trước năm 2009", "từ năm 2006 đến nay" into bounds."""
     low = max(0, start - 36)
@@ -239,7 +245,13 @@ def _bound(folded: str, start: int, end: int, interval: Interval, name: str, clo
         first = _beginning(begun, end_day) if begun is not None and end_day is not None else None
         if begun is not None and first is not None:
             return Interval(first, end_day), begun.start(), end, "since"
+        if _UP_TO.search(match[0]):
+            end_day = before(interval).end
         return Interval(None, end_day), match.start(), end, "until"
+    if name == "quarter" and folded.startswith("hết ", start) and ENDED.search(folded, max(0, start - 3), start + 4):
+        return Interval(None, interval.end), start, end, "until"
+    if (match := ENDED.search(folded, max(0, start - 12), start)) is not None:
+        return Interval(None, interval.end), match.start("ended"), end, "until"
     if (match := BEFORE.search(folded, low, start)) is not None:
         return before(interval), match.start(), end, "before"
     if (match := AFTER.search(folded, low, start)) is not None:
