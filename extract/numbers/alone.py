@@ -32,9 +32,10 @@ def read_alone(reading: Reading) -> Mention | None:
 
 
 def _fraction(reading: Reading, match: re.Match[str]) -> Mention | None:
-    """Read "9/4", "-3/4", "23 1/5"; dates have been masked by whoever looks for them."""
+    """Read "9/4", "-3/4", "23 1/5"; of what may be a date, too, only proper fractions ("2/3")."""
     start = match.start(2) if match[2] else match.start(3)
-    if int(match[4]) == 0 or reading.mask.end_at(match.start(3)) is not None:
+    proper = int(match[3]) < int(match[4]) <= 10
+    if int(match[4]) == 0 or (not proper and reading.mask.end_at(match.start(3)) is not None):
         return None
     value = Decimal(match[2] or 0) + Decimal(match[3]) / Decimal(match[4])
     quantity = Quantity(value, start, match.end(4), "digits", Decimal(1), 0.0, match[3], False)

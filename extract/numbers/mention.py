@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..text.view import View
+from .denominators import per_at, per_before, per_opening
 from .kinds import kind_of
 from .qualifiers import qualifier_after, qualifier_before
 from .quantity import Quantity
 from .signs import currency_before, negative_before
-from .units import Unit, per_at, per_before
+from .units import Unit
 
 _TIERS = frozenset(
     {
@@ -175,6 +176,8 @@ def build(
     kind, group, canonical = kind_of(folded, start, end, unit, first, left, value is None or per is not None)
     if unit is not None and (kind == "rank" or (kind == "money" and unit.strength == "guess")):
         end = number_end
+    if per is None and each is None and unit is not None and kind in ("money", "measurement", "count") and unit.strength == "strong":
+        each = per_opening(folded, left)
     strength = unit.strength if unit else "weak" if canonical else "none"
     return Mention(
         start, end, first.start, number_end, first.form, first.printed, value, low, high, name, estimate, left,

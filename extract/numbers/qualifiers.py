@@ -41,6 +41,7 @@ def _patterns(bare: bool) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, t
 _ABOUT_DEGREE = re.compile(
     r"(?:^|[\n.,;:(-] ?|(?<!\w)(?:có|còn|mất|chừng|khoảng|vào|cách|được|thêm|chỉ|tới|đến|lên|ước|cỡ|tầm|chơi|nặng|dài|cao|rộng) )$"
 )
+_ARROW = re.compile(r"(?:[<>=-]|thêm|tiếp) ?$")  # "Xem thêm >> 3 lý do"
 # "non" is "nearly"; behind these it is another word's end: "mầm non 25.300 trẻ".
 _YOUNG = re.compile(r"(?<!\w)(?:mầm|măng|núi|nước|sinh|sữa|rau|lá|chồi|da|mầm, |hòn) $")
 _SIZE = re.compile(r"(?<!\w)(?:kích|đúng|vừa|chiều) $")
@@ -65,6 +66,8 @@ def qualifier_before(folded: str, position: int, bare: bool = False, small: bool
         return None
     name, estimate = meaning[match[1]]
     start = match.start(1)
+    if match[1] in ("<", ">") and _ARROW.search(folded, max(0, start - 8), start):
+        return None
     if match[1] == "độ" and not _ABOUT_DEGREE.search(folded, max(0, start - 8), start):
         return None
     if match[1] == "non" and _YOUNG.search(folded, max(0, start - 8), start):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..text.view import View
 from ..tokenizer.patterns import CODE
 from .alone import read_alone
+from .commas import grouped_by_comma
 from .compound import glued_metres, second_part
 from .digits import CURRENCY_GLUED, prefers_english
 from .fractions import read_fraction
@@ -136,7 +137,7 @@ def _number_at(reading: Reading, match: re.Match[str], index: int) -> list[Menti
         and not folded[: first.start].endswith(_ALONE)
     ):
         return []
-    value = first.value
+    value = grouped_by_comma(folded, first, unit) or first.value
     part = second_part(folded, first, unit)
     if part is not None and unit is not None:
         value, unit = value + part[0], replace(unit, end=part[1])

@@ -1,4 +1,4 @@
-"""What stands right behind a number: a unit, money, a counting noun; and the denominator of a rate behind that."""
+"""What stands right behind a number: a unit, money, a counting noun."""
 
 from __future__ import annotations
 
@@ -34,6 +34,10 @@ _OTHER_NOUN = re.compile(r"(?:bao gồm|bao giờ|bao nhiêu|bao phủ|bao trùm
 # "22 - carat", "65-inch": foreign units keep the hyphen they were translated with
 _HYPHENATED = re.compile(r" ?- ?(?=(?:carat|inch|inches|megapixel|pixel|km|kg|mm|cm|gb|watt|kw|mw|dặm|pound|feet|foot)(?!\w)(?! ?\d))")
 _SAID_UNITS = frozenset(("đô", "kí", "ký"))
+_SIGNING = re.compile(
+    r" (?:giả|tự|hiệu|kết|hợp|họa|túc|ức|sinh|sự|tên|số|gửi|duyệt|cam|biên|văn|thỏa|vào|với|ngày|nhận|tặng|quỹ|cược|lục|thác|xác|ban|tắt)(?!\w)"
+)
+"""Behind "ký" these make it sign or another word: "cả hai ký hợp đồng"."""
 _CLAUSE_GOES_ON = re.compile(r" ?(?:$|[\n.,;:)/-]|(?:rưỡi|la|mỹ|một|mỗi|đến|tới|và|thì|là|\d\d)(?!\w))")
 _DATED = re.compile(r" (?:(?:19|20)\d\d|i{1,3}|iv|\d{1,2}[/-]\d{1,2})(?!\w)|(?<=hôm) (?:nay|qua|kia|sau)")
 
@@ -145,7 +149,10 @@ def unit_at(
 
 def _said_short(folded: str, at: int, end: int) -> bool:
     """Say whether a short unit is one behind number words, too: "hai đô", "sáu mươi ký", but not "hai ký giả"."""
-    return folded[at:end] in _SAID_UNITS and _CLAUSE_GOES_ON.match(folded, end) is not None
+    said = folded[at:end]
+    if said in _SAID_UNITS and _CLAUSE_GOES_ON.match(folded, end):
+        return True
+    return said in ("kí", "ký") and folded[end : end + 1] == " " and _SIGNING.match(folded, end) is None
 
 
 def _titled(printed: str, at: int) -> bool:
@@ -194,92 +201,3 @@ def _guessed_noun(view: View, at: int, guess: Callable[[str], str | None] | None
     if not word.strip() or fold(word) in _not_counted():
         return None
     return Unit(word, "count", "other", "guess", at + len(word))
-
-
-_PER_SLASH = re.compile(r" ?/ ?(?!\d)")
-# "2 bác sĩ trên 10.000 dân", "115 bé trai/100 bé gái"
-_PER_COUNT = re.compile(r"(?: trên | so với | ?/ ?)(?P<base>10|100|1\.?000|10\.?000|100\.?000|(?:1|một) (?:vạn|nghìn|ngàn|trăm)) (?=\w)")
-_PER_WORD = re.compile(r" (?:trên mỗi|trên một|trên|cho mỗi|mỗi|một|trong một|hàng|/) (?=\w)")
-
-
-def per_at(view: View, position: int, unit: Unit | None) -> tuple[str, int] | None:
-    """Read the denominator behind a unit: "/ha", "/người/tháng", "mỗi hộ", "một lớp".
-
-    Returns:
-        The denominator in canonical form and where it ends; None when there is none.
-    """
-    folded = view.folded
-    names: list[str] = []
-    end = position
-    while (slash := _PER_SLASH.match(folded, end)) is not None:
-        name = _denominator(folded, slash.end())
-        if name is None:
-            break
-        names.append(name[0])
-        end = name[1]
-    if names:
-        return "/".join(names), end
-    base = _PER_COUNT.match(folded, position) if unit is not None and unit.kind == "count" else None
-    if base is not None:
-        counted = noun_table().match(folded, base.end())
-        if counted is not None:
-            return f"{base['base']} {folded[base.end() : counted[0]]}", counted[0]
-    word = _PER_WORD.match(folded, position)
-    if word is None or unit is None:
-        return None
-    marker = word[0].strip()
-    name = _denominator(folded, word.end())
-    if name is None:
-        return None
-    if marker in ("một", "trên", "hàng", "trong một") and not _rate_like(unit.group, name[0], marker):
-        return None
-    return name
-
-
-_EACH = re.compile(
-    r"(?<!\w)(?:bình quân |trung bình )?mỗi (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,3}?)(?: (?:có|được|là|nhận|cần|đạt|phải|hỗ trợ|sẽ được|thu|bình quân|từ|trung bình|chỉ|nộp|đóng|cho|khoảng|quy hoạch|cán bộ)){0,4} ?$"
-)
-_EVERY = re.compile(r"(?<!\w)cứ (?P<what>[^.,;\n]{3,40}?) (?:thì |lại |sẽ )?(?:có )?(?:khoảng |hơn |gần )?$")
-
-
-def per_before(folded: str, position: int) -> str | None:
-    """Read the denominator before a number: "mỗi hộ 2,3 con" → `hộ`, "cứ 10 hộ thì có 3 hộ" → `10 hộ`."""
-    window = folded[max(0, position - 48) : position].rsplit("\n", 1)[-1]
-    every = _EVERY.search(window)
-    if every is not None and any(char.isdigit() or char == "trăm" for char in every["what"]):
-        return every["what"]
-    match = _EACH.search(window)
-    if match is None:
-        return None
-    name = _denominator(match["what"], 0)
-    return name[0] if name is not None else None
-
-
-_SOLD_BY = frozenset(
-    "thùng suất bao lượt gói hộp chai bộ vé chỉ lượng m2 m3 cây quả trái buổi giờ phút đêm khách phần tô bát ly cốc yến tạ cái chiếc bó cuốn tháng km"
-    " kWh bữa chuyến".split()
-)
-"""What goods and services are sold by: "80 USD một thùng", "50 nghìn đồng một suất"."""
-
-
-def _rate_like(group: str, denominator: str, marker: str) -> bool:
-    """Say whether "35 học sinh một lớp" is a rate: a denominator that such things are spread over."""
-    if marker == "hàng":
-        return denominator in ("năm", "tháng", "ngày") and False
-    if marker == "trên":
-        return denominator in ("ha", "người", "km2", "đầu người", "giường")
-    return denominator in {"lớp", "hộ", "kg", "ha", "tháng", "năm", "ngày", "người", "tấn", "sào", "lít", "con", "vụ"} or (
-        group == "money" and denominator in _SOLD_BY
-    )
-
-
-def _denominator(folded: str, at: int) -> tuple[str, int] | None:
-    unit = unit_table().match(folded, at)
-    noun = noun_table().match(folded, at)
-    if noun is not None and (unit is None or noun[0] > unit[0]):
-        printed = folded[at : noun[0]]
-        return (noun[1][0] if len(noun[1][0]) > 3 or noun[1][0] in printed else printed), noun[0]
-    if unit is not None:
-        return unit[1][0], unit[0]
-    match = re.compile(r"(?:đầu người|đơn vị diện tích|tháng|năm|ngày|ca|vụ)(?!\w)").match(folded, at)
-    return (match[0], match.end()) if match else None

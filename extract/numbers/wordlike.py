@@ -24,7 +24,11 @@ _FOLD = re.compile(r"(?<!\w)gấp (?:hơn |gần |tới |đến )?$")
 _ORDINAL = re.compile(r"(?<!\w)(?:thứ|số|lớp|khóa|tháng|mùng|mồng|quý|tổ|khu|đội|nhóm|anh|chị|bác|chú|cô|ông|bà|cháu|em) $")
 RANKED = ("đứng thứ ", "xếp thứ ", "vị trí thứ ", "hạng thứ ", "lớn thứ ", "đông thứ ", "cao thứ ", "xếp hạng ", "đứng hạng ")
 """Behind these an ordinal is a rank, which is a figure."""
+# "bình quân một xã có 18 cán bộ": a denominator
+_ON_AVERAGE = re.compile(r"(?<!\w)(?:bình quân|trung bình) $")
 _AMONG = re.compile(r" trong (?:tổng )?số(?!\w)")
+# a length of time that is bounded: "không quá ba tháng"
+_BOUNDED = re.compile(r"(?<!\w)(?:không quá|không dưới|tối đa|tối thiểu|ít nhất|nhiều nhất) $")
 _AND_A_HALF = re.compile(r" rưỡi(?!\w)")
 _ONE_ARTICLE = re.compile(
     r" (?:số|trong|vài|mặt|phần|cách|khi|lần|bên|chút|ít|loạt|nửa|thời|chiều|lòng|người một|mình|thể|đi|đường|phen|cơ|trong những)(?!\w)"
@@ -61,7 +65,7 @@ def word_number_ok(view: View, quantity: Quantity) -> bool:
     fraction = re.compile(r" phần (?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|trăm)(?!\w)").match(folded, end)
     if fraction or (word != "một" and _AMONG.match(folded, end)):
         return True
-    if word == "một" and _ONE_ARTICLE.match(folded, end):
+    if word == "một" and (_ONE_ARTICLE.match(folded, end) or _ON_AVERAGE.search(before)):
         return False
     if word == "năm" and (_YEAR_BEFORE.search(before) or _YEAR_AFTER.match(folded, end)):
         return False
@@ -75,6 +79,8 @@ def word_number_ok(view: View, quantity: Quantity) -> bool:
     unit = unit_table().match(folded, at)
     if unit is not None and _AND_A_HALF.match(folded, unit[0]):
         return True  # "một năm rưỡi", "một mẫu rưỡi"
+    if unit is not None and unit[1][1] == "duration" and word != "một" and _BOUNDED.search(before):
+        return True
     if noun is not None and (unit is None or unit[0] <= noun[0]):
         multiple = unit is not None and unit[1][1] == "multiple" and word not in ("năm", "một")
         return noun[1][2] == "strong" or multiple or word not in ("năm", "ba", "một")
