@@ -105,6 +105,7 @@ def subject_candidates(
     context = _context(scene, figures, index, left, right)
     noun = figure.unit if figure.kind == "count" and figure.unit else ""
     found: dict[Pair, tuple[str, ...]] = {}
+    crossed: dict[str, list[str]] = {}  # the context's features by source, the same for all its candidates
     title = scene.title
 
     def add(pair: Pair, source: str, cut: str = "", end: str = "", far: str = "", of: Phrase | None = None) -> None:
@@ -116,8 +117,10 @@ def subject_candidates(
         words = _WORD.findall(subject.lower())
         if not words or len(words) > _LONGEST:
             return
-        names = [f"s={source}"]
-        names += [f"s={source}|{what}" for what in context]
+        shared = crossed.get(source)
+        if shared is None:
+            shared = crossed[source] = [f"s={source}", *(f"s={source}|{what}" for what in context)]
+        names = shared.copy()
         base = source[0] if source[0] != "N" else "N"
         size = min(len(words), 9)
         names += [
