@@ -23,7 +23,7 @@ PLANTED: dict[str, dict[str, str]] = {
         "areas by crop make up the area": "Vụ đông, thị xã gieo trồng 900 ha, gồm: ngô 400 ha, khoai 250 ha, rau [250|150] ha.",
         "four groups behind “trong đó” do not exceed their whole": "Toàn huyện có 200 giáo viên, trong đó 50 giáo viên dạy toán, 60 giáo viên dạy văn, 40 giáo viên dạy ngoại ngữ và [50|60] giáo viên dạy thể dục.",
         "a breakdown in brackets does not count twice": "Trạm có 30 nhân viên, gồm 18 nhân viên y tế (10 bác sĩ, 8 y tá) và [12|15] nhân viên hành chính.",
-        "turns in a list that ends in dots do not exceed their whole": "Từ năm 2006, huyện Sơn Động cử 648 lượt cán bộ đi học. Trong đó, có 122 đồng chí học đại học; 116 đồng chí học lý luận chính trị; 93 đồng chí học quản lý nhà nước; [317|327] đồng chí học nghiệp vụ...",
+        "turns in a list that ends in dots do not exceed their whole": "Huyện Sơn Động đưa 648 lượt cán bộ đi tập huấn. Trong đó, có 122 đồng chí dự lớp tin học; 116 đồng chí dự lớp tiếng Nùng; 93 đồng chí dự lớp kế toán; [317|327] đồng chí dự lớp địa chính...",
         "a part is no larger than its whole": "Huyện có 12 xã, trong đó [9|15] xã đạt chuẩn nông thôn mới.",
         "what a whole is divided into makes it up": "Tỉnh có 24 đội thi, chia thành 10 đội nam và [14|16] đội nữ.",
         "a total behind its parts is their sum": "Huyện thu hồi 25 ha đất lúa, 14 ha đất rừng và 6 ha đất ở, tổng cộng [45|54] ha.",
@@ -48,7 +48,7 @@ PLANTED: dict[str, dict[str, str]] = {
         "a total behind deliveries is their sum": "Ba đợt, tỉnh hỗ trợ lần lượt 120 tấn, 150 tấn và 80 tấn gạo, tổng cộng [350|380] tấn.",
     },
     "shares_sum": {
-        "a share that has come down is one of the list": "Cán bộ xã ở vùng cao có trình độ sau đại học chiếm 0,55%; đại học chiếm 62,46%; cao đẳng chiếm 5,67%; trung cấp chiếm 26,59%, số đối tượng khác chưa qua đào tạo giảm xuống còn [4,73|10,4]%.",
+        "a share that has come down is one of the list": "Về trình độ của cán bộ xã vùng cao, thạc sĩ chiếm 0,55%; cử nhân chiếm 62,46%; cao đẳng nghề chiếm 5,67%; trung cấp chiếm 26,59%, nhóm khác chưa học nghề giảm xuống còn [4,73|10,4]%.",
         "shares with a remainder make up 100": "Rừng của huyện gồm rừng sản xuất chiếm 55%, rừng phòng hộ chiếm 30%, còn lại [15|25]% là rừng đặc dụng.",
         "a structure without verbs makes up 100": "Cơ cấu kinh tế: nông nghiệp 20,5%, công nghiệp - xây dựng 45,2%, dịch vụ [34,3|36,3]%.",
         "a structure with “chiếm” makes up 100": "Về cơ cấu kinh tế, nông nghiệp chiếm 20,5%, công nghiệp chiếm 45,2% và dịch vụ chiếm [34,3|38,3]%.",
