@@ -207,7 +207,7 @@ def test_card_says_whether_the_classifiers_earn_their_place(gain: int, said: str
         {"test split": outcomes}, {"test split": 3}, roles, [point], [(0, 90.0, 0.01), (9, 90.1, 0.02)], info, {}, {}, False
     )
     text = ablation.render(card)
-    assert said in text and ("only 1 are wrong in place or whole alone" in text) == (gain == 0)
+    assert said in text and ("1 are wrong only in what the link classifiers decide" in text) == (gain == 0)
     assert "**above** the 0.05" in text and "run `solieu train`" in text and "the shipped models use none" in text
     assert text == ablation.render(card)
 
