@@ -17,13 +17,14 @@ from ..breakdowns.forest import link_shares, link_wholes
 from ..doc import Component, article_of, extra_of, published_of, put, rows_of, view_of
 from ..figures import Figure, figures_of
 from ..places.units import gazetteer
+from ..text.lines import line_end
 from ..text.view import View
 from .attribution import link_attributions, link_documents
 from .changes import link_changes
 from .choices import Decide
 from .event_years import event_years
 from .foreign import outside
-from .home import home_place, line_end
+from .home import home_place
 from .period_scope import link_periods
 from .rates import link_rates
 from .repeats import link_repeats

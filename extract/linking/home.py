@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from ..places.units import Gazetteer, Unit
+from ..text.lines import line_end
 from ..text.view import View
 from .foreign import Outside, on_the_clock
 
@@ -86,15 +87,3 @@ def _in_passing(places: list[dict[str, Any]], lead_end: int) -> bool:
     ours = [place for place in places if place["province_code"]]
     countries = sum(place["level"] == "country" for place in places)
     return bool(ours[0]["start"] >= lead_end and countries > len(ours))
-
-
-def line_end(folded: str, count: int) -> int:
-    """Give the end of the first `count` lines that hold text."""
-    end = 0
-    for _ in range(count):
-        while end < len(folded) and folded[end] in "\n ":
-            end += 1
-        end = folded.find("\n", end)
-        if end < 0:
-            return len(folded)
-    return end

@@ -10,10 +10,10 @@ from typing import Any
 
 from ..figures import Figure, clause_start, paragraph_breaks
 from ..lexicon import read_lexicon
+from ..text.lines import line_end
 from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .choices import Decide
-from .home import line_end
 from .period_candidates import PeriodScene, Time, period_candidates
 
 _AGAINST = re.compile(

@@ -9,12 +9,13 @@ from typing import Any
 
 from ..figures import Figure, clause_start, paragraph_breaks
 from ..places.units import LEVELS, Gazetteer, base_id
+from ..text.lines import line_end
 from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .choices import Decide
 from .country import is_many, of_the_country, row_of
 from .foreign import Outside, figures_abroad, on_the_clock
-from .home import country_place, line_end, place_of
+from .home import country_place, place_of
 from .place_attached import attached_place, everywhere, framing_place, leads_straight, spread
 from .place_candidates import PlaceScene, place_candidates, place_key
 
@@ -81,27 +82,17 @@ def link_places(
         if of_the_country(view.folded, figure, left, figures[index - 1] if index else None):
             figure.place, said = country, None
             continue
+        limit = figures[index + 1].left if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else high
+        tied = _by_grammar(view.folded, figures, index, left, right, limit, index - 1 in fast, units)
+        if tied is not None or spread(view.folded, figure, left, right, clause_start(view.folded, figure.left, low)):
+            figure.place, said = tied, None
+            fast.add(index)
+            continue
         chosen = _part_place(view.folded, figures, index, left, right, units) or _own_place(view.folded, figures, index, left, right, units)
         if chosen is None and figure.share is not None and figure.share < index:
             chosen = figures[figure.share].place
         if chosen is None:
             chosen = _carried(view.folded, figures, index, places, breaks, units) or home
-        limit = figures[index + 1].left if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else high
-        start = clause_start(view.folded, figure.left, low)
-        tied = attached_place(view.folded, figure, left, right, limit) if figure.kind != "rank" else None
-        if tied is None and figure.kind != "rank" and left and leads_straight(view.folded, figure, left[-1]):
-            tied = _smallest(view.folded, left, figures, units)
-        previous = figures[index - 1] if index else None
-        if tied is None and previous is not None and index - 1 in fast and _PAIRED.fullmatch(view.folded, previous.end, figure.left):
-            tied = previous.place  # "Quỳ Châu 4.325 hộ / 19.417 nhân khẩu"
-        if tied is None and not right:
-            tied = framing_place(view.folded, figure, left)
-        if tied is None and figure.kind != "rank" and everywhere(view.folded, figure, limit):
-            tied = country
-        if tied is not None or spread(view.folded, figure, left, right, start):
-            figure.place, said = tied, None
-            fast.add(index)
-            continue
         key = place_key(chosen)
         if decide is not None and key == said and figures[index - 1].sentence == figure.sentence and not _between(places, figures, index):
             figure.place = figures[index - 1].place  # nothing new was said since the figure before
@@ -115,6 +106,37 @@ def link_places(
                 chosen = candidates[best]  # that a national figure has no place at all is for the rules of what is abroad to say
             figure.doubts["place"] = probability
         figure.place = chosen
+
+
+def _by_grammar(
+    folded: str,
+    figures: list[Figure],
+    index: int,
+    left: list[dict[str, Any]],
+    right: list[dict[str, Any]],
+    limit: int,
+    after_tied: bool,
+    units: Gazetteer,
+) -> dict[str, Any] | None:
+    """Give the place that the words around a figure tie to it, whatever the classifier would say; None when they tie none.
+
+    `limit` is where the next figure of the sentence begins, or the sentence's end; `after_tied` says whether the figure before
+    has its place by grammar, too.
+    """
+    figure = figures[index]
+    counted = figure.kind != "rank"  # the place behind "thứ 6" is what it is ranked in
+    if counted:
+        tied = attached_place(folded, figure, left, right, limit)
+        if tied is not None:
+            return tied
+        if left and leads_straight(folded, figure, left[-1]):
+            return _smallest(folded, left, figures, units)
+    if after_tied and figures[index - 1].place is not None and _PAIRED.fullmatch(folded, figures[index - 1].end, figure.left):
+        return figures[index - 1].place  # "Quỳ Châu 4.325 hộ / 19.417 nhân khẩu"
+    framed = framing_place(folded, figure, left) if not right else None
+    if framed is not None:
+        return framed
+    return country_place() if counted and everywhere(folded, figure, limit) else None
 
 
 def _between(places: list[dict[str, Any]], figures: list[Figure], index: int) -> bool:

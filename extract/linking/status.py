@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from ..figures import Figure, clause_start
 from ..lexicon import read_lexicon
+from ..text.lines import line_end
 from ..text.view import View
-from .home import line_end
 
 _TARGET_YEAR = re.compile(r"(?<!\w)(?:đến|tới|vào|trong)(?: (?:hết|cuối))? năm (?P<y>\d{4})(?!\w)")
 _AGAINST_PLAN = re.compile(r"(?<!\w)(?:so với|đạt|bằng|vượt|hoàn thành)[^.;\n]{0,40}(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)")

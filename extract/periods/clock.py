@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ..text.lines import line_end
+
 _YEAR_OF = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
@@ -51,7 +53,7 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
         return Clock(None, strong.pop())
     if strong and max(strong) - min(strong) == 1 and len(strong) == 2:
         return Clock(None, max(strong))
-    lead_end = _lead_end(folded)
+    lead_end = line_end(folded, 2)
     lead = {
         int(year)
         for _, match in forms
@@ -93,18 +95,6 @@ def _latest(folded: str, forms: Sequence[tuple[str, re.Match[str]]]) -> int:
         for year in _YEAR_OF.findall(match[0])
     ]
     return max(found, default=0)
-
-
-def _lead_end(folded: str) -> int:
-    """Give the end of the title and the first paragraph."""
-    end = 0
-    for _ in range(2):
-        while end < len(folded) and folded[end] in "\n ":
-            end += 1
-        end = folded.find("\n", end)
-        if end < 0:
-            return len(folded)
-    return end
 
 
 _DOCUMENT_BEFORE = re.compile(
