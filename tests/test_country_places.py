@@ -24,6 +24,7 @@ sold all over the country | Bắc Giang được mùa. Công ty tiêu thụ 350 
 an opening place frames its sentence | Đoàn từ Nghệ An đi tặng quà. Tại Khánh Hòa, đoàn tặng 500 suất quà. | 500=56
 a way between two provinces is in neither | Cây cầu rút ngắn hành trình 70 km từ Hà Tĩnh đến Nghệ An. | 70=None
 a distance from a place is not its own figure | Xã ở Nghệ An nằm cách Hà Nội 300 km. | 300=40
+a name whose apostrophe the copyist set apart | Tỉnh Đắk Nông họp. Hồ ở huyện Đắk R ' Lấp sơ tán 300 hộ. | 300=666
 a house number before a ward's name is a street | Quận Đống Đa (Hà Nội) giải tỏa 11 hộ ở chung cư 93 Láng Hạ. | 11=006
 """
 
@@ -50,3 +51,9 @@ def test_a_province_in_passing_is_not_the_home_of_a_national_article(nlp: Any) -
     )
     places = {row["value"]: row["place_code"] for row in rows_of(nlp(text), "statistics") or []}
     assert (places[100_000_000.0], places[20.0]) == ("VN", "VN")
+
+
+def test_two_dimensions_of_one_thing_are_named_each_by_itself(nlp: Any) -> None:
+    rows = rows_of(nlp("Cầu treo Khe Rỗ dài 28 m, rộng 2,7 m."), "statistics") or []
+    assert [row["subject"].split()[:2] for row in rows] == [["chiều", "dài"], ["chiều", "rộng"]]
+    assert "chiều dài" not in rows[1]["subject"]

@@ -68,6 +68,8 @@ NO_FIGURES = [
     "Theo Nghị định 100 chỉ xử phạt người vi phạm.",
     "Con chị vừa thi vào lớp 10 công lập.",
     "Tàu cá BĐ 96173 TS bị nạn trên biển.",
+    "Trưởng Ban Chỉ đạo 389 quốc gia biểu dương các lực lượng.",
+    "Công an phá thành công chuyên án 478.",
     "Trang 38 North công bố ảnh vệ tinh.",
     "Họ nêu các nguyên tắc: 1. Tôn trọng lẫn nhau, 2. Không can thiệp, và 3. Cùng có lợi.",
     "Kênh CCTV 9 phát bản tin.",

@@ -86,7 +86,8 @@ def _measured(view: View, figure: Figure, subject: str | None) -> str | None:
     said = view.folded[max(0, figure.left - 8) : figure.left].split()
     if said and said[-1] in _DIMENSIONS and figure.group in ("length", "mass") and subject:
         dimension = _DIMENSIONS[said[-1]]
-        return subject if dimension in subject.lower() else f"{dimension} {subject}"
+        other = next((one for one in _DIMENSIONS.values() if subject.lower().startswith(f"{one} ")), "")  # "dài 28 m, rộng 2,7 m"
+        return subject if dimension in subject.lower() else f"{dimension} {subject[len(other) :].lstrip()}"
     if subject and measure and _words(subject) <= 2 and measure not in subject.lower() and figure.kind == "measurement":
         return f"{measure} {subject}"
     return subject

@@ -16,7 +16,8 @@ _CAPITAL = re.compile(
     r"(?<![^\W_])(?:[A-ZĐ\u00c0-\u00dd\u0102\u0128\u0168\u01a0\u01af\u1ea0-\u1ef8]|(?:đồng|miền|duyên|trung|khu|vùng|bán|tứ|tây|nam|bắc|đông) )"
 )
 _GAP = re.compile(r"(?: ?- ?|\. ?| |')?(?=[^\W_])")
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_TOKEN = re.compile(r"(?<![^\W_])[^\W\d_] ?' ?[^\W_]+|[^\W_]+(?:'[^\W_]+)?")
+"""A syllable; blanks about the apostrophe of "Đắk R'Lấp" are the copyist's."""
 _PLURAL = re.compile(
     r"(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai|\d+|nhiều|số|một số|giữa|liên|từng) (?:khu vực |địa phương )?$"
 )
@@ -28,6 +29,10 @@ _COUNTED = re.compile(r"[^\d,;.\n()]{2,40} ?\(?\d+ (thị trấn|[^\W\d_]+)")
 _DASH = re.compile(r" ?- ?")
 _UNKNOWN = frozenset(("huyện", "xã", "thị xã", "phường", "thị trấn"))
 _OPENER_REACH = 64
+
+
+def _plain(token: str) -> str:
+    return syllable(token.replace(" ", ""))
 
 
 @dataclass(slots=True)
@@ -101,7 +106,7 @@ class PlaceMatcher:
             if token is None:
                 continue
             head = heads.get(start)
-            if head is None and not token[0][-1].isdigit() and syllable(token[0]) not in self._gazetteer.longest:
+            if head is None and not token[0][-1].isdigit() and _plain(token[0]) not in self._gazetteer.longest:
                 continue  # no name begins so
             if not text[start].isupper() and head is None:
                 region = self._region(view, start)
@@ -191,7 +196,7 @@ class PlaceMatcher:
         token = _TOKEN.match(folded, start)
         if token is None:
             return []
-        head = syllable(token[0])
+        head = _plain(token[0])
         key: tuple[str, ...] = (head,)
         found = []
         for left in range(self._gazetteer.longest.get(head, 0), 0, -1):
@@ -204,7 +209,7 @@ class PlaceMatcher:
                 break
             if not (any_case or text[token.start()].isupper() or text[token.start()].isdigit() or token[0] == "và"):
                 break
-            key += (syllable(token[0]),)
+            key += (_plain(token[0]),)
         return found[::-1]
 
     def _region(self, view: View, start: int) -> Candidate | None:
@@ -317,7 +322,7 @@ class PlaceMatcher:
             return None  # "93 Láng Hạ": a street
         if before_bars(view, start, self._words, capitals) or after_bars(view, start, end, self._words, capitals):
             return None
-        key = tuple(syllable(token) for token in _TOKEN.findall(view.folded[start:end]))
+        key = tuple(_plain(token) for token in _TOKEN.findall(view.folded[start:end]))
         one = len(key) == 1 and not any(
             unit.level in ("province", "country") or (unit.level == "district" and (unit.type == "thành phố" or " " in unit.name))
             for unit in units

@@ -58,6 +58,8 @@ _ADDRESS = re.compile(r" [^\W\d_a-zà-ỹ][^\W\d_]+ [^\W\d_a-zà-ỹ]")
 _ARTICLE_OF_LAW = re.compile(r"(?<!\w)(?:điều|khoản|chương) $")
 _YEARS_NAMED = re.compile(r" năm (?:19|20)\d\d ?- ?(?:19|20)\d\d")  # the 3 of "3 năm 2016-2018"
 _NUMBERED = re.compile(r"(?<!\w)(?:(?<!mỗi )(?:tầng|km)|lần thứ) $")
+# bodies and cases that are called by a number: "Ban Chỉ đạo 389 quốc gia", "chuyên án 478"
+_CALLED = re.compile(r"(?<!\w)(?:ban chỉ đạo|chuyên án) $")
 _LUNAR_YEAR = re.compile(r" năm [A-ZĐẤ]\w+ [A-ZĐ]")  # "22/8 năm Mậu Tuất"
 _AT = (" vào ", " lúc ", " hồi ")
 _HOUR = re.compile(r"(?:h| (?:sáng|trưa|chiều|tối|khuya)(?!\w))")
@@ -114,6 +116,8 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "label"
     if _NUMBERED.search(before) and row["form"] == "digits":
         return "label"  # "tầng 1 chung cư", "km 196 đoạn qua …", "lần thứ 107 ngày sinh"
+    if row["form"] == "digits" and row["group"] != "person" and _CALLED.search(before):
+        return "name"
     if row["kind"] == "duration" and _LUNAR_YEAR.match(printed, row["number_end"]) and before.endswith("/"):
         return "date"
     if row["kind"] == "duration":
