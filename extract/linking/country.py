@@ -14,6 +14,11 @@ _SAYS = re.compile(
     r",? (?:là|có|đạt|còn|ở mức|ghi nhận|xảy ra|đón|thu|chi|cần|sản xuất|tiêu thụ|xuất khẩu|nhập khẩu|đã có|được)(?: [^\W\d_]+){0,6} ?$"
 )
 _MEAN = re.compile(r" (?:của )?(?:mức )?(?:bình quân|trung bình)(?: chung)?(?: của)? (?:cả nước|toàn quốc)(?!\w)")
+_NORM = re.compile(
+    r"(?<!\w)(?:chuẩn|mức|tiêu chuẩn|quy định|mặt bằng)(?: chung)?(?: (?:nghèo|chuẩn))?(?: của)? (?:quốc gia|cả nước|trung ương)"
+    r"(?: (?:là|ở mức|hiện là|hiện nay là|hiện))? ?$"
+)
+"""A norm of the state right before its figure: "chuẩn quốc gia là dưới 10,8 triệu"."""
 _AND = re.compile(r" ?(?:,|;|và|, và) ?(?:(?:tỉnh|tp\.?|thành phố|huyện|quận|thị xã) ?)?")
 _MANY = 3
 """Units named in a row from which they stand for what encloses them all."""
@@ -32,6 +37,8 @@ def of_the_country(folded: str, figure: Figure, left: Sequence[dict[str, Any]], 
     floor = max([floor, *(place["end"] for place in left if place["level"] != "country")])
     if before is not None and before.sentence == figure.sentence:
         floor = max(floor, before.end)
+    if _NORM.search(folded, floor, figure.left) is not None:
+        return True
     return _SAYS.search(folded, max(0, floor - 1), figure.left) is not None or _MEAN.match(folded, figure.end) is not None
 
 

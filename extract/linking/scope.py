@@ -16,6 +16,7 @@ from .choices import Decide
 from .country import is_many, of_the_country, row_of
 from .foreign import Outside, figures_abroad, on_the_clock
 from .home import country_place, place_of
+from .place_asides import is_residence, of_household, scoping
 from .place_attached import attached_place, everywhere, framing_place, leads_straight, spread
 from .place_candidates import PlaceScene, place_candidates, place_key
 
@@ -29,12 +30,16 @@ _PAIRED = re.compile(r" ?(?:/|,|\(|với|, với|và) ?")
 """What stands between two figures that one place has."""
 _BEHIND = 40
 """Characters behind a figure in which a place may be its own."""
+_WITH = re.compile(r",? (?:với|và|cùng|gồm)(?: (?:tổng số|tổng cộng))? ?")
+"""What stands between two figures that share the place behind the second."""
 _IN_ROW = 3
 """Provinces in a row right before a figure from which it speaks of none of them."""
 _REPEATS = 5
 """Repetitions of a figure that are asked for what it leaves out."""
 _NEAR = 60
 """Figures that are looked back on at most, so that work grows with the text and not with its square."""
+_STALE = 2
+"""Lines after which a province that was named in passing is no longer what the text speaks of."""
 _SHORT = 2
 """Words of a subject that says little; a repetition of the figure may say more."""
 
@@ -66,6 +71,9 @@ def link_places(
     ends = (line_end(view.folded, 1), line_end(view.folded, 2))
     places = [place for place in places if not on_the_clock(view, place)]
     away = figures_abroad(view, figures, places, found)
+    places = scoping(view.folded, places, units)
+    residences = {place["start"] for place in places if is_residence(view.folded, place)}
+    lasting = [place for place in places if place["start"] not in residences]
     scene = PlaceScene.of(view.folded, places, sentence_bounds(view.text), breaks, ends, home, units, found.organs)
     country = country_place()
     said: str | None = None
@@ -76,7 +84,8 @@ def link_places(
             said = None
             continue
         low, high = figure.bounds
-        inside = [place for place in places if low <= place["start"] < high]
+        scopes = places if residences and of_household(view.folded, figure) else lasting
+        inside = [place for place in scopes if low <= place["start"] < high]
         left = [place for place in inside if place["end"] <= figure.start]
         right = [place for place in inside if place["start"] >= figure.number_end and place.get("quote")]
         if of_the_country(view.folded, figure, left, figures[index - 1] if index else None):
@@ -92,7 +101,7 @@ def link_places(
         if chosen is None and figure.share is not None and figure.share < index:
             chosen = figures[figure.share].place
         if chosen is None:
-            chosen = _carried(view.folded, figures, index, places, breaks, units) or home
+            chosen = _carried(view.folded, figures, index, scopes, breaks, units) or home
         key = place_key(chosen)
         if decide is not None and key == said and figures[index - 1].sentence == figure.sentence and not _between(places, figures, index):
             figure.place = figures[index - 1].place  # nothing new was said since the figure before
@@ -131,6 +140,12 @@ def _by_grammar(
             return tied
         if left and leads_straight(folded, figure, left[-1]):
             return _smallest(folded, left, figures, units)
+    following = figures[index + 1] if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else None
+    if counted and following is not None and following.start - figure.end < _BEHIND and _WITH.fullmatch(folded, figure.end, following.left):
+        end = figures[index + 2].left if index + 2 < len(figures) else figure.bounds[1]
+        tied = attached_place(folded, following, (), [place for place in right if place["start"] >= following.number_end], end)
+        if tied is not None:
+            return tied  # "400 hộ dân với 1.600 nhân khẩu của xã Ba Nam"
     if after_tied and figures[index - 1].place is not None and _PAIRED.fullmatch(folded, figures[index - 1].end, figure.left):
         return figures[index - 1].place  # "Quỳ Châu 4.325 hộ / 19.417 nhân khẩu"
     framed = framing_place(folded, figure, left) if not right else None
@@ -190,8 +205,10 @@ def _carried(
     """Give the place the paragraph speaks of before the figure's sentence, at most three sentences back."""
     figure = figures[index]
     floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0
-    before = [place for place in places if floor <= place["start"] < figure.bounds[0]]
-    if before and folded.count("\n", before[-1]["end"], figure.bounds[0]) <= 2:
+    before = [place for place in places if place["start"] < figure.bounds[0]]
+    if before and before[-1]["start"] >= floor and folded.count("\n", before[-1]["end"], figure.bounds[0]) <= _STALE:
+        return _smallest(folded, before[-4:], figures, units)
+    if before and before[-1]["level"] in ("district", "commune") and before[-1].get("quote"):
         return _smallest(folded, before[-4:], figures, units)
     earlier = [
         one
@@ -278,7 +295,9 @@ def _behind(
     if re.search(r"[;.:\n]", gap) or len(gap) > 110 or gap.count(",") > 1:
         return None
     row = row_of(folded, right)
-    if is_many(row) and row[-1]["end"] < nearest:
+    parents = {(_parent(one, units) or {"unit_id": None})["unit_id"] for one in row}
+    together = len({one.get("unit_id") for one in row}) > 1 and len(parents) == 1 and None not in parents  # "phường A và xã B"
+    if (is_many(row) or together) and row[-1]["end"] < nearest:
         outer = _parent(place, units) or (country_place() if place["level"] == "province" else place)
         return outer | {name: place.get(name) for name in ("start", "end", "quote")}
     return place

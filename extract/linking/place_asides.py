@@ -1,0 +1,104 @@
+"""Places that are named without being what the figures around them speak of.
+
+"xã A, huyện B" names B only to say which A; "từ xã A đến xã B dài 12 km" and "tuyến A – B" speak of a way between two places;
+"bắt giữ ông C (trú xã D)" says where a person lives, which matters only for what is said of his own household.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from ..figures import Figure
+from ..places.units import Gazetteer, base_id
+from .home import place_of
+
+Place = dict[str, Any]
+
+_TAIL = re.compile(r" ?(?:,|\(|-|–|/|thuộc|của)? ?(?:(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã) ?)?")
+_WAY = re.compile(
+    r"(?<!\w)(?:bot|tuyến|đoạn|đường|quốc lộ|ql|cao tốc|tỉnh lộ|xe khách|xe buýt|tàu|hành trình|chặng|kênh|đường sắt|đường bộ)(?: [\w.]+){0,3} $"
+)
+_DASH = re.compile(r" ?[-–—] ?")
+_FROM = re.compile(r"(?<!\w)(?:từ|giữa|nối)(?: [^\W\d_]+){0,4} ?\(?$")
+_TO = re.compile(r"[^.,;\n]{0,24}(?<!\w)(?:đến|tới|đi|về|với|và)(?: [^\W\d_]+){0,3} ?\(?")
+_HOME = re.compile(r"\((?:[^()\n]{0,40}(?:,|;) ?)?(?:hiện |cùng )?(?:ngụ|trú|tạm trú|thường trú|cư trú|quê|hktt|nhà|sống|ở)(?: quán| tại| ở)*(?:,|:)? ?[^()\n]{0,60}$")
+_HOUSEHOLD = re.compile(
+    r"(?<!\w)(?:gia đình|tôi|tui|chúng tôi|(?:nhà|vườn|ruộng|ao|đàn|chuồng|trang trại|hộ|lồng bè|rẫy|đất)(?: [^\W\d_]+)? (?:ông|bà|anh|chị|mình|cô|chú)|(?:của|nhà) (?:ông|bà|anh|chị|mình|cô|chú))(?!\w)"
+)
+_WINDOW = 110
+"""Characters before a place in which a bracket that tells a residence opens."""
+
+
+def scoping(folded: str, places: Sequence[Place], units: Gazetteer) -> list[Place]:
+    """Give the places that figures may speak of: without those that only enclose the one before them, and with what holds both
+    ends of a way in their stead.
+
+    Args:
+        folded: the text.
+        places: rows of `places` in order.
+        units: the gazetteer.
+    """
+    kept: list[tuple[Place, int]] = []  # a place, and where the words that tell it end
+    for place in places:
+        if kept and place.get("quote"):
+            last, end = kept[-1]
+            gap = folded[end : place["start"]]
+            if len(gap) <= 3 and end <= place["start"] and _TAIL.fullmatch(gap) and _holds(place, last, units):
+                kept[-1] = (last, place["end"])
+                continue
+        kept.append((place, place["end"]))
+    found: list[Place] = []
+    index = 0
+    while index < len(kept):
+        place, end = kept[index]
+        if index + 1 < len(kept):
+            other, other_end = kept[index + 1]
+            if _is_way(folded, place, end, other):
+                outer = _both(place, other, units)
+                if outer is not None:
+                    found.append(outer | {"start": place["start"], "end": other_end, "quote": folded[place["start"] : other_end]})
+                index += 2
+                continue
+        found.append(place)
+        index += 1
+    return found
+
+
+def _is_way(folded: str, place: Place, end: int, other: Place) -> bool:
+    if not place.get("quote") or not other.get("quote") or {place["level"], other["level"]} & {"country", "region"}:
+        return False
+    before = folded[max(0, place["start"] - 40) : place["start"]]
+    gap = folded[end : other["start"]]
+    if _DASH.fullmatch(gap):
+        return _WAY.search(before) is not None
+    if place["level"] == other["level"] == "province":
+        return False  # what lies between provinces is told of by `spread`
+    return len(gap) < 60 and _FROM.search(before) is not None and _TO.fullmatch(gap.lstrip(") ")) is not None
+
+
+def _holds(outer: Place, inner: Place, units: Gazetteer) -> bool:
+    unit = units.units.get(inner.get("unit_id") or "")
+    base = (outer.get("unit_id") or "-").partition("@")[0]
+    return unit is not None and any(base_id(one) == base for one in list(units.chain(unit))[1:])
+
+
+def _both(place: Place, other: Place, units: Gazetteer) -> Place | None:
+    """Give the smallest unit that encloses both places, none when only the country does."""
+    first, second = units.units.get(place.get("unit_id") or ""), units.units.get(other.get("unit_id") or "")
+    if first is None or second is None:
+        return None
+    line = {base_id(one) for one in units.chain(second)}
+    outer = next((one for one in units.chain(first) if base_id(one) in line and one.level != "country"), None)
+    return place_of(outer, units) if outer is not None else None
+
+
+def is_residence(folded: str, place: Place) -> bool:
+    """Say whether a place stands in a bracket that says where a person lives: "(48 tuổi, ngụ xã A)"."""
+    return _HOME.search(folded, max(0, place["start"] - _WINDOW), place["start"]) is not None
+
+
+def of_household(folded: str, figure: Figure) -> bool:
+    """Say whether a figure's sentence speaks of somebody's own household: "gia đình tôi thả 500 con tôm"."""
+    return _HOUSEHOLD.search(folded, *figure.bounds) is not None
