@@ -360,6 +360,11 @@ def test_a_scheme_may_be_called_by_its_bare_number(nlp, text, code):
     assert [(one.code, one.resolved) for one in documents(nlp, text)] == [(code, False), (code, True)]
 
 
+def test_an_article_before_this_code_does_not_make_it_several(nlp):
+    found = documents(nlp, "Bộ luật Hình sự năm 2015 ra đời. Theo Điều 157 Bộ luật này, có 3 trường hợp.")
+    assert found[1].document_id == found[0].document_id
+
+
 def test_several_documents_pointed_at_together_are_no_single_one(nlp):
     assert codes(documents(nlp, "Nghị quyết 18-NQ/TW và Nghị quyết 19-NQ/TW ra đời. Hai Nghị quyết này có lợi.")) == [
         "18-NQ/TW",

@@ -40,7 +40,7 @@ _SIGNED = re.compile(
 )
 _YEAR = re.compile(r"[ ,(]{1,2}(?:năm |của năm |ban hành năm )((?:19|20)\d\d)\)?(?![\w/])(?! ?- ?\d)| ?\(((?:19|20)\d\d)\)")
 _POINT = re.compile(r" (?:này|trên|nói trên|nêu trên|trên đây|đó)(?!\w)(?! (?:địa bàn|cơ sở|đất|cả|toàn|lĩnh vực|thị trường|biển|\d))")
-_SEVERAL = re.compile(r"(?<!\w)(?:hai|ba|bốn|các|những|\d+) $")
+_SEVERAL = re.compile(r"(?<!\w)(?:hai|ba|bốn|các|những|(?<!điều )(?<!khoản )(?<!điểm )(?<!mục )\d+) $")
 # "kỷ luật số 19", "pháp luật năm 2018", "quy luật" are no laws.
 _NO_LAW = re.compile(r"(?<!\w)(?:pháp|kỷ|kỉ|quy|qui|hộ|kỳ) $")
 _UNNAMED = frozenset(
