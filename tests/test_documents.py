@@ -95,6 +95,7 @@ a law by its number | Luật số 45/2013/QH13 | Luật | 45/2013/QH13 | Quốc 
 a law by name and number | Luật Đất đai số 45/2013/QH13 ngày 29/11/2013 | Luật | 45/2013/QH13 | Quốc hội | 2013-11-29
 a law by name and year | Luật Đất đai năm 2013 | Luật | - | Quốc hội | -
 a law by name and bare year | Luật Đất đai 2013 | Luật | - | Quốc hội | -
+a law said in brackets to be an amended one | Luật Căn cước (sửa đổi) năm 2023 | Luật | - | Quốc hội | -
 a law with a comma in its name | Luật Phòng, chống tham nhũng năm 2018 | Luật | - | Quốc hội | -
 an amending law | Luật sửa đổi, bổ sung một số điều của Luật Thủy lợi năm 2019 | Luật | - | Quốc hội | -
 a code of law | Bộ luật Hình sự năm 2015 | Bộ luật | - | Quốc hội | -
