@@ -13,7 +13,9 @@ LAW_TYPES = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"})
 _AMENDING = re.compile(
     r" (?:sửa đổi(?:, bổ sung)?|bổ sung)(?: một số điều)?(?: của)?(?: các)? (?=luật|bộ luật|pháp lệnh)(?:bộ luật|luật|pháp lệnh)"
 )
-_NAME = re.compile(r"(?: [^\W\d_]+,?){1,16}? ?\(?(?:,? ?(?:được )?sửa đổi(?:, bổ sung)?\)?,? ?)?(?:năm )?(?P<y>(?:19|20)\d\d)(?!\w)(?![/-]\d)")
+_NAME = re.compile(
+    r"(?: [^\W\d_]+,?){1,16}? ?\(?(?:,? ?(?:được )?sửa đổi(?:, bổ sung)?\)?,? ?)?(?:năm )?(?P<y>(?:19|20)\d\d)(?!\w)(?![/-]\d)"
+)
 _STOP = re.compile(
     r"[.;:\n]| (?:là|đã|được(?! sửa)|có|từ|đến|trong|ngày|tháng|tại|của|giai đoạn|theo|với|sau|trước|khi|vào|thì|cho|trên|nhiệm kỳ|mới|sẽ)(?!\w)"
 )
