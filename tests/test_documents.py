@@ -95,6 +95,7 @@ a law by its number | Luật số 45/2013/QH13 | Luật | 45/2013/QH13 | Quốc 
 a law by name and number | Luật Đất đai số 45/2013/QH13 ngày 29/11/2013 | Luật | 45/2013/QH13 | Quốc hội | 2013-11-29
 a law by name and year | Luật Đất đai năm 2013 | Luật | - | Quốc hội | -
 a law by name and bare year | Luật Đất đai 2013 | Luật | - | Quốc hội | -
+a law said in brackets to be an amended one | Luật Căn cước (sửa đổi) năm 2023 | Luật | - | Quốc hội | -
 a law with a comma in its name | Luật Phòng, chống tham nhũng năm 2018 | Luật | - | Quốc hội | -
 an amending law | Luật sửa đổi, bổ sung một số điều của Luật Thủy lợi năm 2019 | Luật | - | Quốc hội | -
 a code of law | Bộ luật Hình sự năm 2015 | Bộ luật | - | Quốc hội | -
@@ -120,6 +121,10 @@ a known programme | Chương trình 30a | Nghị quyết | 30a/2008/NQ-CP | Chí
 a known resolution with a letter | Nghị quyết 30a | Nghị quyết | 30a/2008/NQ-CP | Chính phủ | 2008-12-27
 a plenum's resolution | Nghị quyết Trung ương 4 khóa XII | Nghị quyết | 04-NQ/TW | Ban Chấp hành Trung ương | 2016-10-30
 a plenum's resolution with brackets | Nghị quyết Trung ương 4 (khóa XII) | Nghị quyết | 04-NQ/TW | Ban Chấp hành Trung ương | 2016-10-30
+a number with a letter in small letters | nghị quyết số 30a/2008/nq-cp của chính phủ | Nghị quyết | 30a/2008/NQ-CP | Chính phủ | -
+the type abbreviated tight against the number | NĐ134 | Nghị định | - | Chính phủ | -
+a joint circular whose issuers a comma parts | Thông tư liên tịch số 47/2014/TTLT-BTNMT-BNV ngày 5/8/2014 của Bộ Tài nguyên và Môi trường, Bộ Nội vụ | Thông tư liên tịch | 47/2014/TTLT-BTNMT-BNV | Bộ Tài nguyên và Môi trường và Bộ Nội vụ | 2014-08-05
+a city with its type word tight against its name | Quyết định số 61/2017/QĐ-UBND của UBND TP.HCM | Quyết định | 61/2017/QĐ-UBND | Ủy ban nhân dân thành phố Hồ Chí Minh | -
 a code alone | 70/2009/QĐ-TTg | Quyết định | 70/2009/QĐ-TTg | Thủ tướng Chính phủ | -
 """
 
@@ -153,6 +158,8 @@ a treaty is no national law | Theo Công ước của Liên hợp quốc về Lu
 a fine | UBND xã đã có quyết định xử phạt 40 triệu đồng.
 the scale of a map | Khu này có quy hoạch 1/2000 từ lâu.
 a result | Kết luận 2 trường hợp sai phạm.
+the cost of a plan that is named by its number too | Xã có kế hoạch 64 tỷ đồng.
+a type and a number alone | Trên bìa ghi 12/NQ bằng bút chì.
 this plan without one before | Kế hoạch này đã xong.
 """
 
@@ -199,6 +206,40 @@ def test_several_numbers_in_one_phrase_share_their_issuer(nlp):
 
 def test_numbers_before_a_code_share_its_symbol(nlp):
     assert codes(documents(nlp, "Thực hiện Nghị quyết số 18, 19-NQ/TW của Trung ương.")) == ["18-NQ/TW", "19-NQ/TW"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Theo các Thông tư số 14, 15, 16/2018/TT-BTC.", ["14/2018/TT-BTC", "15/2018/TT-BTC", "16/2018/TT-BTC"], id="numbers that run on share the year"),
+        pytest.param("Theo các Nghị định 37, 149/2016/NĐ-CP.", [None, "149/2016/NĐ-CP"], id="numbers far apart may be of different years"),
+    ],
+)  # fmt: skip
+def test_numbers_before_a_code_with_its_year(nlp, text, expected):
+    assert codes(documents(nlp, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "issued"),
+    [
+        pytest.param("Nghị định số 83/2013/NĐ-CP\nngày 22/7/2013 của Chính phủ.", "83/2013/NĐ-CP", "2013-07-22", id="before its day"),
+        pytest.param("Nghị định số\n83/2013/NĐ-\nCP của Chính phủ.", "83/2013/NĐ-CP", "None", id="within its code"),
+        pytest.param("Nghị định số 83/2013/NĐ-CP\nNgày 22/7/2013, xã họp.", "83/2013/NĐ-CP", "None", id="a capital begins another paragraph"),
+    ],
+)  # fmt: skip
+def test_a_line_may_break_within_the_name_of_a_document(nlp, text, code, issued):
+    assert [(one.code, str(one.issued)) for one in documents(nlp, text)] == [(code, issued)]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        pytest.param("NGHỊ QUYẾT SỐ 09-NQ/HU CỦA HUYỆN ỦY VỀ TRỒNG RỪNG", "Huyện ủy", id="an organ"),
+        pytest.param("QUYẾT ĐỊNH SỐ 31/QĐ-UBND CỦA UBND TỈNH HÒA BÌNH VỀ TRỒNG RỪNG", "Ủy ban nhân dân tỉnh Hòa Bình", id="an organ and its place"),
+    ],
+)  # fmt: skip
+def test_the_issuer_in_a_title_of_capitals_ends_before_the_subject(nlp, text, issuer):
+    assert [one.issuer for one in documents(nlp, text)] == [issuer]
 
 
 def test_codes_in_one_phrase_share_the_issuer_behind_them(nlp):
@@ -307,6 +348,29 @@ def test_the_articles_own_scheme_wins_over_a_known_programme(nlp):
     assert [(one.doc_type, one.code, one.issuer) for one in found] == [("Đề án", "06-ĐA/TU", "Tỉnh ủy")] * 2
     assert found[1].resolved
     assert documents(nlp, "Nhờ Đề án 06, tỉnh cấp 900 căn cước.", "2023-05-01")[0].code == "06/QĐ-TTg"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param("Đề án số 24-ĐA/TU ra đời. Nhờ Đề án 24, tỉnh trồng 9 ha.", "24-ĐA/TU", id="the scheme itself"),
+        pytest.param("Quyết định số 2463/QĐ-TTg ra đời. Nhờ Đề án 2463, tỉnh trồng 9 ha.", "2463/QĐ-TTg", id="the decision that approved it"),
+    ],
+)  # fmt: skip
+def test_a_scheme_may_be_called_by_its_bare_number(nlp, text, code):
+    assert [(one.code, one.resolved) for one in documents(nlp, text)] == [(code, False), (code, True)]
+
+
+def test_an_article_before_this_code_does_not_make_it_several(nlp):
+    found = documents(nlp, "Bộ luật Hình sự năm 2015 ra đời. Theo Điều 157 Bộ luật này, có 3 trường hợp.")
+    assert found[1].document_id == found[0].document_id
+
+
+def test_several_documents_pointed_at_together_are_no_single_one(nlp):
+    assert codes(documents(nlp, "Nghị quyết 18-NQ/TW và Nghị quyết 19-NQ/TW ra đời. Hai Nghị quyết này có lợi.")) == [
+        "18-NQ/TW",
+        "19-NQ/TW",
+    ]
 
 
 @pytest.mark.parametrize(

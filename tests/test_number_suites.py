@@ -55,7 +55,7 @@ CASES = [
     ("ba nghìn bốn trăm tỷ đồng", ["money 3400000000000 VND"]),
     ("7 nghìn 250 tỷ đồng", ["money 7250000000000 VND"]),
     ("mười hai nghìn tỷ đồng", ["money 12000000000000 VND"]),
-    ("hai mươi nghìn một cân", ["count 20000 -"]),
+    ("hai mươi nghìn một cân", ["money 20000 VND per kg"]),
     # Currency signs and codes, before and behind
     ("USD4,56", ["money 4.56 USD"]),
     ("EUR 7,5", ["money 7.5 EUR"]),
@@ -156,6 +156,27 @@ CASES = [
     ("hơn so với hai lần thử trước", ["count 2 lần"]),
     ("bay mất 1 giờ 35 phút", ["duration 1 giờ", "duration 35 phút"]),
     ("lúc 1 giờ 35 phút sáng", []),
+    # Passed by, passed over
+    ("Doanh thu vượt 2.500 tỷ đồng sau ba quý.", ["money 2500000000000 VND (over)"]),
+    ("Lượng khách đã vượt 1,2 triệu lượt.", ["count 1200000 lượt (over)"]),
+    ("Thu đạt 160 tỷ đồng, vượt 16 tỷ đồng so với dự toán.", ["money 160000000000 VND", "money 16000000000 VND"]),
+    ("Phường thu vượt 20 tỷ đồng.", ["money 20000000000 VND"]),
+    ("Bản có nhiều hơn 80 nóc nhà.", ["count 80 nóc nhà (over)"]),
+    # Denominators
+    ("Nghề chổi đót cho lãi một trăm rưỡi triệu mỗi năm.", ["money 150000000 VND per năm"]),
+    ("Trà chanh bán 25k một ly.", ["money 25000 VND per ly"]),
+    ("Cơm hộp giá 35k một suất.", ["money 35000 VND per suất"]),
+    ("Toàn ngành có 9,2 bác sĩ/vạn dân.", ["count 9.2 bác sĩ per vạn dân"]),
+    # Halves of scale words and of units
+    ("Hơn nửa triệu cử tri đi bầu.", ["count 500000 cử tri (over)"]),
+    ("Gần nửa tỷ đồng đã về quỹ.", ["money 500000000 VND (nearly)"]),
+    ("Vụ này được hơn nửa tấn lạc.", ["measurement 0.5 t (over)"]),
+    # Shares of a number of things
+    ("Hơn 9/10 số dân đã có thẻ.", ["ratio 0.9 1 (over)"]),
+    ("Có 45/50 số hộ ký cam kết.", ["count 45 hộ", "count 50 hộ"]),
+    # Samples and fields
+    ("Trạm đã xét nghiệm 4.500 mẫu.", ["count 4500 mẫu"]),
+    ("Nhà cụ còn 3 mẫu.", ["measurement 3 mẫu"]),
 ]
 
 

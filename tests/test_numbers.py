@@ -343,7 +343,7 @@ CASES = [
     ("vốn đầu tư 1.200 tỷ", ["money 1200000000000 VND"]),
     ("bán với giá 12tr", ["money 12000000 VND"]),
     ("thu nhập 8 triệu/tháng", ["money 8000000 VND per tháng"]),
-    ("lãi 50-70 triệu mỗi vụ", ["money 50000000..70000000 VND"]),
+    ("lãi 50-70 triệu mỗi vụ", ["money 50000000..70000000 VND per vụ"]),
     ("nộp ngân sách 15,6 tỷ", ["money 15600000000 VND"]),
     ("phạt 5 triệu đồng", ["money 5000000 VND"]),
     ("thưởng 10.000 USD", ["money 10000 USD"]),

@@ -30,7 +30,7 @@ CODE = re.compile(
 """A code wherever it stands; matches on `surface(text)`."""
 _ANY = r"[^\W\d_][A-Za-zĐƯđưÐðị&]{0,11}\d{0,2}"
 LOOSE = re.compile(
-    r"(?P<number>\d{1,5}[a-zA-Z]??)"
+    r"(?P<number>\d{1,5}(?:[a-zA-Z](?= ?/)|[a-zA-Z]??))"
     r"(?: ?[/-] ?(?P<year>(?:19|20)\d\d))?"
     rf"(?P<link> ?[/-] ?| {{1,2}}|)(?P<symbol>{_ANY}(?:(?: ?[-/] ?|\.){_ANY}){{0,4}}(?: (?=[A-ZĐ]){_ANY})?)(?!\w)"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from .bare import PROGRAMMES
 from .issuers import same_organ
 from .mention import Mention
 from .programmes import by_short_name, issuer_of_code, take
@@ -25,6 +26,9 @@ def resolve(mentions: list[Mention], today: date | None) -> None:
                 mention.issuer = issuer_of_code(str(mention.code), mention.issued) or mention.issuer
             full.setdefault(_key(mention), []).append(mention)
     named = {_key(mention) for mention in mentions if not mention.tentative and mention.number is not None}
+    for mention in mentions:
+        if mention.tentative and mention.doc_type in PROGRAMMES and _key(mention) not in named and _approved(mention) in full:
+            mention.doc_type = "Quyết định"
     mentions[:] = [mention for mention in mentions if not mention.tentative or _key(mention) in named]
     for mention in mentions:
         if mention.called is not None:
@@ -88,6 +92,11 @@ def _own_programme(mention: Mention, wholes: list[Mention]) -> None:
         setattr(mention, name, getattr(whole, name))
     mention.doc_type = whole.doc_type
     _take(mention, whole)
+
+
+def _approved(mention: Mention) -> tuple[str | None, str]:
+    """Give the key of the decision a programme may be called by ("Quyết định số 163/QĐ-TTg … Đề án 163")."""
+    return "Quyết định", _key(mention)[1]
 
 
 def _key(mention: Mention) -> tuple[str | None, str]:

@@ -26,7 +26,7 @@ _ORG = re.compile(
     r"chủ tịch|bảo hiểm|văn phòng|liên|cục|tòa|tand|vksnd|viện|mặt trận|đoàn|công đoàn|thanh tra|cơ quan|công an|kho bạc|kiểm toán|phòng|trường|đại học|học viện|hiệu trưởng|giám đốc|tổng giám đốc|viện trưởng|cục trưởng|chánh án|thứ trưởng|trưởng ban|bệnh viện|tập đoàn|công ty|quân|ubtvqh|mttq|thống đốc|đại hội|quản lý|chi cục|tổng cục|ubkt|hđqt)(?!\w)"
 )
 _PLACE = re.compile(
-    r" (?:(?:tỉnh|thành phố|TP\.?|Tp\.?|huyện|thị xã|TX\.?|quận|xã|phường|thị trấn|Thành phố) ?)?"
+    r"(?: |(?<=\.))(?:(?:tỉnh|thành phố|TP\.?|Tp\.?|huyện|thị xã|TX\.?|quận|xã|phường|thị trấn|Thành phố) ?)?"
     r"[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ][^\W\d_]*(?:(?: | - |-)[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ][^\W\d_]*){0,4}"
 )
 _HELD = re.compile(
@@ -52,11 +52,15 @@ ISSUING = re.compile(
 _SHORT = re.compile(r"^ \([\w-]{2,14}\)")
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+")
 _PLACED = re.compile(r" (?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn) ")
+_CAPITALS = re.compile(r"(?:CỦA|DO|ĐƯỢC) $")
 _SPLIT = re.compile(r"( và (?=[A-ZĐ]))")
 
 
-def issuer_behind(view: View, position: int, long_forms: Mapping[str, str]) -> tuple[str, int] | None:
-    """Read "của Thủ tướng Chính phủ", "của Bộ Y tế và Bộ GD-ĐT": the issuer spelt out and where it ends."""
+def issuer_behind(view: View, position: int, long_forms: Mapping[str, str], joint: bool = False) -> tuple[str, int] | None:
+    """Read "của Thủ tướng Chính phủ", "của Bộ Y tế và Bộ GD-ĐT": the issuer spelt out and where it ends.
+
+    Of a joint document a comma alone may part the issuers ("của Bộ Y tế, Bộ Nội vụ").
+    """
     link = _OF.match(view.folded, position) or _BY.match(view.folded, position)
     if link is None or not _ORG.match(view.folded, link.end()):
         return None
@@ -67,7 +71,7 @@ def issuer_behind(view: View, position: int, long_forms: Mapping[str, str]) -> t
     names, end = [name], first[1]
     while len(names) < 5 and (more := _MORE.match(view.folded, end)) is not None:
         following = _named(view, more.end(), long_forms)
-        if following is None or (more[0].strip() == "," and not _MORE.search(view.folded, following[1], following[1] + 60)):
+        if following is None or (more[0].strip() == "," and not joint and not _MORE.search(view.folded, following[1], following[1] + 60)):
             break
         names.append(following[0])
         end = following[1]
@@ -106,8 +110,13 @@ def _named(view: View, start: int, long_forms: Mapping[str, str]) -> tuple[str, 
         end, name = known
         place = _PLACE.match(surface(view.text), end)
         if place is not None and not _stops(view, end) and not _CENTRAL.match(name):
-            printed = without_person(f"{name} {surface(view.text)[end : place.end()].strip()}")
-            return spell_issuer(printed, long_forms), place.end()
+            behind, stop = surface(view.text)[end : place.end()], place.end()
+            if _CAPITALS.search(view.text, max(0, start - 5), start):  # "CỦA UBND TỈNH THANH HÓA VỀ VIỆC …"
+                clause = _END.search(view.folded, end + 1, stop + 1)
+                stop = clause.start() if clause else stop
+                behind = behind[: stop - end].title()
+            printed = without_person(f"{name} {behind.strip()}")
+            return spell_issuer(printed, long_forms), stop
         return name, end
     if not view.text[start].isupper():
         return None
@@ -122,7 +131,9 @@ def _named(view: View, start: int, long_forms: Mapping[str, str]) -> tuple[str, 
 
 def _stops(view: View, position: int) -> bool:
     stop = _END.match(view.folded, position)
-    return stop is not None and not view.text[position + 1 : position + 2].isupper()
+    if stop is None:
+        return False
+    return not view.text[position + 1 : position + 2].isupper() or view.text[position + 1 : stop.end()].isupper()
 
 
 def issuer_before(view: View, start: int, long_forms: Mapping[str, str]) -> tuple[str, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from ..lexicon import PhraseTable
 from ..periods.clock import Clock
@@ -15,7 +16,8 @@ from .derive import complete
 from .framing import agent_before, day_before, is_amended, pin_before
 from .issuers import is_local, issuer_at_end, issuer_behind, place_behind, same_organ
 from .laws import ISSUERS, LAW_TYPES, law_by_number, name_before_code, read_law
-from .lexicon import type_rows, type_table
+from .lexicon import programmes, type_rows, type_table
+from .lines import unbroken
 from .mention import Mention, from_code
 from .programmes import find_programmes, read_plenum
 from .subject import subject_behind
@@ -38,6 +40,7 @@ _SIGNED = re.compile(
 )
 _YEAR = re.compile(r"[ ,(]{1,2}(?:năm |của năm |ban hành năm )((?:19|20)\d\d)\)?(?![\w/])(?! ?- ?\d)| ?\(((?:19|20)\d\d)\)")
 _POINT = re.compile(r" (?:này|trên|nói trên|nêu trên|trên đây|đó)(?!\w)(?! (?:địa bàn|cơ sở|đất|cả|toàn|lĩnh vực|thị trường|biển|\d))")
+_SEVERAL = re.compile(r"(?<!\w)(?:hai|ba|bốn|các|những|(?<!điều )(?<!khoản )(?<!điểm )(?<!mục )\d+) $")
 # "kỷ luật số 19", "pháp luật năm 2018", "quy luật" are no laws.
 _NO_LAW = re.compile(r"(?<!\w)(?:pháp|kỷ|kỉ|quy|qui|hộ|kỳ) $")
 _UNNAMED = frozenset(
@@ -46,9 +49,14 @@ _UNNAMED = frozenset(
 _STANDARDS = frozenset({"Quy chuẩn", "Tiêu chuẩn"})
 
 
+# "NĐ116", "QĐ1719": the abbreviation set tight against the number.
+_GLUED = r"(?<![\w/.-])(?P<glued>nđ|nq|qđ)(?=\d{1,5}[a-zđ]?(?!\w))"
+_TIGHT = {"nđ": "Nghị định", "nq": "Nghị quyết", "qđ": "Quyết định"}
+
+
 def _trigger() -> re.Pattern[str]:
     heads = sorted({row["form"].split()[0] for row in type_rows()}, key=lambda head: (-len(head), head))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, heads)) + r")(?!\w)")
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, heads)) + r")(?!\w)|" + _GLUED)
 
 
 class DocumentScanner:
@@ -67,12 +75,17 @@ class DocumentScanner:
             long_forms: abbreviations, short to long, used to spell out issuers.
         """
         found: list[Mention] = []
+        view = unbroken(view)
         plain = surface(view.text)
-        programmes = find_programmes(view.folded)
+        named = find_programmes(view.folded)
         reader = _Reader(view, plain, clock, long_forms, self._types)
         for trigger in self._trigger.finditer(view.folded):
             start = trigger.start()
             if (found and start < found[-1].end) or (trigger[0] == "luật" and _NO_LAW.search(view.folded, max(0, start - 6), start)):
+                continue
+            if trigger["glued"] is not None:
+                if view.text[start : trigger.end()].isupper():
+                    found.extend(reader.at_type(start, trigger.end(), _TIGHT[trigger["glued"]]))
                 continue
             hit = self._types.match(view.folded, start)
             if hit is not None:
@@ -83,9 +96,9 @@ class DocumentScanner:
             if any(a <= start < b for a, b in spans):
                 continue
             code = read_code(match)
-            if code is not None and (code.year or code.doc_type):
+            if code is not None and (code.year or (code.doc_type and not code.symbol.isalpha())):
                 found.append(reader.finish(from_code(start, match.end(), None, code)))
-        found.extend(one for one in programmes if not any(a <= one.start < b for a, b in spans))
+        found.extend(one for one in named if not any(a <= one.start < b for a, b in spans))
         found.sort(key=lambda mention: mention.start)
         return found
 
@@ -103,13 +116,11 @@ class _Reader:
         if first is None and doc_type in LAW_TYPES:
             first = law_by_number(folded, start, end, doc_type)
         if first is None and doc_type in LAW_TYPES:
-            point = _POINT.match(folded, end)
-            return [Mention(start, point.end(), doc_type, pointing=True)] if point else []
+            return self._pointing(start, end, doc_type)
         if first is None:
             first = read_plenum(folded, start, end, doc_type) or self._number_year(start, end, doc_type) or self._bare(start, end, doc_type)
         if first is None:
-            point = _POINT.match(folded, end)
-            return [Mention(start, point.end(), doc_type, pointing=True)] if point else []
+            return self._pointing(start, end, doc_type)
         mentions = [first]
         if first.tentative:
             return mentions
@@ -121,6 +132,12 @@ class _Reader:
         for mention in mentions:
             complete(mention)
         return mentions
+
+    def _pointing(self, start: int, end: int, doc_type: str) -> list[Mention]:
+        """Read "Nghị quyết này"; "hai Nghị quyết này" points at no single one."""
+        point = _POINT.match(self.view.folded, end)
+        several = _SEVERAL.search(self.view.folded, max(0, start - 7), start)
+        return [Mention(start, point.end(), doc_type, pointing=True)] if point and not several else []
 
     def _coded(self, start: int, end: int, doc_type: str) -> Mention | None:
         """Read "Quyết định số 70/2009/QĐ-TTg", "Luật Đất đai số 45/2013/QH13", "QCVN 09:2008/BTNMT"."""
@@ -205,10 +222,12 @@ class _Reader:
     def _bare(self, start: int, end: int, doc_type: str) -> Mention | None:
         """Read "Quyết định 70", "Nghị quyết số 12"."""
         match = _NUMBER.match(self.view.folded, end)
-        if match is None or match.start("n") == end:
+        if match is None or (match.start("n") == end and self.view.folded[start:end] not in _TIGHT):
             return None
         if not numbered(self.view, start, end, match.end(), doc_type, "số" in self.view.folded[end : match.start("n")]):
-            if len(match["n"]) < 2 or doc_type in PROGRAMMES:
+            if len(match["n"]) < 2 or (doc_type in UNNUMBERED and counts_something(self.view, match.end())):
+                return None  # "kế hoạch 88 tỷ đồng"
+            if doc_type in PROGRAMMES and programmes().match(self.view.folded, start) is not None:
                 return None
             return Mention(start, match.end(), doc_type, match["n"], tentative=True)
         return Mention(start, match.end(), doc_type, self.view.text[match.start("n") : match.end("n")])
@@ -250,7 +269,8 @@ class _Reader:
                 if placed is not None:
                     mention.issuer, mention.end = f"{mention.issuer} {placed[0]}", placed[1]
             if not mention.worded:
-                named = issuer_behind(self.view, mention.end, self.long_forms)
+                joint = mention.issuer is not None and " và " in mention.issuer and "liên tịch" in (mention.doc_type or "")
+                named = issuer_behind(self.view, mention.end, self.long_forms, joint)
                 if named is not None:
                     mention.end = named[1]
                     # "của Bộ", "do Bộ trưởng Trần Văn An ký" point back to the organ that the symbol names.
@@ -298,6 +318,12 @@ class _Reader:
                     mention.issued, mention.year = issued, int(issued[:4])
 
 
+def _series(mentions: list[Mention]) -> bool:
+    """Say whether bare numbers run on to the code behind them ("số 20, 21, 22/2017/TT-BGDĐT"), whose year is theirs then."""
+    numbers = [int(mention.number) if (mention.number or "").isdigit() else 0 for mention in mentions]
+    return all(0 < low < high <= low + 9 for low, high in pairwise(numbers))
+
+
 def _share(mentions: list[Mention]) -> None:
     """Give the items of a list what is printed once behind the last of them."""
     last = mentions[-1]
@@ -307,13 +333,15 @@ def _share(mentions: list[Mention]) -> None:
             and mention.symbol is None
             and last.code is not None
             and mention.year is None
-            and f"{last.number}/{last.year}" not in last.code
+            and (f"{last.number}/{last.year}" not in last.code or _series(mentions))
         ):
             mention.symbol = last.symbol
             mention.code = last.code.replace(str(last.number), str(mention.number), 1)
             mention.document_id = str(last.document_id).replace(str(last.number), str(mention.number), 1)
             mention.issuer = last.issuer
+            if f"{last.number}/{last.year}" in last.code:
+                mention.year = last.year
         if last.worded and same_organ(mention.issuer, last.issuer or ""):
             mention.issuer, mention.worded = last.issuer, True
-        if mention.issued is None and mention.code is None:
+        if mention.issued is None and mention.code is None and (last.code is None or f"{last.number}/{last.year}" not in last.code):
             mention.issued, mention.year = last.issued, mention.year or last.year

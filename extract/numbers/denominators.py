@@ -8,8 +8,10 @@ from ..text.view import View
 from .units import Unit, noun_table, unit_table
 
 _PER_SLASH = re.compile(r" ?/ ?(?!\d)")
-# "2 bác sĩ trên 10.000 dân", "115 bé trai/100 bé gái"
-_PER_COUNT = re.compile(r"(?: trên | so với | ?/ ?)(?P<base>10|100|1\.?000|10\.?000|100\.?000|(?:1|một) (?:vạn|nghìn|ngàn|trăm)) (?=\w)")
+# "2 bác sĩ trên 10.000 dân", "115 bé trai/100 bé gái", "8,5 bác sĩ/vạn dân"
+_PER_COUNT = re.compile(
+    r"(?: trên | so với | ?/ ?)(?P<base>10|100|1\.?000|10\.?000|100\.?000|(?:1|một) (?:vạn|nghìn|ngàn|trăm)|(?<=/)(?:vạn|nghìn|ngàn|triệu)|(?<=trên )vạn) (?=\w)"
+)
 # "80 tấn rau/tháng", "0,8 kg rác/người/ngày": what is measured stands before the slash
 _STUFF = re.compile(
     r"(?: (?!(?:và|hoặc|của|là|trên|mỗi|với|cho|có|đạt|từ|đến|ở|tại|trong|một|so)(?!\w))[^\W\d_]+){1,3}"
@@ -18,8 +20,14 @@ _STUFF = re.compile(
 _PER_WORD = re.compile(r" (?:trên mỗi|trên một|trên|cho mỗi|mỗi|một|trong một|hàng|/) (?=\w)")
 
 
-def per_at(view: View, position: int, unit: Unit | None) -> tuple[str, int] | None:
+def per_at(view: View, position: int, unit: Unit | None, money: bool = False) -> tuple[str, int] | None:
     """Read the denominator behind a unit: "/ha", "/người/tháng", "mỗi hộ", "một lớp".
+
+    Args:
+        view: the text.
+        position: where the unit ends.
+        unit: the unit.
+        money: whether a number without a unit is an amount of money before such words ("120k một suất", "2 triệu mỗi năm").
 
     Returns:
         The denominator in canonical form and where it ends; None when there is none.
@@ -44,13 +52,16 @@ def per_at(view: View, position: int, unit: Unit | None) -> tuple[str, int] | No
         if counted is not None:
             return f"{base['base']} {folded[base.end() : counted[0]]}", counted[0]
     word = _PER_WORD.match(folded, position)
-    if word is None or unit is None:
+    if word is None or (unit is None and not money):
         return None
     marker = word[0].strip()
     name = _denominator(folded, word.end())
     if name is None:
         return None
-    if marker in ("một", "trên", "hàng", "trong một") and not _rate_like(unit.group, name[0], marker):
+    printed = folded[word.end() : name[1]]
+    if marker == "một" and printed in _SOLD_BY and (unit is None or unit.kind == "money"):
+        return printed, name[1]  # a "ly" is a cup here, no millimetre
+    if marker in ("một", "trên", "hàng", "trong một") and not _rate_like(unit.group if unit else "money", name[0], marker):
         return None
     return name
 

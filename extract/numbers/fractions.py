@@ -14,6 +14,7 @@ _SLASH = re.compile(r" ?/ ?(?=\d)")
 _OUT_OF = re.compile(r" trên (?:tổng số |tổng cộng )?(?=\d)")  # "70 trên 135 ghế"
 _COLON = re.compile(r" ?: ?(?=\d)")
 _RATE_WORD = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số)(?: \w+){0,3} $")
+_SHARE_OF = re.compile(r" (?:tổng )?số(?= (?!báo|tạp chí|điện|hiệu|thẻ|liền|nhà)[^\W\d_])")  # "9/10 số dân"
 _SIMPLE = 5
 """Up to this denominator "1/2 số hộ" is a fraction even before a counting noun; "3/5 xã" is not, since communes are counted."""
 
@@ -44,7 +45,10 @@ def read_fraction(reading: Reading, first: Quantity, index: int) -> list[Mention
         return []
     if folded[second.end : second.end + 1] == "/" and folded[second.end + 1 : second.end + 2].isdigit():
         return []
-    unit = unit_at(view, second.end, second.form == "digits", reading.defined, reading.guess)
+    share_of = _SHARE_OF.match(folded, second.end) if slash else None
+    if share_of and second.value <= 10 and first.value < second.value:
+        return [_ratio(reading, first, second)]
+    unit = unit_at(view, share_of.end() if share_of else second.end, second.form == "digits", reading.defined, reading.guess)
     if out_of:
         counted = unit is not None and unit.kind == "count" and unit.strength == "strong" and first.value <= second.value
         return _part_and_whole(reading, first, second, unit, index) if counted else []
@@ -60,13 +64,18 @@ def read_fraction(reading: Reading, first: Quantity, index: int) -> list[Mention
             return _part_and_whole(reading, first, second, unit, index)
     simple = slash and second.value <= 10 and first.value < second.value
     if words or colon or (slash and rate) or simple:
-        value = first.value / second.value
-        mention = build(view, first, value, value, value, second.end, None)
-        mention.kind, mention.unit, mention.group, mention.strength = "ratio", "1", "ratio", "strong"
-        return [mention]
+        return [_ratio(reading, first, second)]
     if slash and unit is not None and unit.strength == "guess" and second.value > 10 and first.value <= second.value:
         return _part_and_whole(reading, first, second, unit, index)
     return []
+
+
+def _ratio(reading: Reading, first: Quantity, second: Quantity) -> Mention:
+    """Make the pure number of "2/3", "tỷ lệ 1:4"."""
+    value = first.value / second.value
+    mention = build(reading.view, first, value, value, value, second.end, None)
+    mention.kind, mention.unit, mention.group, mention.strength = "ratio", "1", "ratio", "strong"
+    return mention
 
 
 def _denominator(folded: str, at: int, words: bool, english: bool) -> Quantity | None:

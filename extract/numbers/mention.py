@@ -152,7 +152,7 @@ def build(
             value = -value
         elif low is not None:
             low = -low
-    per = per_at(view, end, unit)
+    per = per_at(view, end, unit, money=first.scale >= 1000)
     if per is not None and unit is not None and per[0] in _TIERS and unit.unit in _TIERS:
         per = None  # "40 quận/huyện" counts units of either kind
     if per is not None and unit is None and first.scale == 1:

@@ -51,6 +51,12 @@ _ON = re.compile(
 )
 
 
+# "doanh thu vượt 1.000 tỷ đồng" is a bound; "đạt 154 tỷ đồng, vượt 16 tỷ đồng so với mục tiêu" the amount by which.
+_PASSED = re.compile(r" [\d.,]+ (?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)| \d{1,3}(?:\.\d{3})+(?!\w)")
+_PASSED_BY = re.compile(r"[^.;\n)]{0,60}?(?<!\w)(?:so với|kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh|khn|tương đương)(?!\w)")
+_BY_WHAT = re.compile(r"(?:[^\w ] ?|(?<!\w)(?:chi|(?<!doanh )thu|nộp|tăng|không|và|đạt|bội) )$")
+
+
 def qualifier_before(folded: str, position: int, bare: bool = False, small: bool = False) -> Qualifier | None:
     """Find the qualifier that ends right before `position` of a folded text.
 
@@ -74,6 +80,8 @@ def qualifier_before(folded: str, position: int, bare: bool = False, small: bool
         return None
     if match[1] in ("cỡ", "tầm") and _SIZE.search(folded, max(0, start - 6), start):
         return None
+    if match[1] == "vượt" and not _passed(folded, start, match.end(1)):
+        return None
     if match[1] == "trên" and small and _ON.match(folded, _number_end(folded, position)):
         return None
     if match[1] in ("trên", "dưới", "gần", "hơn", "qua", "quá", "đến"):
@@ -88,6 +96,14 @@ def qualifier_before(folded: str, position: int, bare: bool = False, small: bool
         if match[1] == "dưới" and re.search(r"(?:trên) $", before):
             return Qualifier("about", start - 5, False)
     return Qualifier(name, start, estimate)
+
+
+def _passed(folded: str, start: int, end: int) -> bool:
+    """Say whether the "vượt" at `start:end` gives the bound that was passed, not the amount by which a plan was."""
+    amount = _PASSED.match(folded, end)
+    if amount is None or start == 0 or _BY_WHAT.search(folded, max(0, start - 12), start):
+        return False
+    return _PASSED_BY.match(folded, amount.end()) is None
 
 
 def _number_end(folded: str, position: int) -> int:

@@ -80,9 +80,8 @@ def _special(reading: Reading, match: re.Match[str]) -> list[Mention] | None:
         return [pair] if pair is not None else None
     folded, start = reading.view.folded, match.start()
     if match["half"]:
-        found = half_unit(reading, start, match.end()) if match[0].endswith(" nửa") else None
+        found = half_unit(reading, match.end() - len("nửa"), match.end()) if match[0].endswith(" nửa") else None
         if found is not None:
-            found.start = found.number_start = match.end() - len("nửa")
             return [found]
         return [half(reading.view, start, match.end())]
     if match["times"]:

@@ -13,7 +13,7 @@ from .units import unit_at
 
 HALF = re.compile(
     r"(?<!\w)(?:một nửa|1 nửa|quá nửa|hơn nửa|gần nửa|già nửa|nửa(?= (?:số|diện tích|dân số|tổng|trong số|lượng|sản lượng|quân số)(?!\w)))"
-    r"(?!\w)(?! (?:cuối|đầu|đêm)(?!\w))"
+    r"(?!\w)(?! (?:cuối|đầu|đêm|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w))"
 )
 HALF_UNIT = re.compile(r"(?<!\w)nửa(?= (?!đêm(?!\w))(?:[^\W\d_]+))")  # "nửa đêm" is midnight
 MULTIPLE = re.compile(r"(?<!\w)(?:gấp|tăng|hơn|giảm|nhân) (đôi|rưỡi|gấp đôi|gấp rưỡi)(?!\w)(?! (?:công|người))")

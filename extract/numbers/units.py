@@ -39,6 +39,9 @@ _SIGNING = re.compile(
 )
 """Behind "ký" these make it sign or another word: "cả hai ký hợp đồng"."""
 _CLAUSE_GOES_ON = re.compile(r" ?(?:$|[\n.,;:)/-]|(?:rưỡi|la|mỹ|một|mỗi|đến|tới|và|thì|là|\d\d)(?!\w))")
+# "xét nghiệm 4.500 mẫu": samples, not fields
+_SAMPLED = re.compile(r"(?<!\w)(?:xét nghiệm|kiểm nghiệm|phân tích|giải trình tự|sàng lọc|giám định|test|lấy)(?: [^\W\d_]+){0,3} [\d.,]+$")
+_FIELD = re.compile(r" (?:ruộng|đất|lúa|ngô|vườn|ao|tây|bắc bộ|trung bộ|/)(?!\w)")
 _DATED = re.compile(r" (?:(?:19|20)\d\d|i{1,3}|iv|\d{1,2}[/-]\d{1,2})(?!\w)|(?<=hôm) (?:nay|qua|kia|sau)")
 
 
@@ -122,6 +125,8 @@ def unit_at(
         return None
     if found is not None and _OTHER_WORD.match(folded, at):
         found = None
+    if found is not None and folded[at : found[0]] == "mẫu" and noun is None and _sampled(folded, position, found[0]):
+        return Unit("mẫu", "count", "document", "strong", found[0])
     if found is not None and (noun is None or noun[0] < found[0] or noun[0] == found[0]):
         end, (unit, kind, group) = found
         short = end - at <= 2 and folded[at].isalpha()
@@ -145,6 +150,11 @@ def unit_at(
         end, (unit, group, strength) = noun
         return Unit(unit, "count", group, strength, end)
     return _abbreviated_noun(view, at, defined) or _guessed_noun(view, at, guess)
+
+
+def _sampled(folded: str, position: int, end: int) -> bool:
+    """Say whether the "mẫu" behind the number that ends at `position` are samples."""
+    return _SAMPLED.search(folded, max(0, position - 48), position) is not None and _FIELD.match(folded, end) is None
 
 
 def _said_short(folded: str, at: int, end: int) -> bool:
