@@ -11,6 +11,7 @@
 | `soft` | it is only pointed at ("tỉnh", "huyện") |
 | `link` | the word right before it ("tại", "của", "ở") |
 | `previous`, `whole` | it is the place of the figure before, of the figure's whole |
+| `pointed`, `household` | the figure's clause points back ("trạm này", "nơi đây"); its sentence speaks of a household |
 | `inner`, `outer` | another candidate lies in it, or it lies in another candidate |
 """
 
@@ -24,9 +25,11 @@ from typing import Any
 from ..figures import Figure, clause_start
 from ..places.units import Gazetteer, base_id
 from ..text.sentences import sentence_at
+from .place_asides import of_household
 
 _LINK = re.compile(r"(\w+)\W*$")
 _MOST = 10
+_POINTS = re.compile(r"(?<!\w)(?:này|trên|nói trên|kể trên|nơi đây|ở đây|tại đây|đó)(?!\w)")
 _WHOLE = re.compile(r"(?<!\w)(?:trung ương|cả nước|toàn quốc)(?!\w)")
 """Words for the whole country."""
 
@@ -128,6 +131,8 @@ def place_candidates(
     floor = scene.breaks[bisect_right(scene.breaks, figure.start) - 1] if scene.breaks and scene.breaks[0] <= figure.start else 0
     start = clause_start(scene.folded, figure.left, low)
     first = names[0] if names else ""
+    pointed = _POINTS.search(scene.folded, low, figure.left) is not None
+    household = of_household(scene.folded, figure)
     others = present - {"VN"}
     found = []
     for key in keys:
@@ -148,6 +153,10 @@ def place_candidates(
             features.append("whole")
         if mention >= 0:
             features += _mention_features(scene, figure, mention, level, start, low, sentence, floor)
+            if pointed:
+                features.append(f"pointed/{min(order.get(key, 9), 3)}/{level}")
+            if household:
+                features.append(f"household/{min(order.get(key, 9), 3)}/{level}")
             features.append(f"rank={min(order.get(key, 9), 5)}/{level}")
         elif place is not None:
             features.append("unmentioned")
