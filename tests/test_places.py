@@ -214,6 +214,12 @@ Vinh behind a preposition in Nghệ An | Nghệ An lập đoàn; tàu vào Vinh 
 """
 
 LINKS = """
+a count of communes before another district | Huyện Ngọc Lặc có 21 xã, huyện Lang Chánh có 10 xã. | Huyện Ngọc Lặc=389; huyện Lang Chánh=388
+a count of wards before a rural district | Hải Phòng có quận Hồng Bàng gồm 9 phường, huyện Cát Hải 12 xã. | Hải Phòng=31; quận Hồng Bàng=303; huyện Cát Hải=317
+a district named like a province in brackets with its own | Chợ ở thị trấn Quán Hàu (Quảng Ninh, Quảng Bình) đông. | thị trấn Quán Hàu=19201; Quảng Ninh=456; Quảng Bình=44
+two provinces in brackets stay provinces | Đoàn khách (Quảng Ninh, Hải Phòng) về muộn. | Quảng Ninh=22; Hải Phòng=31
+a name of town and district speaks for their province | Sếu về huyện Tam Nông, cách Cao Lãnh 40 km. | huyện Tam Nông=871
+a bare district that has a figure | Mộc Châu có 25.000 con bò sữa. | Mộc Châu=123
 Châu Thành in brackets | Mít ở Châu Thành (Bến Tre) rớt giá. | Châu Thành=831; Bến Tre=83
 Châu Thành of Tiền Giang | Mít ở huyện Châu Thành, tỉnh Tiền Giang rớt giá. | huyện Châu Thành=821; tỉnh Tiền Giang=82
 Châu Thành of Kiên Giang, province first | Kiên Giang: Mít rớt giá ở huyện Châu Thành. | Kiên Giang=91; huyện Châu Thành=905
@@ -334,6 +340,23 @@ BACK = [
     ("no subject in a row of levels", "Huyện Na Hang họp. Các tỉnh, huyện có 12 người dự.", None, None),
     ("no subject in a compound", "Xã Pà Cò, huyện Mai Châu họp. Xã hội hóa 3 tỷ đồng.", None, None),
     ("nothing before it", "Toàn tỉnh có 9.000 ha lúa.", None, None),
+    ("not a province it is compared with", "Tỉnh Gia Lai họp. So với Đắk Lắk, tỉnh còn 12% hộ nghèo.", None, ("tỉnh", "64")),
+    ("not a neighbour of the province", "Tỉnh Hà Giang giáp tỉnh Tuyên Quang và Cao Bằng. Toàn tỉnh có mưa.", None, ("Toàn tỉnh", "02")),
+    ("a locality is the unit spoken of", "Huyện Bá Thước trồng luồng. Địa phương đã huy động 20 tỷ đồng.", None, ("Địa phương", "386")),
+    ("a locality is the smallest unit named", "Huyện Như Xuân (Thanh Hóa) họp. Địa phương có 9 xưởng.", None, ("Địa phương", "402")),
+    (
+        "a locality is a province where one is spoken of",
+        "Tỉnh Trà Vinh trồng dừa. Địa phương đặt mục tiêu cao.",
+        None,
+        ("Địa phương", "84"),
+    ),
+    ("no locality of two", "Nam Định, Thái Bình trồng lúa. Địa phương có 300 ha.", None, None),
+    ("no locality in the plural", "Huyện Bá Thước trồng luồng. Các địa phương đã nhận cây.", None, None),
+    ("the whole country", "Cả nước có 63 tỉnh, thành phố.", None, ("Cả nước", "VN")),
+    ("the whole country behind a preposition", "Trên phạm vi toàn quốc có 90 trạm.", None, ("Trên phạm vi toàn quốc", "VN")),
+    ("no country in the name of an event", "Hội thi toàn quốc có 30 đội.", None, None),
+    ("no country in water", "Hồ chứa cả nước mưa và có cả nước thải.", None, None),
+    ("another country's whole", "Thái Lan báo lũ. Nhà chức trách sơ tán 300 người trên cả nước.", None, None),
     ("a district of another type", "Thị xã Sơn Tây họp. Trên địa bàn huyện có 9 xưởng.", None, None),
 ]
 
@@ -353,6 +376,17 @@ def test_the_columns_of_a_record(nlp: Any) -> None:
     assert (commune.name, commune.level, commune.province_code, commune.province_code_2025) == ("Nghi Thiết", "commune", "40", "40")
     assert (district.name, district.level, district.code, district.code_2025) == ("Nghi Lộc", "district", "429", None)
     assert 0 < commune.confidence <= 1
+
+
+def test_a_commune_whose_code_changed_is_its_later_self_without_a_date(nlp: Any) -> None:
+    text = "Huyện Yên Định, thị trấn Quán Lào có chợ mới."
+    assert places(nlp, text, None)[-1] == ("thị trấn Quán Lào", "15469")
+    assert places(nlp, text)[-1] == ("thị trấn Quán Lào", "15394")
+
+
+def test_the_abbreviation_of_a_region_is_the_region(nlp: Any) -> None:
+    (row,) = rows_of(nlp("ĐBSCL gieo 1,5 triệu ha lúa."), "places") or []
+    assert (row["level"], row["name"]) == ("region", "Đồng bằng sông Cửu Long")
 
 
 def test_country_and_regions_are_rows_of_their_level(nlp: Any) -> None:

@@ -66,7 +66,7 @@ class Linking(Component):
         if watch is not None:
             watch(figures)
         periods = _located(text, rows_of(doc, "periods") or [])
-        places = _located(text, rows_of(doc, "places") or [])
+        places = _located(text, [row for row in rows_of(doc, "places") or [] if row.get("steers", True)])
         scopes = sorted(places + _located(text, extra_of(doc, "scopes") or []), key=lambda row: row["start"])
         documents = _located(text, rows_of(doc, "documents") or [])
         article = article_of(doc)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..text.view import View
+from .abroad import abroad
 from .units import Gazetteer, Unit
 
 _TYPE_LEVEL = {"tỉnh": "province", "huyện": "district", "thị xã": "district", "thành phố": "district", "tp": "district",
@@ -24,6 +25,21 @@ _SUBJECT = re.compile(
     r"(?:^|(?<=[\n.;:!?] )|(?<=\n)|(?<=, ))(?P<type>tỉnh|huyện|thị xã|quận|xã|phường|thị trấn)(?!\w)"
     r"(?= [^\W\d_])(?! (?:hội|nào|khác|lỵ|ủy|viên|đoàn|đội|lộ|giấc|táo|bạn|nghèo|miền|nông thôn|và|hoặc|vùng|biên|đảo|đặc|loại|điểm|thuộc|giáp|lân|ven|kết|thành|trở)(?!\w))"
 )
+_LOCALITY = re.compile(
+    r"(?<!\w)(?:(?:(?:trên địa bàn|trên toàn|toàn) )địa phương(?! (?:khác|nào))|địa phương này|(?:(?:(?<=[\n.;:!?] )|(?<=\n)|^)(?:(?:hiện|đến nay|năm \d{4}),? )?|(?<=, ))"
+    r"địa phương(?= (?:đã|đang|sẽ|còn|hiện|cũng|có|đặt|phấn đấu|tiếp tục|vẫn|chủ động|tập trung|luôn|thường xuyên|đề ra|xác định|huy động|xây dựng|triển khai|trồng|thu hút|được)(?!\w)(?! (?:số|dịch|tỷ lệ)(?!\w))))(?!\w)"
+)
+"""The unit the article just spoke of, whatever its level; "các địa phương", "chính quyền địa phương" are none."""
+_COUNTRY = re.compile(
+    r"(?<!\w)(?:(?:trên (?:phạm vi |khắp )?|trong (?:phạm vi )?|khắp )(?:cả nước|toàn quốc)|(?<!có )(?<!gồm )cả nước|phạm vi toàn quốc|(?:(?<=[\n.;:!?] )|(?<=\n)|^)toàn quốc(?= (?:có|hiện|đã|còn)(?!\w)))"
+    r"(?!\w)(?! (?:thải|ngầm|mưa|mặn|ngọt|sạch|uống|sinh hoạt|mắm)(?!\w))"
+)
+_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+_PASSING = re.compile(
+    r"(?<!\w)(?:so với|cùng với|cao hơn|thấp hơn|kém|giáp(?: với)?|sau|sang|học tập(?: kinh nghiệm)? (?:tại|ở)|tương tự|tương đương(?: với)?|giáp ranh(?: với)?) (?:(?:các )?(?:tỉnh|huyện|thị xã|quận|xã|phường) )?$"
+)
+"""Words before a place that is only compared with, or bordered on: "so với Đắk Lắk, tỉnh còn 12%"."""
+_MATE = re.compile(r" ?(?:,|và|, và|hay|hoặc) ?(?:(?:tỉnh|huyện|thị xã|quận|xã|phường) )?")
 _LISTED = re.compile(r"(?<!\w)(?:tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|các [^,]{1,20}), $")
 
 
@@ -40,6 +56,7 @@ class Mention:
         confidence: 0 to 1.
         named: whether it carries a name.
         name_start: where the name begins.
+        steers: whether figures behind it may be its own; not so where what was named before it says as much.
     """
 
     start: int
@@ -51,6 +68,7 @@ class Mention:
     confidence: float
     named: bool = True
     name_start: int = 0
+    steers: bool = True
 
 
 class BackReferences:
@@ -71,11 +89,56 @@ class BackReferences:
                 continue
             level = _TYPE_LEVEL[match["type"]]
             levels = (level,) if match["type"] not in ("thành phố", "tp") else ("district", "province")
-            unit = self._antecedent(mentions, start, levels, match["type"], home, moment)
+            unit = self._antecedent(view, mentions, start, levels, match["type"], home, moment)
             if unit is not None:
                 found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.8, False,
                                      match.start("type")))  # fmt: skip
-        return found + self._subjects(view, mentions, moment, home)
+        return found + self._subjects(view, mentions, moment, home) + self._localities(view, mentions) + self._country(view, mentions)
+
+    def _localities(self, view: View, mentions: Sequence[Mention]) -> list[Mention]:
+        """Resolve "địa phương" to the smallest unit of the last sentence before it that names one, if it names one only."""
+        found = []
+        for match in _LOCALITY.finditer(view.folded):
+            start, end = match.span()
+            before = [m for m in mentions if m.named and m.unit is not None and m.level not in ("country", "region") and m.end <= start]
+            before = self._topics(view, before) or before
+            if not before:
+                continue
+            ends = [cut.end() for cut in _SENTENCE_END.finditer(view.folded, 0, before[-1].start)]
+            named = [m.unit for m in before if m.unit is not None and m.start >= (ends[-1] if ends else 0)]
+            lines = {unit.id: {one.id for one in self._gazetteer.chain(unit)} for unit in named}
+            smallest = [unit for unit in named if all(other.id in lines[unit.id] for other in named)]
+            if smallest:
+                unit = smallest[-1]
+                found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.6, False, start,
+                                     steers=False))  # fmt: skip
+        return found
+
+    def _country(self, view: View, mentions: Sequence[Mention]) -> list[Mention]:
+        """Give "cả nước", "toàn quốc": the whole country, ours unless more places abroad than ours are named before it."""
+        country = self._gazetteer.units["VN"]
+        matches = list(_COUNTRY.finditer(view.folded))
+        foreign = abroad().find(view) if matches else []
+        found = []
+        for match in matches:
+            start, end = match.span()
+            ours = sum(mention.named and mention.end <= start for mention in mentions)
+            if sum(place.end <= start for place in foreign) <= ours and not any(m.start < end and start < m.end for m in mentions):
+                found.append(Mention(start, end, country.name, country.level, country, None, 0.9, False, start, steers=False))
+        return found
+
+    @staticmethod
+    def _topics(view: View, named: Sequence[Mention]) -> list[Mention]:
+        """Leave out the places that others are only compared with, and those listed with them."""
+        kept: list[Mention] = []
+        passed = -1  # where the last place left out ended
+        for mention in named:
+            beside = passed >= 0 and _MATE.fullmatch(view.folded, passed, mention.start) is not None
+            if beside or _PASSING.search(view.folded, max(0, mention.start - 40), mention.start):
+                passed = mention.end
+            else:
+                kept.append(mention)
+        return kept
 
     def _subjects(self, view: View, mentions: Sequence[Mention], moment: date | None, home: str | None) -> list[Mention]:
         """Resolve a type word that opens a sentence or clause, as its subject: "Huyện đã …", "Đến nay, thị xã có …"."""
@@ -86,7 +149,7 @@ class BackReferences:
                 continue
             if any(mention.start <= start < mention.end for mention in mentions):
                 continue
-            unit = self._antecedent(mentions, start, (_TYPE_LEVEL[match["type"]],), match["type"], home, moment)
+            unit = self._antecedent(view, mentions, start, (_TYPE_LEVEL[match["type"]],), match["type"], home, moment)
             if unit is not None:
                 found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.6, False, start))
         return found
@@ -99,13 +162,20 @@ class BackReferences:
             start, end = match.span()
             if any(a <= start < b for a, b in taken) or view.text[end + 1 : end + 2].isupper():
                 continue
-            unit = self._antecedent(mentions, start, (_TYPE_LEVEL[match[0]],), match[0], home, moment)
+            unit = self._antecedent(view, mentions, start, (_TYPE_LEVEL[match[0]],), match[0], home, moment)
             if unit is not None:
                 found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.5, False, start))
         return found
 
     def _antecedent(
-        self, mentions: Sequence[Mention], position: int, levels: tuple[str, ...], word: str, home: str | None, moment: date | None
+        self,
+        view: View,
+        mentions: Sequence[Mention],
+        position: int,
+        levels: tuple[str, ...],
+        word: str,
+        home: str | None,
+        moment: date | None,
     ) -> Unit | None:
         named = [m for m in mentions if m.named and m.unit is not None]
         if levels == ("province",) and home is not None:
@@ -113,7 +183,9 @@ class BackReferences:
             codes = {m.province.code for m in named if m.province is not None}
             if own is not None and own.type == word and (home in codes or not codes):
                 return own
-        for mention in reversed([m for m in named if m.start < position]):
+        before = [m for m in named if m.start < position]
+        passing = before if levels == ("commune",) else self._topics(view, before)
+        for mention in (*reversed(passing), *reversed(before)):
             for unit in self._gazetteer.chain(mention.unit) if mention.unit else ():
                 if unit.level in levels and self._type_fits(unit, word):
                     return unit

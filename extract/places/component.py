@@ -49,6 +49,7 @@ class Places(Component):
                 | place_columns(self._gazetteer, mention)
                 | {
                     "named": mention.named,
+                    "steers": mention.steers,
                     "unit_id": mention.unit.id if mention.unit else None,
                     "type": mention.unit.type if mention.unit else None,
                 }

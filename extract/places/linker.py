@@ -12,7 +12,9 @@ from ..text.view import View
 from .backrefs import Mention
 from .matcher import Candidate
 from .periods import by_life, validity
+from .surroundings import has_figure
 from .units import LEVELS, REFORM, Gazetteer, Unit, base_id
+from .words import words
 
 _ENCLOSE = re.compile(r" ?(?:,|-|\(|/|thuộc|của|ở|tại|\.)? ?(?:địa bàn )?")
 _NEAR, _MIDDLE = 160, 700
@@ -57,6 +59,7 @@ class PlaceLinker:
         """
         own = self._gazetteer.province_of(home, moment) if home is not None else None
         article = _Article(self._gazetteer, view, candidates, moment, own)
+        article.hint()
         for index in sorted(range(len(candidates)), key=lambda number: (_turn(candidates[number]), number)):
             article.settle(index)
         article.settle_rest()
@@ -73,6 +76,16 @@ def _turn(candidate: Candidate) -> int:
     if candidate.bare:
         return {0: 0, 1: 0, 2: 0, 3: 4}.get(top, 8)
     return {2: 1, 3: 3, 4: 6}.get(top, 7)
+
+
+def _recoded(one: Unit, other: Unit) -> bool:
+    """Say whether two units are one place before and after its code changed: Quán Lào, 15394 until 2019 and 15469 since."""
+    return (
+        (one.name, one.type) == (other.name, other.type)
+        and (one.parent or "").split("@")[0] == (other.parent or "").split("@")[0]
+        and bool(one.successors)
+        and one.successors[:1] == other.successors[:1]
+    )
 
 
 class _Article:
@@ -134,6 +147,15 @@ class _Article:
                 rows.setdefault(candidate.row, Counter()).update(lines)
         return rows
 
+    def hint(self) -> None:
+        """Let names that lie in one province, whichever of its units they mean, speak for it: huyện or TP Cao Lãnh."""
+        for candidate, lives in zip(self._candidates, self._lives, strict=True):
+            districts = [base for base, unit in lives.items() if unit.level == "district" and validity(unit, self._moment) > 0]
+            if candidate.weak or len(districts) < 2 or any(unit.level in ("country", "region", "province") for unit in candidate.units):
+                continue
+            if shared := frozenset.intersection(*map(self._line, districts)):
+                self._seen.append(_Seen(candidate.start, "", "district", shared))
+
     # settling
 
     def _key(self, candidate: Candidate) -> tuple[str, ...]:
@@ -148,7 +170,9 @@ class _Article:
             outer_ids = frozenset({base_id(self._settled[outer][0])} if outer in self._settled else self._lives[outer])
         link = self._view.folded[candidate.end : self._candidates[outer].start] if outer is not None else None
         scored: list[tuple[float, float, str, Unit]] = []
-        for base, unit in self._readings(candidate, lives, link).items():
+        if link == ", " and self._view.folded[candidate.start - 1 : candidate.start] == "(":
+            link = "("  # "(Quảng Ninh, Quảng Bình)" behind a place: a district and its province
+        for base, unit in self._readings(candidate, lives, link, outer_ids).items():
             support = self._support(candidate, base, unit, outer_ids)
             scored.append((support + self._fit(candidate, unit), support, unit.id, unit))
         scored.sort(key=lambda item: (-item[0], item[2]))
@@ -171,15 +195,22 @@ class _Article:
             if candidate.bare and index not in self._settled and self._senses.get(self._key(candidate)):
                 self.settle(index)
 
-    def _readings(self, candidate: Candidate, lives: dict[str, Unit], outer: str | None) -> dict[str, Unit]:
+    def _readings(
+        self, candidate: Candidate, lives: dict[str, Unit], outer: str | None, outer_ids: frozenset[str] | None
+    ) -> dict[str, Unit]:
         """Give the readings of a name: a bare one is the largest unit that bears it, unless a smaller one was named before.
 
         Args:
             candidate: the mention.
             lives: its units by id without date.
             outer: what stands between it and the place behind it that can enclose it, or None.
+            outer_ids: that place, or what it may be.
         """
         inside = outer is not None and ("(" in outer or "thuộc" in outer)
+        if candidate.bare and inside and outer_ids:
+            held = {base: unit for base, unit in lives.items() if unit.level == "district" and outer_ids & self._line(base) - {base}}
+            if held:
+                return held  # no province lies in a province: "Quảng Ninh (Quảng Bình)"
         tops = {
             base: unit
             for base, unit in lives.items()
@@ -218,6 +249,8 @@ class _Article:
             score += 5.0 if outer_ids & line else 1.0 if self._beside(outer_ids, line) else -3.0
         district, province = 0.0, 0.0
         for seen in self._seen:
+            if seen.start == candidate.start:
+                continue
             distance = abs(seen.start - candidate.start)
             weight = 1.0 if distance < _NEAR else 0.7 if distance < _MIDDLE else 0.45
             if seen.start > candidate.start:
@@ -260,7 +293,8 @@ class _Article:
             self._unknown.add(index)
             return None
         score, support, _, unit = scored[0]
-        margin = score - scored[1][0] if len(scored) > 1 else 2.0
+        rivals = [one for one in scored[1:] if not _recoded(one[3], unit)]
+        margin = score - rivals[0][0] if rivals else 2.0
         placed = bool(self._home) or bool(self._seen)
         if outer_ids is not None and support < 0:
             self._unknown.add(index)
@@ -280,11 +314,16 @@ class _Article:
         ):
             return None
         if candidate.bare and unit.level == "district" and not known and support <= 0:
-            rivals = sum(one.level == "district" for _, _, _, one in scored)
+            districts = sum(one.level == "district" for _, _, _, one in scored)
             if (
-                rivals > 1
+                districts > 1
                 or candidate.doubtful
-                or (unit.type == "huyện" and not candidate.backed and not self._in_row(index, candidate, "district"))
+                or (
+                    unit.type == "huyện"
+                    and not candidate.backed
+                    and not self._in_row(index, candidate, "district")
+                    and not has_figure(self._view, candidate.start, candidate.end, words())
+                )
             ):
                 return None
         if not candidate.bare and unit.level in ("district", "commune") and support <= 0.2:

@@ -21,6 +21,7 @@ _TOKEN = re.compile(r"(?<![^\W_])[^\W\d_] ?' ?[^\W_]+|[^\W_]+(?:'[^\W_]+)?")
 _PLURAL = re.compile(
     r"(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai|\d+|nhiều|số|một số|giữa|liên|từng) (?:khu vực |địa phương )?$"
 )
+_COUNT = re.compile(r"(?<!\w)(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: [^\W\d_]{2,4})?) $")
 _LIST_LINK = re.compile(r" ?(?:,|;|/|và|với|&|-|hay|hoặc|, và|cùng|đến|rồi) ?(?:(?:các|ở|tại|của) )?")
 _NOTE = re.compile(r" ?\([^()\n]{1,60}\)|(?: ?: ?| | có | là )\d[\d.,]*(?: [^\W\d_]{1,8}){0,4}(?:, \d[\d.,]*(?: [^\W\d_]{1,8}){1,3})?")
 _HOUSE = re.compile(r"(?<![\w.,/-])\d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?)* $")
@@ -148,6 +149,8 @@ class PlaceMatcher:
             if self._words.nottype.search(before):
                 continue
             mixed = self._words.mixed_before.search(before)
+            if mixed is not None and not set(self._words.types[mixed["word"]].levels) & set(word.levels):
+                mixed = None if _COUNT.search(before, 0, mixed.start()) else mixed  # "có 21 xã, huyện Lang Chánh có 10 xã"
             levels: tuple[str, ...] = word.levels
             type_: str | None = word.type
             start = match.start()
@@ -324,7 +327,7 @@ class PlaceMatcher:
             return None
         key = tuple(_plain(token) for token in _TOKEN.findall(view.folded[start:end]))
         one = len(key) == 1 and not any(
-            unit.level in ("province", "country") or (unit.level == "district" and (unit.type == "thành phố" or " " in unit.name))
+            unit.level in ("province", "country", "region") or (unit.level == "district" and (unit.type == "thành phố" or " " in unit.name))
             for unit in units
         )
         weak = one or key in self._gazetteer.ambiguous

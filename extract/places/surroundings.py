@@ -17,6 +17,9 @@ _IN_BRACKETS = re.compile(r"\($")
 _LOOKBACK, _FAR = 48, 80
 """Characters looked back on for the words right before a name, and for the beginning of a company's name."""
 _TYPED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) $")
+_FIRST = re.compile(r"[^\W\d_]+")
+_CLAUSE = re.compile(r"(?:^|[\n.;!?,:] ?)$")
+_FIGURE = re.compile(r" (?:(?:hiện|đã|đang|cũng) )?(?:có|còn|trồng|đón|thu hút|đạt|nuôi) (?:hơn |gần |trên |khoảng )?\d")
 _ABROAD_LINK = re.compile(r" ?[,(] ?(?:phía (?:nam|bắc|đông|tây) )?|(?:,? (?:thuộc|của|ở))? ")
 
 
@@ -139,3 +142,14 @@ def supported(view: View, start: int, end: int, words: Words) -> bool:
     if words.before.search(before):
         return True
     return before.endswith("(") and view.text[end : end + 1] in "),"
+
+
+def has_figure(view: View, start: int, end: int, words: Words) -> bool:
+    """Say whether a bare name opens a clause that gives it a figure, as it seldom does a person: "Mộc Châu có 25.000 con bò sữa"."""
+    first = _FIRST.match(view.folded, start)
+    return (
+        first is not None
+        and first[0] not in words.surnames
+        and _CLAUSE.search(view.text, max(0, start - 3), start) is not None
+        and _FIGURE.match(view.folded, end) is not None
+    )
