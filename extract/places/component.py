@@ -12,6 +12,7 @@ from ..doc import Component, article_of, extra_of, published_of, put, put_extra,
 from .backrefs import BackReferences, Mention
 from .linker import PlaceLinker
 from .matcher import PlaceMatcher
+from .sites import site_scopes
 from .units import Gazetteer, gazetteer
 
 
@@ -38,6 +39,7 @@ class Places(Component):
         mentions += self._back.rows(text, mentions, moment, home)
         mentions.sort(key=lambda mention: mention.start)
         scopes = self._back.scopes(text, mentions, moment, home)
+        sites = site_scopes(text, mentions, self._matcher.names, self._gazetteer, moment)
         issued = [(row["start"], row["end"]) for row in rows_of(doc, "documents") or ()]
         rows = []
         for mention in mentions:
@@ -58,7 +60,8 @@ class Places(Component):
         put_extra(doc, "scopes", [
             {"start": text.source_span(scope.start, scope.end)[0], "end": text.source_span(scope.start, scope.end)[1]}
             | place_columns(self._gazetteer, scope) | {"named": False, "unit_id": scope.unit.id if scope.unit else None}
-            for scope in scopes
+            | ({"quote": text.text[scope.start : scope.end], "site": True} if number >= len(scopes) else {})
+            for number, scope in enumerate(scopes + sites)
         ])  # fmt: skip
 
 

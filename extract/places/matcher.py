@@ -118,7 +118,7 @@ class PlaceMatcher:
                 continue
             candidate = None if start == barred else self._glued(view, token) or self._at(view, start, head) or self._region(view, start)
             if candidate is None:
-                if head is None and (names := self._names(view, start)):
+                if head is None and (names := self.names(view, start)):
                     position = names[0][0] if not any(inner in heads for inner in range(start, names[0][0])) else start
                     dash = _DASH.match(folded, names[0][0])  # the other end of a road, the other side of a match
                     barred = dash.end() if dash is not None else barred
@@ -193,7 +193,7 @@ class PlaceMatcher:
                 return
             position += 1
 
-    def _names(self, view: View, start: int, any_case: bool = False) -> list[tuple[int, list[Unit]]]:
+    def names(self, view: View, start: int, any_case: bool = False) -> list[tuple[int, list[Unit]]]:
         """Give the names that begin at an offset, longest first: where each ends and the units that bear it."""
         folded, text = view.folded, view.text
         token = _TOKEN.match(folded, start)
@@ -217,7 +217,7 @@ class PlaceMatcher:
 
     def _region(self, view: View, start: int) -> Candidate | None:
         """Read a region whose name begins in lower case: "đồng bằng sông Cửu Long"."""
-        for end, units in self._names(view, start, any_case=True):
+        for end, units in self.names(view, start, any_case=True):
             regions = [unit for unit in units if unit.level == "region"]
             if regions and any(char.isupper() for char in view.text[start:end]) and not self._of_abroad(view, end):
                 return Candidate(start, end, start, (), None, regions, bare=True)
@@ -245,7 +245,7 @@ class PlaceMatcher:
             candidate = self._typed(view, start, head)
             if candidate is not None or view.text[start].isdigit():
                 return candidate
-        for end, units in self._names(view, start):
+        for end, units in self.names(view, start):
             candidate = self._bare(view, start, end, units)
             if candidate is not None:
                 return candidate
@@ -255,8 +255,8 @@ class PlaceMatcher:
         """Read the name behind a type word; one that the gazetteer does not know has no units."""
         first = _TOKEN.match(view.folded, start)
         capitals = is_capitals(view.text, start, first.end() if first else start)
-        names = self._names(view, start)
-        for end, units in (*names, *(one for one in self._names(view, start, any_case=True) if one not in names)):
+        names = self.names(view, start)
+        for end, units in (*names, *(one for one in self.names(view, start, any_case=True) if one not in names)):
             fitting = [unit for unit in units if unit.level in head.levels]
             if not fitting or lies_abroad(view, end):
                 continue
@@ -291,7 +291,7 @@ class PlaceMatcher:
             return False
         if word in self._words.opening or self._words.type.match(view.folded, end + 1):
             return False
-        return not any(unit.level in ("province", "district", "country") for _, units in self._names(view, end + 1) for unit in units)
+        return not any(unit.level in ("province", "district", "country") for _, units in self.names(view, end + 1) for unit in units)
 
     def _unknown(self, view: View, start: int, head: _Head) -> Candidate | None:
         """Take the capitalised words behind a type word for a name that the gazetteer does not know."""
@@ -361,7 +361,7 @@ class PlaceMatcher:
     def _has_name(self, view: View, note: re.Match[str]) -> bool:
         """Say whether brackets behind a listed name hold a unit of their own ("Quảng Vinh (Sầm Sơn)")."""
         name = note.start() + note[0].find("(") + 1
-        return "(" in note[0] and view.text[name : name + 1].isupper() and bool(self._names(view, name))
+        return "(" in note[0] and view.text[name : name + 1].isupper() and bool(self.names(view, name))
 
     def _listable(self, candidate: Candidate, first: Candidate) -> bool:
         """Without a plural word, a list goes on only with names that are of the same level and of no higher one."""

@@ -1,0 +1,81 @@
+"""Places told by the name of what stands there: "Trạm vật tư đường sắt Dĩ An", "Agribank chi nhánh Krông Bông".
+
+Such a name is no mention of the unit, so it is no row of `places`; but what is reported of the site is reported of where it
+stands. Only districts (and communes, for a few sites) of a province the article names otherwise are taken: a company may bear
+any town's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cache
+
+from ..lexicon import read_lexicon
+from ..text.view import View
+from .backrefs import Mention
+from .periods import by_life, validity
+from .units import Gazetteer, Unit
+
+Names = Callable[[View, int], list[tuple[int, list[Unit]]]]
+
+_GOES_ON = re.compile(r" (?=[A-ZĐ\u00c0-\u00dd\u0102\u0128\u0168\u01a0\u01af\u1ea0-\u1ef8][^\W\d_])| ?[-–] ?(?=[A-ZĐ\u00c0-\u00dd\u0102\u1ea0-\u1ef8])")
+
+
+@cache
+def _sites() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    rows = read_lexicon("solieu.extract.places", "sites.tsv", ("word", "levels"), "gazetteer")
+    levels = {row["word"]: tuple(row["levels"].split(",")) for row in rows}
+    words = "|".join(sorted(map(re.escape, levels), key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<!\w)(?P<word>{words})(?: [^\W\d_A-Z]{{1,8}}){{0,4}}? (?=[^\W\d_])"), levels
+
+
+def site_scopes(view: View, mentions: Sequence[Mention], names: Names, units: Gazetteer, moment: date | None) -> list[Mention]:
+    """Give a mention without a name for every site whose own name tells its district or commune.
+
+    Args:
+        view: the text.
+        mentions: the places the article names.
+        names: gives the names that begin at an offset, longest first, and the units that bear each.
+        units: the gazetteer.
+        moment: the article's date, or None.
+    """
+    provinces = {mention.province.id.partition("@")[0] for mention in mentions if mention.named and mention.province is not None}
+    if not provinces:
+        return []
+    pattern, levels = _sites()
+    taken = [(mention.start, mention.end) for mention in mentions]
+    found = []
+    for match in pattern.finditer(view.folded):
+        start = match.end()
+        while start < len(view.text) and not view.text[start].isupper():
+            gap = view.folded.find(" ", start, start + 9)
+            if gap < 0 or start - match.end() > 30:
+                break
+            start = gap + 1
+        if start >= len(view.text) or not view.text[start].isupper() or any(a <= start < b for a, b in taken):
+            continue
+        for end, bearers in names(view, start):
+            if _GOES_ON.match(view.text, end):
+                break  # a longer name: "ga Sài Gòn Mới"
+            unit = _only(bearers, levels[match["word"]], provinces, units, moment)
+            if unit is not None:
+                found.append(Mention(start, end, unit.name, unit.level, unit, units.province(unit), 0.5, False, start))
+                break
+    return found
+
+
+def _only(bearers: list[Unit], levels: tuple[str, ...], provinces: set[str], units: Gazetteer, moment: date | None) -> Unit | None:
+    """Give the one unit of these levels in the article's provinces; None when there is none, or more than one."""
+    for level in levels:
+        fitting = []
+        for unit in by_life([one for one in bearers if one.level == level], moment, None).values():
+            province = units.province(unit)
+            if province is not None and province.id.partition("@")[0] in provinces and validity(unit, moment) > 0:
+                fitting.append(unit)
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            return None
+    return None
