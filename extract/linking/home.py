@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,10 @@ from .foreign import Outside, on_the_clock
 
 _NATIONAL = re.compile(r"(?<!vườn )(?<!đại học )(?<!quốc lộ )(?<!\w)quốc gia(?! (?:thành|hà|láng))(?!\w)")
 """What is the nation's: "kỳ thi trung học phổ thông quốc gia", "ban chỉ đạo quốc gia"."""
+
+
+_FOCUS = 0.75
+"""Share of the districts' mentions from which an article is about that one district."""
 
 
 def country_place() -> dict[str, Any]:
@@ -80,6 +85,40 @@ def home_place(
     local = any(place["province_code"] for place in places if place["start"] < lead_end)
     national = found.organs or _NATIONAL.search(view.folded, 0, lead_end) or any(place["level"] == "country" for place in places)
     return country_place() if national and not local else None
+
+
+def focus_place(view: View, scopes: list[dict[str, Any]], home: dict[str, Any] | None, units: Gazetteer) -> dict[str, Any] | None:
+    """Narrow a province to the one district the article is about: title or lead name it, and hardly any other is named.
+
+    Args:
+        view: the text.
+        scopes: rows of `places`, what unnamed units point to and what sites tell, with offsets into the view's text.
+        home: the article's own place.
+        units: the gazetteer.
+
+    Returns:
+        The district, or `home` as it is.
+    """
+    if home is None or home["level"] != "province":
+        return home
+    counted: Counter[str] = Counter()
+    led: set[str] = set()
+    lead_end = line_end(view.folded, 2)
+    for scope in scopes:
+        unit = units.units.get(scope.get("unit_id") or "")
+        if unit is None or not scope.get("quote") or scope["level"] not in ("district", "commune") or scope["province_code"] != home["code"]:
+            continue
+        district = next((one for one in units.chain(unit) if one.level == "district"), None)
+        if district is not None:
+            counted[district.id] += 1
+            if scope["start"] < lead_end:
+                led.add(district.id)
+    if len(led) != 1:
+        return home
+    only = next(iter(led))
+    if counted[only] < max(2, _FOCUS * sum(counted.values())):
+        return home
+    return place_of(units.units[only], units)
 
 
 def _in_passing(places: list[dict[str, Any]], lead_end: int) -> bool:

@@ -17,7 +17,7 @@ from .abbreviations import long_forms
 from .component import Linking
 from .period_samples import times_worth, undated
 
-TRAINING: dict[str, dict[str, float]] = {"place": {"strength": 0.1}, "subject": {"strength": 0.15}, "period": {"strength": 0.01, "rarest": 8}}
+TRAINING: dict[str, dict[str, float]] = {"subject": {"strength": 0.15}, "period": {"strength": 0.01, "rarest": 8}}
 """How a ranker is trained other than usual: what decides on a time differs much between articles, so its weights are held small;
 the strength for subjects was chosen on the dev split."""
 
