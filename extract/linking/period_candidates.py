@@ -8,6 +8,7 @@
 | `rank` | the how-maniest distinct period before the figure |
 | `between` | figures between the mention and this one |
 | `often` | how often the article names it |
+| `told` | it is a day on which somebody spoke, met or signed ("chiều 11-3, ông A cho biết") |
 | `against` | it is only compared with ("so với cùng kỳ") |
 | `previous`, `next`, `whole`, `repeat`, `common` | what the rules gave the figures before and behind, the whole, a repetition, most figures |
 | `none/word` | a word beside the figure, for no time |
@@ -40,6 +41,13 @@ _BEFORE, _BEHIND = 5, 4
 """Words before and behind a figure that describe it."""
 _NEAR = 60
 """Characters around a figure whose words are looked at."""
+_STATED = frozenset({"now", "tonow", "until"})
+_TOLD_REACH = 130
+"""Characters behind a day in which a verb of telling makes it the day of the telling."""
+_TOLD = re.compile(
+    r"[^.;\n\d]*?(?<!\w)(?:cho biết|cho hay|trao đổi|thông tin|nói|khẳng định|xác nhận|thông báo|phát biểu|chủ trì|họp|hội nghị|buổi làm việc"
+    r"|ký|ban hành|có văn bản|gửi|báo cáo|tuyên|đăng|phản ánh|đưa tin|tuyên án|mở phiên|đã có (?:công văn|văn bản|quyết định|báo cáo))(?!\w)"
+)
 _REPEATS = 5
 """Repetitions of a figure that are asked for their time."""
 
@@ -56,6 +64,7 @@ class PeriodScene:
     folded: str
     periods: list[dict[str, Any]]
     against: list[bool]
+    told: list[bool]
     sentences: tuple[tuple[int, int], ...]
     ends: tuple[int, int]
     today: str | None
@@ -97,10 +106,23 @@ class PeriodScene:
         for index, figure in enumerate(figures):
             repeats.setdefault((figure.value, figure.low, figure.high, figure.kind, figure.unit), []).append(index)
         return cls(
-            folded, periods, against, sentences, ends, today.isoformat() if today else None, rules,
+            folded, periods, against, [is_told(folded, row) for row in periods], sentences, ends, today.isoformat() if today else None, rules,
             [sentence_at(sentences, row["start"]) for row in periods], [row["start"] for row in periods],
             [figure.start for figure in figures], often, max(given, key=lambda key: (given[key], key[0] or "", key[1] or ""), default=(None, None)), repeats,
         )  # fmt: skip
+
+
+def is_day(key: tuple[str | None, ...]) -> bool:
+    """Say whether a time is a single day."""
+    return key[0] is not None and key[0] == key[1]
+
+
+def is_told(folded: str, period: dict[str, Any]) -> bool:
+    """Say whether a period is a day on which somebody spoke, met or signed, which dates the telling and not what is told."""
+    if period["period_start"] != period["period_end"] or period["kind"] in _STATED:
+        return False
+    end = folded.find("\n", period["end"], period["end"] + _TOLD_REACH)
+    return _TOLD.match(folded, period["end"], end if end >= 0 else period["end"] + _TOLD_REACH) is not None
 
 
 def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> tuple[list[Time | None], list[tuple[str, ...]]]:
@@ -113,6 +135,8 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
     def add(mention: int) -> None:
         row = scene.periods[mention]
         key = (row["period_start"], row["period_end"])
+        if scene.today is None and is_day(key) and not low <= row["start"] < high:
+            return  # without the article's date, a day is told of its own sentence only
         if scene.against[mention]:
             return  # what is only compared with is no time of a figure, unless the rules have a reason
         if key not in chosen or chosen[key][1] < 0:
@@ -135,7 +159,7 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
     same = scene.repeats[(figure.value, figure.low, figure.high, figure.kind, figure.unit)]
     repeated = {time_key(scene.rules[i]) for i in same[:_REPEATS] if i != index} - {(None, None)}
     for time in (rule, *(scene.rules[i] for i in same[:_REPEATS])):
-        if time is not None:
+        if time is not None and not (scene.today is None and is_day(time) and time != rule):
             chosen.setdefault(time_key(time), (time, -1))
     if scene.today is not None:
         chosen.setdefault((scene.today, scene.today), ((scene.today, scene.today, None), -1))
@@ -250,8 +274,9 @@ def _mention_features(scene: PeriodScene, figures: list[Figure], index: int, men
     between = max(0, last - first)
     low = scene.sentences[scene.sentence_of[mention]][0] if scene.sentences else 0
     opens = position - low < 4
+    told = scene.told[mention]
     features = [
-        f"kind={kind}", f"where={where}", f"where={where}/{kind}",
+        f"told={told}/{where}", f"kind={kind}", f"where={where}", f"where={where}/{kind}",
         f"between={min(between, 3)}/{where}", f"opens={opens}/{where}", f"anchored={row.get('anchored')}/{where}",
     ]  # fmt: skip
     if scene.against[mention]:

@@ -14,7 +14,7 @@ from ..text.lines import line_end
 from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .choices import Decide
-from .period_candidates import PeriodScene, Time, period_candidates
+from .period_candidates import PeriodScene, Time, is_day, is_told, period_candidates
 
 _AGAINST = re.compile(
     r"(?<!\w)(?:(?:so với|so|thay vì|(?:cao|thấp|nhiều|ít|đông|lớn|nhỏ|rẻ|đắt) hơn)(?! sánh)(?: [^\W\d_][^\W\d]*){0,12}"
@@ -56,7 +56,7 @@ def link_periods(
         today: the article's day.
         decide: the linking classifier; without one the rules decide.
     """
-    certain = _by_rules(view, figures, periods)
+    certain = _by_rules(view, figures, periods, today is not None)
     if decide is None or not figures:
         return
     spoken = [period for period in periods if period["kind"] not in _NOT_STATEMENT]
@@ -75,10 +75,14 @@ def link_periods(
 
 
 def _against(folded: str, period: dict[str, Any]) -> bool:
-    return _AGAINST.search(folded[max(0, period["start"] - 70) : period["start"]]) is not None
+    found = _AGAINST.search(folded, max(0, period["start"] - 70), period["start"])
+    if found is None:
+        return False
+    opens = found.start() == 0 or folded[found.start() - 2 : found.start()].strip() in ("", ".", ";", "\n")
+    return not (opens and found[0].startswith("cùng kỳ"))  # "Cùng kỳ quý II/2017 lỗ 33,1 tỷ đồng" tells a level
 
 
-def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) -> set[int]:
+def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], dated: bool) -> set[int]:
     """Give every figure its time by scope, and say whose stands right beside it, which no classifier need weigh.
 
     In order: a period in the figure's own clause before it, then behind it, one in its sentence, what the statement
@@ -88,7 +92,7 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) 
     breaks = paragraph_breaks(view.text)
     usable = [
         period for period in periods
-        if period["kind"] not in _NOT_STATEMENT and not _against(folded, period)
+        if period["kind"] not in _NOT_STATEMENT and not _against(folded, period) and not is_told(folded, period)
     ]  # fmt: skip
     certain: set[int] = set()
     aside: set[int] = set()  # figures of another time in brackets, after which the text goes on as before
@@ -142,7 +146,9 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]]) 
             figure.period = (right[0]["period_start"], right[0]["period_end"], right[0]["quote"])
         else:
             alone = _is_background(view, figure, start) or _EARLIER.match(folded, low) is not None
-            figure.period = None if alone else _carried_period(folded, figures, index, usable, breaks, aside) or titled
+            carried = None if alone else _carried_period(folded, figures, index, usable, breaks, aside) or titled
+            # A day that no date of the article stands behind dates what its own sentence tells, and nothing after it.
+            figure.period = carried if carried is None or dated or not is_day(carried) else None
     return certain
 
 

@@ -44,6 +44,7 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
         for name, match in forms
         if name in ("full", "part", "words", "date_range", "quarter")
         and not _in_document(folded, match.start())
+        and not _SINCE.search(folded, max(0, match.start() - 50), match.start())
         and not _PLANNED.search(folded, max(0, match.start() - 60), match.start())
         for year in _YEAR_OF.findall(match[0])
     }
@@ -68,8 +69,23 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     schools = [match[0] for name, match in forms if name == "school"]
     ends = {int(years[1]) for school in schools if len(years := _YEAR_OF.findall(school)) == 2}
     if ends and not strong:
-        return Clock(None, min(ends))
+        latest = max(ends)  # of the year that ends and the one that begins, the former
+        return Clock(None, latest - 1 if latest - 1 in ends else latest)
+    events = {int(match[1]) for match in _EVENT.finditer(folded)}
+    if len(events) == 1 and not strong and not lead:
+        return Clock(None, events.pop())
     return Clock(None, None)
+
+
+# A day since when something has been there is history: "hoạt động từ lúc 0h ngày 1/6/2017".
+_SINCE = re.compile(
+    r"(?<!\w)(?:hoạt động|vận hành|thành lập|khánh thành|khởi công|ra đời|sinh|đưa vào (?:sử dụng|hoạt động|khai thác|vận hành)|thông xe|khai trương)"
+    r"(?: [^\W\d_]+| \d{1,2}h){0,5}(?: ngày)? $"
+)
+# The year at the end of an examination's, festival's or holiday's name, anywhere in a text that tells no other.
+_EVENT = re.compile(
+    r"(?<!\w)(?:thi|tuyển sinh|tốt nghiệp|festival|sea games|asiad|tết|olympic|world cup|lễ hội|hội chợ)(?: [^\W\d_]+){0,6}? (20[0-4]\d)(?![\d/.-])"
+)
 
 
 # What stands in a plan tells of a year to come.
