@@ -22,6 +22,7 @@ from ..text.view import View
 from .attribution import link_attributions, link_documents
 from .changes import link_changes
 from .choices import Decide
+from .consensus import consensus
 from .event_years import event_years
 from .foreign import outside
 from .home import focus_place, home_place
@@ -133,6 +134,8 @@ def deciders(model: LinkModel) -> dict[str, Decide]:
 
     def of(name: str, ranker: Ranker, sure: float) -> Decide:
         def decide(index: int, candidates: Sequence[Any], features: Sequence[tuple[str, ...]]) -> tuple[int, float]:
+            if name == "subject":
+                return consensus(candidates, ranker.scores(features))
             best, probability = ranker.choose(features)
             rule = next((i for i, names in enumerate(features) if "rule" in names), best)
             needed = sure if name != "whole" or "none" in features[rule] else SURE_OVER_WHOLE

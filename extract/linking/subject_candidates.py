@@ -5,7 +5,7 @@ earlier figure has (`I`), alone or with words of the figure's own as category.
 
 | feature | what it says |
 | --- | --- |
-| `s` | how the candidate is made: `L`, `R`, `NL` (noun and words before), `LR`, `RV`, `VR`, `RE` (with the verb before it or before the sentence's first figure), `RI`, `LI` (with the subject of the figure before), `I:whole`, `I:share`, `I:previous`, `I:unit` (the last figure of the same unit), `I:first` (the sentence's first figure); behind `+` what its category is |
+| `s` | how the candidate is made: `L`, `R`, `NL` (noun and words before), `LR`, `RV`, `VR`, `RE` (with the verb before it or before the sentence's first figure), `RB` (with what is said of it behind a bracket or other figures), `RI`, `LI` (with the subject of the figure before), `I:whole`, `I:share`, `I:previous`, `I:unit` (the last figure of the same unit), `I:first` (the sentence's first figure); behind `+` what its category is |
 | `s/kind`, `s/tail`, `s/next`, `s/gap`, `s/links`, `s/room` | that, with the figure's kind, the word before it, the word behind it, what stands between it and the figure before, whether it has a whole and a share, how many words stand on either side |
 | `length` | how many words the phrase has |
 | `cut`, `end` | what stands right before its words, what ends them |
@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from ..figures import Figure
 from ..text.view import View
 from .phrases import clean_left, trim_tail
+from .predicate_beyond import predicates_beyond
 from .predicates import verb_to
 
 Pair = tuple[str | None, str | None]
@@ -55,6 +56,12 @@ _CLOSES = frozenset(
 )
 
 
+_CLAUSE = re.compile(
+    r"(?<!\w)(?:cho thấy|cho biết|cho hay|cho rằng|bên cạnh|sau khi|trước khi|trong khi|tuy nhiên|ngoài ra|theo đó|cũng như|nhằm|khiến|vì vậy"
+    r"|do đó|đồng thời|nhưng|khi)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words that join clauses: a phrase with one is no phrase."""
 _SHORT = 4
 """Words of a phrase that may be made clearer by what stands before it: "22 nghi can" of "12 vụ tín dụng đen"."""
 _VERB_REACH = 30
@@ -166,6 +173,12 @@ def subject_candidates(
             add((f"{phrase.words} {right}", None), "LR", of=phrase)
         elif noun:
             add((f"{phrase.words} {noun}", None), "LN", of=phrase)
+    for said in predicates_beyond(scene.view, figures, index):
+        own = rights[0].words if noun and rights else noun
+        if own:
+            add((f"{own} {said}", None), "RB")
+            if figure.total is not None and figure.total < index and figures[figure.total].subject:
+                add((figures[figure.total].subject, said), "I:whole+RB")
     verb = _verb_before(scene.view.folded, max(figure.bounds[0], figure.left - _VERB_REACH), figure.left)
     if verb:
         for phrase in rights[:3]:
@@ -201,6 +214,8 @@ def _sound(phrase: str | None) -> bool:
     """Say whether a phrase can be printed as one: brackets and quotes closed, no sign that parts statements."""
     if phrase is None:
         return True
+    if _CLAUSE.search(phrase):
+        return False
     return (
         phrase[:1].isalnum()
         and not _PARTED.search(phrase)

@@ -1,0 +1,60 @@
+"""The phrase that agrees best with all the likely ones, where several may be meant.
+
+The likeliest candidate alone is often one word too short or too long; the one with the greatest expected agreement is right more
+often (minimum Bayes risk decoding: Kumar and Byrne 2004, "Minimum Bayes-Risk Decoding for Statistical Machine Translation").
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from ...models.evaluation.words import LEAST_COVERED, LEAST_F1, content_words
+
+_MOST = 12
+"""Likeliest candidates that are weighed against each other."""
+_LEAST = 0.004
+"""Probability under which a candidate is not weighed."""
+_TEMPERATURE = 1.2
+"""How far the probabilities are flattened first; chosen on the dev split and the development articles among 0.5 to 1.3."""
+
+Pair = tuple[str | None, str | None]
+
+
+def consensus(candidates: Sequence[Pair], scores: Sequence[float]) -> tuple[int, float]:
+    """Choose the phrase with the greatest expected agreement.
+
+    Args:
+        candidates: subject and category of each.
+        scores: its score; the softmax of the scores is its probability.
+
+    Returns:
+        The index of the phrase (the likelier of equals, then the first) and its expected agreement, 0 to 1.
+    """
+    top = max(scores)
+    weights = [math.exp((score - top) / _TEMPERATURE) for score in scores]
+    total = sum(weights)
+    likely = sorted(range(len(scores)), key=lambda index: (-weights[index], index))[:_MOST]
+    likely = [index for index in likely if weights[index] >= _LEAST * total]
+    words = {index: frozenset(content_words(_joined(candidates[index]), {})) for index in likely}
+    best, gain = likely[0], -1.0
+    for index in likely:
+        expected = sum(weights[other] * _agreement(words[other], words[index]) for other in likely) / total
+        if expected > gain + 1e-9:
+            best, gain = index, expected
+    return best, min(1.0, gain)
+
+
+def _agreement(wanted: frozenset[str], given: frozenset[str]) -> float:
+    """Give half the F1 of two sets of words, and half whether evaluation would take the one for the other."""
+    size = len(wanted) + len(given)
+    if not size:
+        return 1.0
+    common = len(wanted & given)
+    f1 = 2 * common / size
+    covered = common / len(wanted) if wanted else 0.0
+    return 0.5 * f1 + 0.5 * (f1 >= LEAST_F1 or covered >= LEAST_COVERED)
+
+
+def _joined(pair: Pair) -> str:
+    return " ".join(phrase for phrase in pair if phrase)

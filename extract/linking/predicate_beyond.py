@@ -1,0 +1,59 @@
+"""What is said of a figure behind a bracket or behind the figures it is named with.
+
+"132 hộ dân (17 hộ chưa giải tỏa) bị ảnh hưởng bởi dự án", "8.000 hộ với 44.000 nhân khẩu bị ảnh hưởng".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..figures import Figure
+from ..text.view import View
+from .phrases import trim_tail
+
+_BRACKET = re.compile(r"[^,.;:()\n\d]{0,40}\(")
+_WIDEST = 200
+"""Characters of the longest bracket that is passed over."""
+_MOST = 4
+"""Figures behind one that are passed over at most."""
+_NAMED_WITH = re.compile(r"(?: [^\W\d_]+){0,7}?(?:,| và| với| cùng| gồm| thuộc| /|/|, trong đó)(?: [^\W\d_]+){0,3} ?")
+_PREDICATE = re.compile(
+    r"(?:[^.,;:()\n\d]{0,60}? )?(?P<says>(?:(?:đã|đang|sẽ|còn|vẫn|cùng|đều|mới|phải) )*(?:bị|được|chưa|không|có|tham gia|đồng ý|chịu|gặp|thiếu|mất)(?!\w))"
+)
+_END = re.compile(r"[.,;:()\n]|(?<!\w)(?:và|nhưng|song|trong khi|trong đó)(?!\w)|\d")
+
+
+def predicates_beyond(view: View, figures: list[Figure], index: int) -> Iterator[str]:
+    """Give the words that say something of a figure from behind a bracket or other figures, its noun aside.
+
+    Args:
+        view: the text.
+        figures: the figures of the text.
+        index: the figure.
+    """
+    figure = figures[index]
+    folded, high = view.folded, figure.bounds[1]
+    bracket = _BRACKET.match(folded, figure.end, high)
+    if bracket is not None:
+        close = folded.find(")", bracket.end(), min(high, bracket.end() + _WIDEST))
+        if close > 0 and folded[close + 1 : close + 2] == " ":
+            found = _until_end(view, close + 2, high)
+            if found:
+                yield found
+    position = figure.end
+    for other in figures[index + 1 : index + 1 + _MOST]:
+        if other.sentence != figure.sentence or _NAMED_WITH.fullmatch(folded, position, other.left) is None:
+            return
+        position = other.end
+        said = _PREDICATE.match(folded, position, high)
+        if said is not None:
+            found = _until_end(view, said.start("says"), high)
+            if found:
+                yield found
+                return
+
+
+def _until_end(view: View, start: int, high: int) -> str:
+    end = _END.search(view.folded, start, high)
+    return trim_tail(view.text[start : end.start() if end is not None else high])
