@@ -11,6 +11,7 @@
 | `soft` | it is only pointed at ("tỉnh", "huyện") |
 | `link` | the word right before it ("tại", "của", "ở") |
 | `previous`, `whole` | it is the place of the figure before, of the figure's whole |
+| `narrow` | it stands behind a figure of an earlier sentence, and so may speak of that one alone |
 | `pointed`, `household` | the figure's clause points back ("trạm này", "nơi đây"); its sentence speaks of a household |
 | `inner`, `outer` | another candidate lies in it, or it lies in another candidate |
 """
@@ -80,6 +81,12 @@ class PlaceScene:
         if found is None:
             found = self.lines[key] = _line(self.units, place)
         return found
+
+
+def is_narrow(figures: list[Figure], index: int, place: Place) -> bool:
+    """Say whether a place stands behind a figure of its sentence, and so tells of that figure rather than of what follows."""
+    at = bisect_right(figures, place["start"], hi=index, key=lambda one: one.number_end) - 1
+    return at >= 0 and figures[at].bounds[0] <= place["start"] < figures[at].bounds[1]
 
 
 def place_candidates(
@@ -153,6 +160,8 @@ def place_candidates(
             features.append("whole")
         if mention >= 0:
             features += _mention_features(scene, figure, mention, level, start, low, sentence, floor)
+            if place is not None and place["start"] < low:
+                features.append(f"narrow={is_narrow(figures, index, scene.places[mention])}/{level}")
             if pointed:
                 features.append(f"pointed/{min(order.get(key, 9), 3)}/{level}")
             if household:

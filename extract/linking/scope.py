@@ -18,7 +18,7 @@ from .foreign import Outside, figures_abroad, on_the_clock
 from .home import country_place, place_of
 from .place_asides import is_residence, of_household, scoping
 from .place_attached import attached_place, everywhere, framing_place, leads_straight, spread
-from .place_candidates import PlaceScene, place_candidates, place_key
+from .place_candidates import PlaceScene, is_narrow, place_candidates, place_key
 
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
 _BY_STATE = re.compile(
@@ -208,8 +208,9 @@ def _carried(
     before = [place for place in places if place["start"] < figure.bounds[0]]
     if before and before[-1]["start"] >= floor and folded.count("\n", before[-1]["end"], figure.bounds[0]) <= _STALE:
         return _smallest(folded, before[-4:], figures, units)
-    if before and before[-1]["level"] in ("district", "commune") and before[-1].get("quote"):
-        return _smallest(folded, before[-4:], figures, units)
+    wide = [place for place in before if not is_narrow(figures, index, place)]
+    if wide and wide[-1]["level"] in ("district", "commune") and wide[-1].get("quote"):
+        return _smallest(folded, wide[-4:], figures, units)
     earlier = [
         one
         for one in figures[max(0, index - _NEAR) : index]
