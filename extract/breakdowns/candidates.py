@@ -20,7 +20,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from ..figures import LEVEL_KINDS, Figure
-from .forest import CUE, is_change
+from .forest import CUE, can_hold, is_change
 
 _BACK = 8
 _SENTENCES = 3
@@ -106,7 +106,9 @@ def _possible(whole: Figure, part: Figure) -> bool:
     if part.kind == "percentage":
         return True
     size = part.value if part.value is not None else part.high
-    return whole.kind == part.kind and (size is None or size <= whole.value)
+    if whole.kind != part.kind or (size is not None and size > whole.value):
+        return False
+    return part.kind != "count" or can_hold(whole, part) or not part.unit or whole.group == part.group
 
 
 def _pair(scene: WholeScene, index: int, candidate: int, cue: re.Match[str] | None, rank: int) -> list[str]:

@@ -20,16 +20,22 @@ _SHARE_LINK = re.compile(
 _REVERSE_LINK = re.compile(
     r"^ ?(?:\(|, ?(?:với|tương đương|tương ứng|tức|hay)|tương đương|tương ứng(?: với)?|với|\(với|\(tương đương|hay)(?: (?:khoảng|gần|hơn|trên|là))*(?: |$)$"
 )
+_SHARE_OF = re.compile(
+    r"^ (?:tổng|số|diện tích|sản lượng|kinh phí|vốn)[^.,;\n()\d]{0,40} ?\((?:tương đương|tức|tương ứng|khoảng|gần|hơn)(?: (?:với|khoảng|gần|hơn|trên))* ?$"
+)
 _NO_SHARE = re.compile(r"(?<!\w)(?:tăng|giảm|so với|vượt|kế hoạch|chỉ tiêu|cùng kỳ|lãi suất)(?!\w)")
 _AGAINST = re.compile(r"^ ?(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|của kế hoạch|cùng kỳ|nghị quyết|năm trước|giao|theo kế hoạch)")
 _OUT_OF_ALL = re.compile(r"^[^.;\n]{0,40}(?:trong|trên) (?:tổng số|số) $")
 _OUT_OF = re.compile(r"(?<!\w)trong (?:tổng số |số |tổng |tổng cộng )?$")
+_WITHIN = re.compile(r"(?: [^\W\d_]+){0,4} ?\(?,? ?(?:(?:nằm|thuộc|có|ở) )?(?:trong|trên)(?: (?:tổng số|tổng|số))?(?: (?:hơn|gần|khoảng|trên))? ?")
 _CHANGED = re.compile(
     r"(?<!\w)(?:tăng|giảm|thêm|hơn|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|bớt|so với)(?: thêm| khoảng| gần| hơn| trên| tới| đến)*$"
 )
 GUESSED = "lớp"
 """What stands for opening words where the classifier found a whole without any; nothing is audited there."""
 _REST = re.compile(r"(?<!\w)(?:còn lại|còn|khác)(?!\w)")
+_ANY_CASE = frozenset({"trường hợp", "ca", "em", "đối tượng"})
+"""Nouns that take up whatever was counted before: "27 thí sinh vi phạm, trong đó 26 trường hợp bị đình chỉ"."""
 _TOO_FAR = 2
 """Sentences a whole may stand before its parts."""
 
@@ -53,7 +59,7 @@ def link_shares(folded: str, figures: list[Figure]) -> None:
             if _SHARE_LINK.match(gap) and not _NO_SHARE.search(gap) and not _AGAINST.match(folded[second.end : second.end + 24]):
                 _pair(figures, index, index + 1)
             continue
-        reverse = first.kind == "percentage" and second.kind in LEVEL_KINDS and len(gap) < 26 and _REVERSE_LINK.match(gap)
+        reverse = first.kind == "percentage" and second.kind in LEVEL_KINDS and (len(gap) < 26 and _REVERSE_LINK.match(gap) or _SHARE_OF.match(gap))
         if reverse and not _CHANGED.search(folded[max(0, first.left - 20) : first.left].rstrip()):
             _pair(figures, index, index + 1)
 
@@ -102,6 +108,7 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
     _remainders(folded, figures)
     _brackets(folded, figures)
     _out_of(folded, figures)
+    _among(folded, figures)
     _continued(folded, figures)
     if decide is not None:
         _decided(folded, figures, decide)
@@ -197,6 +204,8 @@ def can_hold(whole: Figure, part: Figure) -> bool:
     bodies = {"organisation", "education", "building", "work"}
     if {whole.group, part.group} <= bodies or ((whole.unit or "").startswith("đơn vị") and part.group == "place_unit"):
         return True
+    if part.unit in _ANY_CASE and whole.group in ("person", "event", "household"):
+        return True
     if whole.unit == "lượt":
         return part.unit == "lượt" or part.group == "person"
     return whole.unit == part.unit or (
@@ -236,7 +245,7 @@ def _brackets(folded: str, figures: list[Figure]) -> None:
             continue
         closing = folded.find(")", opened.end()) if opened[0].endswith("(") else whole.bounds[1]
         inside = [i for i in range(index + 1, len(figures)) if opened.end() <= figures[i].start < closing]
-        parts = [i for i in inside if can_hold(whole, figures[i]) and figures[i].kind == whole.kind]
+        parts = [i for i in inside if (can_hold(whole, figures[i]) or not figures[i].unit) and figures[i].kind == whole.kind]
         values = [figures[i].value or 0 for i in parts]
         if len(parts) >= 2 and abs(sum(values) - whole.value) <= 1e-6 * abs(whole.value):
             for i in parts:
@@ -255,6 +264,15 @@ def _out_of(folded: str, figures: list[Figure]) -> None:
                 break
             if part.total is None and can_hold(whole, part) and part.kind == whole.kind and not is_change(folded, part):
                 part.total, part.cue = index, "trong số"
+
+
+def _among(folded: str, figures: list[Figure]) -> None:
+    """Find wholes right behind their part: "400 giáo viên (trong 600 giáo viên dôi dư)", "200 người nằm trong số hơn 600 người"."""
+    for index, part in enumerate(figures[:-1]):
+        whole = figures[index + 1]
+        if part.total is None and whole.sentence == part.sentence and can_hold(whole, part) and part.kind == whole.kind:
+            if _WITHIN.fullmatch(folded, part.end, whole.left) and not is_change(folded, part):
+                part.total, part.cue = index + 1, "trong số"
 
 
 def _continued(folded: str, figures: list[Figure]) -> None:
