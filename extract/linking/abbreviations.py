@@ -58,7 +58,7 @@ def long_forms(text: str) -> Mapping[str, str]:
     return MappingProxyType({**abbreviation_map(), **defined_in(text)})
 
 
-_SHORT = re.compile(r"(?<!\w)(?<!\d )[A-ZĐƯ][A-ZĐƯ&]{1,}(?:[,./& -]{1,2}[A-ZĐƯ]{2,}){0,3}(?!\w)")
+_SHORT = re.compile(r"(?<!\w)(?<!\d )[A-ZĐƯ][A-ZĐƯ&]{1,}(?:[,./& -]{1,2}[A-ZĐƯ]{2,}){0,3}(?!\w)(?:\.(?= ))?")
 
 
 def spell_out(phrase: str, text: str) -> str:
@@ -66,9 +66,11 @@ def spell_out(phrase: str, text: str) -> str:
     table = long_forms(text)
 
     def replace(match: re.Match[str]) -> str:
-        printed = match[0]
+        printed = match[0].removesuffix(".")
         if printed in table:
             return table[printed]
+        if printed != match[0]:
+            return match[0]
         parts = re.split(r"([,./& -]{1,2})", printed)
         if any(part in table for part in parts):
             return "".join(table.get(part, part) for part in parts)

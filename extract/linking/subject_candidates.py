@@ -49,6 +49,14 @@ _OPENS_AFTER = frozenset(
 _OPENS_WITH = frozenset(
     "số tổng tỷ tỉ diện sản năng doanh kim giá mức thu kinh vốn lượng khối chi lợi nợ dân mật tốc độ quy công chiều thiệt hệ bình".split()
 )
+_INSIDE = frozenset(
+    "chức năng|nhân dân|người dân|hộ dân|nông dân|cư dân|ngư dân|thi công|thành công|gia công|nhân công|tổng công|khởi công|phân công|mức độ|tốc độ|chế độ|trình độ"
+    "|cường độ|mật độ|nhiệt độ|cao độ|tiến độ|thái độ|dân số|chỉ số|một số|đa số|hệ số|thông số|doanh số|đánh số|chất lượng|trọng lượng|khối lượng|sản lượng|lưu lượng"
+    "|số lượng|lực lượng|năng lượng|thời lượng|đánh giá|định giá|giảm giá|tăng giá|đấu giá|báo giá|trị giá|nguồn vốn|góp vốn|vay vốn|đồng vốn|phúc lợi|thuận lợi|thủy lợi"
+    "|quyền lợi|công nợ|vay nợ|cán bình|hòa bình|thái bình|trung bình|quảng bình|ninh bình|bất bình|quân chủng|bình quân|ngoại tệ|thương tật|bí mật|mật khẩu|dự kiến|tiền thu"
+    "|nguồn thu|thanh thu|mùa thu|trung thu|giáo dục|kinh doanh|liên doanh|gia sản|tài sản|thủy sản|hải sản|lâm sản|nông sản|khoáng sản|di sản|bất động sản|đặc sản|sinh sản".split("|")
+)
+"""Words whose second syllable only looks like the beginning of a measured phrase."""
 _PREDICATES = frozenset("đạt là chiếm có còn tăng giảm đã đang sẽ được ước lên xuống với ở bị trị".split())
 _CLOSES = frozenset(
     "của ở tại trong trên được bị có do để với và cho từ là chiếm đã đang sẽ theo nhưng so vào không chưa đến về thuộc như hoặc bằng qua phải bao"
@@ -266,7 +274,7 @@ def _lefts(scene: SubjectScene, figures: list[Figure], index: int) -> Iterator[P
         start = token.start()
         if word in _PREDICATES and len(ends) < 3 and start > low:
             ends.append((start, word))
-        if word in _OPENS_WITH:
+        if word in _OPENS_WITH and f"{_word_before(view.folded, start)} {word}" not in _INSIDE:
             starts.append((start, "^" + word))
         if (not word[0].isalnum() or word in _OPENS_AFTER) and previous:
             starts.append((token.end(), word))
@@ -287,6 +295,13 @@ def _lefts(scene: SubjectScene, figures: list[Figure], index: int) -> Iterator[P
             if words and words not in seen and len(words.split()) <= _LONGEST:
                 seen.add(words)
                 yield Phrase(words, cut, closed, sum(position >= end for position in positions) if closed else 0, crossed)
+
+
+def _word_before(folded: str, position: int) -> str:
+    """Give the word right before a position, nothing but a blank between; empty when there is none."""
+    if position < 2 or folded[position - 1] != " ":
+        return ""
+    return folded[folded.rfind(" ", max(0, position - 12), position - 1) + 1 : position - 1]
 
 
 def _rights(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[Phrase]:
