@@ -27,7 +27,9 @@ _NO_SHARE = re.compile(r"(?<!\w)(?:tăng|giảm|so với|vượt|kế hoạch|ch
 _AGAINST = re.compile(r"^ ?(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|của kế hoạch|cùng kỳ|nghị quyết|năm trước|giao|theo kế hoạch)")
 _OUT_OF_ALL = re.compile(r"^[^.;\n]{0,40}(?:trong|trên) (?:tổng số|số) $")
 _OUT_OF = re.compile(r"(?<!\w)trong (?:tổng số |số |tổng |tổng cộng )?$")
-_WITHIN = re.compile(r"(?: [^\W\d_]+){0,4} ?\(?,? ?(?:(?:nằm|thuộc|có|ở) )?(?:trong|trên)(?: (?:tổng số|tổng|số))?(?: (?:hơn|gần|khoảng|trên))? ?")
+_WITHIN = re.compile(
+    r"(?: [^\W\d_]+){0,4} ?\(?,? ?(?:(?:nằm|thuộc|có|ở) )?(?:trong|trên)(?: (?:tổng số|tổng|số))?(?: (?:hơn|gần|khoảng|trên))? ?"
+)
 _CHANGED = re.compile(
     r"(?<!\w)(?:tăng|giảm|thêm|hơn|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|bớt|so với)(?: thêm| khoảng| gần| hơn| trên| tới| đến)*$"
 )
@@ -59,7 +61,11 @@ def link_shares(folded: str, figures: list[Figure]) -> None:
             if _SHARE_LINK.match(gap) and not _NO_SHARE.search(gap) and not _AGAINST.match(folded[second.end : second.end + 24]):
                 _pair(figures, index, index + 1)
             continue
-        reverse = first.kind == "percentage" and second.kind in LEVEL_KINDS and (len(gap) < 26 and _REVERSE_LINK.match(gap) or _SHARE_OF.match(gap))
+        reverse = (
+            first.kind == "percentage"
+            and second.kind in LEVEL_KINDS
+            and (len(gap) < 26 and _REVERSE_LINK.match(gap) or _SHARE_OF.match(gap))
+        )
         if reverse and not _CHANGED.search(folded[max(0, first.left - 20) : first.left].rstrip()):
             _pair(figures, index, index + 1)
 

@@ -7,10 +7,12 @@ often (minimum Bayes risk decoding: Kumar and Byrne 2004, "Minimum Bayes-Risk De
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
-from ...models.evaluation.words import LEAST_COVERED, LEAST_F1, content_words
+from ...models.evaluation.words import LEAST_COVERED, LEAST_F1, STOP_WORDS
 
+_WORD = re.compile(r"[^\W_]+")
 _MOST = 12
 """Likeliest candidates that are weighed against each other."""
 _LEAST = 0.004
@@ -36,7 +38,7 @@ def consensus(candidates: Sequence[Pair], scores: Sequence[float]) -> tuple[int,
     total = sum(weights)
     likely = sorted(range(len(scores)), key=lambda index: (-weights[index], index))[:_MOST]
     likely = [index for index in likely if weights[index] >= _LEAST * total]
-    words = {index: frozenset(content_words(_joined(candidates[index]), {})) for index in likely}
+    words = {index: _content(candidates[index]) for index in likely}
     best, gain = likely[0], -1.0
     for index in likely:
         expected = sum(weights[other] * _agreement(words[other], words[index]) for other in likely) / total
@@ -56,5 +58,10 @@ def _agreement(wanted: frozenset[str], given: frozenset[str]) -> float:
     return 0.5 * f1 + 0.5 * (f1 >= LEAST_F1 or covered >= LEAST_COVERED)
 
 
-def _joined(pair: Pair) -> str:
-    return " ".join(phrase for phrase in pair if phrase)
+def _content(pair: Pair) -> frozenset[str]:
+    """Give the words of a candidate but stop words; all are of one text, so their spelling is one."""
+    subject, category = pair
+    words = _WORD.findall((subject or "").lower())
+    if category:
+        words += _WORD.findall(category.lower())
+    return frozenset(words) - STOP_WORDS

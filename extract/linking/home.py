@@ -106,7 +106,12 @@ def focus_place(view: View, scopes: list[dict[str, Any]], home: dict[str, Any] |
     lead_end = line_end(view.folded, 2)
     for scope in scopes:
         unit = units.units.get(scope.get("unit_id") or "")
-        if unit is None or not scope.get("quote") or scope["level"] not in ("district", "commune") or scope["province_code"] != home["code"]:
+        if (
+            unit is None
+            or not scope.get("quote")
+            or scope["level"] not in ("district", "commune")
+            or scope["province_code"] != home["code"]
+        ):
             continue
         district = next((one for one in units.chain(unit) if one.level == "district"), None)
         if district is not None:

@@ -54,7 +54,9 @@ _INSIDE = frozenset(
     "|cường độ|mật độ|nhiệt độ|cao độ|tiến độ|thái độ|dân số|chỉ số|một số|đa số|hệ số|thông số|doanh số|đánh số|chất lượng|trọng lượng|khối lượng|sản lượng|lưu lượng"
     "|số lượng|lực lượng|năng lượng|thời lượng|đánh giá|định giá|giảm giá|tăng giá|đấu giá|báo giá|trị giá|nguồn vốn|góp vốn|vay vốn|đồng vốn|phúc lợi|thuận lợi|thủy lợi"
     "|quyền lợi|công nợ|vay nợ|cán bình|hòa bình|thái bình|trung bình|quảng bình|ninh bình|bất bình|quân chủng|bình quân|ngoại tệ|thương tật|bí mật|mật khẩu|dự kiến|tiền thu"
-    "|nguồn thu|thanh thu|mùa thu|trung thu|giáo dục|kinh doanh|liên doanh|gia sản|tài sản|thủy sản|hải sản|lâm sản|nông sản|khoáng sản|di sản|bất động sản|đặc sản|sinh sản".split("|")
+    "|nguồn thu|thanh thu|mùa thu|trung thu|giáo dục|kinh doanh|liên doanh|gia sản|tài sản|thủy sản|hải sản|lâm sản|nông sản|khoáng sản|di sản|bất động sản|đặc sản|sinh sản".split(
+        "|"
+    )
 )
 """Words whose second syllable only looks like the beginning of a measured phrase."""
 _PREDICATES = frozenset("đạt là chiếm có còn tăng giảm đã đang sẽ được ước lên xuống với ở bị trị".split())

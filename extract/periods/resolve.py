@@ -61,7 +61,11 @@ def _span(m: re.Match[str], clock: Clock) -> Interval:
 
 def _part(m: re.Match[str], clock: Clock) -> Interval:
     if m["yn"] or m["yn2"]:
-        return months_so_far(number_of(m["yn"] or m["yn2"]), clock.today)
+        count = number_of(m["yn"] or m["yn2"])
+        found = months_so_far(count, clock.today)
+        if found is UNKNOWN and m["yn"] and count and 1 <= count <= 12:  # "lũy kế 6 tháng" counts from January, whatever the day
+            return months(clock.year, 1, count)
+        return found
     if m["pq"]:
         quarters = number_of(m["pq"])
         return months(year_of(m["pqy"], clock), 1, 3 * quarters) if quarters and quarters <= 4 else UNKNOWN

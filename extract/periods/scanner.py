@@ -88,8 +88,8 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             continue
         if name == "date_range" and falls(match):
             start = match.start("dr2")  # "Quy định số 30, ngày 26/7/2016"
-        if name == "part" and interval is UNKNOWN and match["yn"]:
-            interval = RESOLVE[name](match, Clock(clock.today, _year_before(folded, mentions, start)))
+        if name == "part" and match["yn"] and (before := _year_before(folded, mentions, start)) is not None:
+            interval = RESOLVE[name](match, Clock(clock.today, before))
         if name == "part" and interval is UNKNOWN and (match["yn"] or match["yn2"]):
             continue  # "Trong 3 tháng, …" in an article of October lasted three months
         if name == "bracket" and _SCORE.search(folded, max(0, start - 60), start):

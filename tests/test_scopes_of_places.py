@@ -1,0 +1,78 @@
+"""How far a place reaches: what only encloses another, ways, residences, sites, the one district of an article, the last place named."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from solieu import extract
+from solieu.extract.doc import extra_of
+from solieu.extract.linking.consensus import consensus
+
+CASES = """
+the unit behind a smaller one only encloses it | Tỉnh Quảng Ngãi họp. Trường ở huyện Sơn Tây, tỉnh Quảng Ngãi có 120 học sinh. | 120=530
+a way between two communes of one district is the district's | Tỉnh Nghệ An họp. Đường từ xã Châu Khê đến xã Lạng Khê dài 12 km. | 12=422
+the fees of a toll road are of its first end, not of its last | Trạm thu phí BOT Cần Thơ – Phụng Hiệp thu 35.000 đồng mỗi lượt. | 35000=92
+a residence in brackets is not where the deed was done | Công an huyện Con Cuông (Nghệ An) bắt ông Lê Văn Tý (48 tuổi, ngụ xã Lạng Khê). Ông Tý cất giấu 12 khẩu súng. | 12=422
+a residence holds for the person's own household | Huyện Con Cuông (Nghệ An) mất mùa. Ông Lê Văn Tý (48 tuổi, ngụ xã Lạng Khê) nói: "Nhà tôi có 500 gốc cam". | 500=17233
+a site tells its district | Tỉnh Đắk Lắk họp. Nhân viên Agribank chi nhánh Krông Bông lập khống 562 hồ sơ. | 562=653
+a site in a province nobody named tells nothing | Nhân viên Agribank chi nhánh Krông Bông lập khống 562 hồ sơ. | 562=None
+a place behind a figure does not reach the next sentence | Huyện Con Cuông (Nghệ An) họp. Huyện gia cố 3 điểm sạt lở ở xã Lạng Khê.\\nKinh phí là 30 tỷ đồng. | 3=17233; 30=422
+a district named last still holds after sentences without a place | Tỉnh Nghệ An họp.\\nỞ huyện Con Cuông mưa to.\\nNước dâng cao.\\nCầu bị trôi.\\nHọc sinh nghỉ học.\\nCó 40 nhà ngập. | 40=422
+two communes named together stand for their district | Tỉnh Nghệ An họp. Dự án thu hồi 36 ha tại xã Lạng Khê và xã Châu Khê. | 36=422
+two figures share the place behind the second | Huyện Con Cuông (Nghệ An) bị lũ. Hơn 400 hộ dân với 1.600 nhân khẩu của xã Lạng Khê bị cô lập. | 400=17233; 1600=17233
+the nation's norm is the nation's | Tỉnh Nghệ An có chuẩn nghèo riêng, còn chuẩn quốc gia là dưới 10 triệu đồng. | 10=VN
+an article about one district has it for its place | Cầu treo ở Nghệ An bị lũ cuốn\\n\\nCầu ở xã Lạng Khê, huyện Con Cuông bị lũ cuốn trôi.\\n\\nNước rút chậm.\\nHuyện Con Cuông lo chỗ ở.\\nXã Lạng Khê thiếu gạo. | -
+"""
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Any:
+    return extract.load(model="rules")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [pytest.param(text.replace("\\n", "\n"), wanted.split("; "), id=name) for name, text, wanted in
+     (map(str.strip, line.split(" | ")) for line in CASES.strip().splitlines()) if wanted != "-"],
+)  # fmt: skip
+def test_reach_of_places(nlp: Any, text: str, expected: list[str]) -> None:
+    rows = nlp(text)._.statistics
+    for one in expected:
+        value, code = one.split("=")
+        found = [row.place_code for row in rows if row.value is not None and str(int(row.value / (1e6 if row.value > 1e6 else 1))) == value
+                 or row.value == 30e9 and value == "30"]  # fmt: skip
+        assert found == [None if code == "None" else code], [(row.quote, row.place_name) for row in rows]
+
+
+def test_article_about_one_district_gives_it_to_its_title(nlp: Any) -> None:
+    text = "Lũ cô lập 40 hộ ở Nghệ An\n\nLũ về xã Lạng Khê, huyện Con Cuông đêm qua.\n\nHuyện Con Cuông lo chỗ ở.\nCó 15 nhà trôi."
+    assert [(row.quote, row.place_code) for row in nlp(text)._.statistics] == [("40 hộ", "40"), ("15 nhà", "422")]
+    without = "Lũ cô lập 40 hộ\n\nLũ về xã Lạng Khê, huyện Con Cuông (Nghệ An) đêm qua.\n\nHuyện Con Cuông lo chỗ ở."
+    assert [row.place_code for row in nlp(without)._.statistics] == ["422"]
+
+
+def test_sites_are_no_mentions(nlp: Any) -> None:
+    doc = nlp("Tỉnh Bình Dương kiểm tra trạm vật tư đường sắt Dĩ An.")
+    assert [row.quote for row in doc._.places] == ["Tỉnh Bình Dương"]
+    assert [(scope["name"], scope["code"]) for scope in extra_of(doc, "scopes") if scope.get("site")] == [("Dĩ An", "724")]
+
+
+@pytest.mark.parametrize(
+    ("candidates", "scores", "chosen"),
+    [
+        pytest.param(
+            [("hộ", None), ("hộ nghèo ở xã", None), ("hộ nghèo", None)],
+            [1.0, 1.0, 1.0],
+            2,
+            id="the one in the middle agrees with both others",
+        ),
+        pytest.param([("hộ nghèo", None), ("giá lúa", None)], [3.0, 0.0], 0, id="the likelier of two that share nothing"),
+        pytest.param([("hộ nghèo", None), ("hộ", "nghèo")], [0.0, 0.0], 0, id="the first of equals"),
+        pytest.param([(None, None)], [0.0], 0, id="the only one"),
+    ],
+)
+def test_consensus_of_phrases(candidates: list[tuple[str | None, str | None]], scores: list[float], chosen: int) -> None:
+    best, expected = consensus(candidates, scores)
+    assert best == chosen
+    assert 0.0 <= expected <= 1.0

@@ -1,0 +1,70 @@
+"""Days on which something was told, days without a date of the article, the article's year, and wholes told in ordinary prose: the rules alone."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from solieu import extract
+from solieu.corpus.article import Article
+
+DAYS = """
+the day of telling is not that of what is told | Ngày 11/3/2018, ông Quý cho biết huyện hợp đồng với 200 giáo viên. | 200 | -
+the day of an event is its figures' | Ngày 11/3/2018, lũ cuốn 200 ngôi nhà. | 200 | 2018-03-11..2018-03-11
+a day does not reach the next sentence without the article's date | Ngày 11/3/2018, lũ về.\\nTrạm bơm có 200 máy. | 200 | -
+a state as of a day is no day of telling | Tính đến ngày 11/3/2018, huyện có 200 giáo viên. | 200 | ..2018-03-11
+the same span that opens a sentence tells a level | Quý II/2018 lãi 82 tỷ đồng. Cùng kỳ quý II/2017 lỗ 33 tỷ đồng. | 33000000000 | 2017-04-01..2017-06-30
+cumulated months take the year before them | Quý II/2018 lãi 82 tỷ đồng, lũy kế 6 tháng lãi 92 tỷ đồng. | 92000000000 | 2018-01-01..2018-06-30
+an examination's name tells the year of its day | Thi cử\\n\\nTin ngắn.\\n\\nBan chỉ đạo thi THPT quốc gia 2018 họp.\\nSáng 25-6 có 900 thí sinh vắng thi. | 900 | 2018-06-25..2018-06-25
+the day since when a station works is not the article's year | Tin ngắn\\n\\nXe ùn ở trạm.\\n\\nTrạm thu phí hoạt động từ ngày 1/6/2017.\\nTối 15/1, lái xe bỏ lại 20 xe. | 20 | -
+of two school years the one that ends is the article's | Trường họp\\n\\nTin ngắn.\\n\\nNăm học 2017-2018 có ít lớp. Năm học 2018-2019 sẽ có nhiều lớp.\\nNgày 5/2, trường có 30 lớp. | 30 | 2018-02-05..2018-02-05
+"""
+
+WHOLES = """
+labels in a bracket are parts of what stands before it | Có 45 thí sinh vi phạm quy chế (khiển trách: 1, đình chỉ: 44). | 1<45; 44<45
+a noun for any case takes up what was counted | Có 27 thí sinh vi phạm, trong đó 26 trường hợp bị đình chỉ. | 26<27
+a whole in brackets right behind its part | Có hơn 400 giáo viên (trong 600 giáo viên dôi dư) đủ điều kiện. | 400<600
+lying in the number of | Bà nói 200 giáo viên này nằm trong số hơn 600 giáo viên dôi dư. | 200<600
+a part that is larger than what follows has no whole there | Bà nói 700 giáo viên này nằm trong số hơn 600 giáo viên dôi dư. | 700<-
+people are no part of districts | Trong số 100 quận, huyện nói trên, 40 quận, huyện có từ 60 người trở lên. | 40<100; 60<-
+"""
+
+
+def _cases(table: str) -> list[Any]:
+    rows = (map(str.strip, line.split(" | ")) for line in table.strip().splitlines())
+    return [pytest.param(*(cell.replace("\\n", "\n") for cell in cells), id=name) for name, *cells in rows]
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Any:
+    nlp = extract.load()
+    nlp.get_pipe("solieu_linking").model = None  # type: ignore[attr-defined]
+    return nlp
+
+
+@pytest.mark.parametrize(("text", "value", "expected"), _cases(DAYS))
+def test_days(nlp: Any, text: str, value: str, expected: str) -> None:
+    row = next(row for row in nlp(text)._.statistics if row.value == float(value))
+    found = [day.isoformat() if hasattr(day, "isoformat") else day or "" for day in (row.period_start, row.period_end)]
+    assert (".." if expected == "-" else expected) == "..".join(found), row.period_text
+
+
+@pytest.mark.parametrize(("text", "expected"), _cases(WHOLES))
+def test_wholes_in_prose(nlp: Any, text: str, expected: str) -> None:
+    rows = nlp(text)._.statistics
+    values = {row.statistic_id: row.value for row in rows}
+    for one in expected.split("; "):
+        part, whole = one.split("<")
+        row = next(row for row in rows if row.value == float(part))
+        assert values.get(row.total_id) == (None if whole == "-" else float(whole)), [(row.quote, row.total_id) for row in rows]
+
+
+def test_a_dated_article_carries_its_days(nlp: Any) -> None:
+    rows = nlp(Article("tin", "Ngày 11/3/2018, lũ về.\nTrạm bơm có 200 máy.", published=date(2018, 3, 11)))._.statistics
+    assert [(str(row.period_start), str(row.period_end)) for row in rows] == [("2018-03-11", "2018-03-11")]
+
+
+def test_a_share_of_a_sum_goes_with_the_amount_in_brackets(nlp: Any) -> None:
+    rows = nlp("Dự kiến có khoảng 50% tổng sản lượng vải thiều (tương đương 75.000 tấn) sẽ được xuất khẩu.")._.statistics
+    assert [row.share_id for row in rows] == [rows[1].statistic_id, rows[0].statistic_id]
