@@ -17,11 +17,11 @@ a residence in brackets is not where the deed was done | Công an huyện Con Cu
 a residence holds for the person's own household | Huyện Con Cuông (Nghệ An) mất mùa. Ông Lê Văn Tý (48 tuổi, ngụ xã Lạng Khê) nói: "Nhà tôi có 500 gốc cam". | 500=17233
 a site tells its district | Tỉnh Đắk Lắk họp. Nhân viên Agribank chi nhánh Krông Bông lập khống 562 hồ sơ. | 562=653
 a site in a province nobody named tells nothing | Nhân viên Agribank chi nhánh Krông Bông lập khống 562 hồ sơ. | 562=None
-a place behind a figure does not reach the next sentence | Huyện Con Cuông (Nghệ An) họp. Huyện gia cố 3 điểm sạt lở ở xã Lạng Khê.\\nKinh phí là 30 tỷ đồng. | 3=17233; 30=422
+a place behind a figure does not reach the next sentence | Huyện Con Cuông (Nghệ An) họp. Huyện gia cố 3 điểm sạt lở ở xã Lạng Khê.\\nKinh phí là 30 tỷ đồng. | 3=17233; 30000000000=422
 a district named last still holds after sentences without a place | Tỉnh Nghệ An họp.\\nỞ huyện Con Cuông mưa to.\\nNước dâng cao.\\nCầu bị trôi.\\nHọc sinh nghỉ học.\\nCó 40 nhà ngập. | 40=422
 two communes named together stand for their district | Tỉnh Nghệ An họp. Dự án thu hồi 36 ha tại xã Lạng Khê và xã Châu Khê. | 36=422
 two figures share the place behind the second | Huyện Con Cuông (Nghệ An) bị lũ. Hơn 400 hộ dân với 1.600 nhân khẩu của xã Lạng Khê bị cô lập. | 400=17233; 1600=17233
-the nation's norm is the nation's | Tỉnh Nghệ An có chuẩn nghèo riêng, còn chuẩn quốc gia là dưới 10 triệu đồng. | 10=VN
+the nation's norm is the nation's | Tỉnh Nghệ An có chuẩn nghèo riêng, còn chuẩn quốc gia là dưới 10 triệu đồng. | 10000000=VN
 an article about one district has it for its place | Cầu treo ở Nghệ An bị lũ cuốn\\n\\nCầu ở xã Lạng Khê, huyện Con Cuông bị lũ cuốn trôi.\\n\\nNước rút chậm.\\nHuyện Con Cuông lo chỗ ở.\\nXã Lạng Khê thiếu gạo. | -
 """
 
@@ -40,8 +40,7 @@ def test_reach_of_places(nlp: Any, text: str, expected: list[str]) -> None:
     rows = nlp(text)._.statistics
     for one in expected:
         value, code = one.split("=")
-        found = [row.place_code for row in rows if row.value is not None and str(int(row.value / (1e6 if row.value > 1e6 else 1))) == value
-                 or row.value == 30e9 and value == "30"]  # fmt: skip
+        found = [row.place_code for row in rows if row.value == float(value)]
         assert found == [None if code == "None" else code], [(row.quote, row.place_name) for row in rows]
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
 from solieu import extract
-from solieu.corpus.article import Article
 
 DAYS = """
 the day of telling is not that of what is told | Ngày 11/3/2018, ông Quý cho biết huyện hợp đồng với 200 giáo viên. | 200 | -
@@ -58,11 +56,6 @@ def test_wholes_in_prose(nlp: Any, text: str, expected: str) -> None:
         part, whole = one.split("<")
         row = next(row for row in rows if row.value == float(part))
         assert values.get(row.total_id) == (None if whole == "-" else float(whole)), [(row.quote, row.total_id) for row in rows]
-
-
-def test_a_dated_article_carries_its_days(nlp: Any) -> None:
-    rows = nlp(Article("tin", "Ngày 11/3/2018, lũ về.\nTrạm bơm có 200 máy.", published=date(2018, 3, 11)))._.statistics
-    assert [(str(row.period_start), str(row.period_end)) for row in rows] == [("2018-03-11", "2018-03-11")]
 
 
 def test_a_share_of_a_sum_goes_with_the_amount_in_brackets(nlp: Any) -> None:

@@ -64,7 +64,7 @@ def link_shares(folded: str, figures: list[Figure]) -> None:
         reverse = (
             first.kind == "percentage"
             and second.kind in LEVEL_KINDS
-            and (len(gap) < 26 and _REVERSE_LINK.match(gap) or _SHARE_OF.match(gap))
+            and ((len(gap) < 26 and _REVERSE_LINK.match(gap)) or _SHARE_OF.match(gap))
         )
         if reverse and not _CHANGED.search(folded[max(0, first.left - 20) : first.left].rstrip()):
             _pair(figures, index, index + 1)
@@ -276,9 +276,9 @@ def _among(folded: str, figures: list[Figure]) -> None:
     """Find wholes right behind their part: "400 giáo viên (trong 600 giáo viên dôi dư)", "200 người nằm trong số hơn 600 người"."""
     for index, part in enumerate(figures[:-1]):
         whole = figures[index + 1]
-        if part.total is None and whole.sentence == part.sentence and can_hold(whole, part) and part.kind == whole.kind:
-            if _WITHIN.fullmatch(folded, part.end, whole.left) and not is_change(folded, part):
-                part.total, part.cue = index + 1, "trong số"
+        possible = part.total is None and whole.sentence == part.sentence and part.kind == whole.kind and can_hold(whole, part)
+        if possible and _WITHIN.fullmatch(folded, part.end, whole.left) and not is_change(folded, part):
+            part.total, part.cue = index + 1, "trong số"
 
 
 def _continued(folded: str, figures: list[Figure]) -> None:
