@@ -37,6 +37,19 @@ the day on which it was sent is not its own | Ngày 5/9/2019, Sở Y tế gửi 
 a day of another year than its code's is not its own | Ngày 5/9/2019, UBND tỉnh Long An ban hành Quyết định số 12/2018/QĐ-UBND. | Quyết định | 12/2018/QĐ-UBND | Ủy ban nhân dân tỉnh Long An | -
 the one who signs is no part of the organ before | Chủ tịch UBND huyện Việt Yên Lê Văn An đã ký Quyết định số 12/QĐ-UBND. | Quyết định | 12/QĐ-UBND | Chủ tịch Ủy ban nhân dân huyện Việt Yên | -
 the one who signs is no part of the organ behind | Quyết định số 12/QĐ-UBND do Chủ tịch UBND tỉnh Cà Mau Trần Văn An ký ngày 3/4/2019. | Quyết định | 12/QĐ-UBND | Chủ tịch Ủy ban nhân dân tỉnh Cà Mau | 2019-04-03
+the organ that speaks in its letter | Tại Công văn số 3012/UBND-KT ngày 4/5/2018, UBND tỉnh Long An yêu cầu các huyện báo cáo. | Công văn | 3012/UBND-KT | Ủy ban nhân dân tỉnh Long An | 2018-05-04
+the organ of the Party that speaks in its conclusion | Tại Kết luận số 54-KL/TW ngày 7/8/2019, Bộ Chính trị yêu cầu đổi mới. | Kết luận | 54-KL/TW | Bộ Chính trị | 2019-08-07
+one who carries out a resolution did not issue it | Tại Nghị quyết số 15/NQ-CP ngày 4/3/2018, UBND tỉnh Long An giao Sở Tài chính. | Nghị quyết | 15/NQ-CP | Chính phủ | 2018-03-04
+a central city's Party committee uses the sign of a province's | Thành ủy Đà Nẵng ban hành Nghị quyết số 05-NQ/TU. | Nghị quyết | 05-NQ/TU | Thành ủy Đà Nẵng | -
+a town's Party committee uses the sign of a city's | Thị ủy An Khê ra Nghị quyết 04-NQ/ThU. | Nghị quyết | 04-NQ/ThU | Thị ủy An Khê | -
+a tax department uses the sign of a chairman | Cục Thuế tỉnh Long An đã ban hành Quyết định số 1207/QĐ-CT. | Quyết định | 1207/QĐ-CT | Cục Thuế tỉnh Long An | -
+the social insurance of a province | Bảo hiểm xã hội tỉnh Long An có Công văn số 211/BHXH-TST. | Công văn | 211/BHXH-TST | Bảo hiểm xã hội tỉnh Long An | -
+the Front of a province | Ủy ban MTTQ Việt Nam tỉnh Long An ban hành Kế hoạch số 112/KH-MTTQ-BTT. | Kế hoạch | 112/KH-MTTQ-BTT | Ủy ban Mặt trận Tổ quốc tỉnh Long An | -
+a department whose name holds "và" in front | Sở Nông nghiệp và PTNT Long An có Báo cáo số 312/BC-SNN. | Báo cáo | 312/BC-SNN | Sở Nông nghiệp và Phát triển nông thôn Long An | -
+rangers of a district | Hạt Kiểm lâm huyện Mường Tè có Báo cáo số 33/BC-HKL. | Báo cáo | 33/BC-HKL | Hạt Kiểm lâm huyện Mường Tè | -
+a market patrol | Biên bản số 14/BB-VPHC do Đội Quản lý thị trường số 3 lập ngày 3/4/2018. | Biên bản | 14/BB-VPHC | Đội Quản lý thị trường số 3 | -
+a bare number announced by its year | Tại Kết luận 2852 năm 2012, Thanh tra Chính phủ chỉ rõ sai phạm. | Kết luận | - | Thanh tra Chính phủ | -
+a name that a verb follows without a comma | Sắc lệnh số 14-SL ngày 8/9/1945 của Chủ tịch Hồ Chí Minh mở đầu cho cuộc bầu cử. | Sắc lệnh | 14-SL | Chủ tịch Hồ Chí Minh | 1945-09-08
 a district that bears a person's name | Chủ tịch UBND huyện Trần Văn Thời đã ký Quyết định số 12/QĐ-UBND. | Quyết định | 12/QĐ-UBND | Chủ tịch Ủy ban nhân dân huyện Trần Văn Thời | -
 a minister by name alone leaves the ministry of the symbol | Quyết định 1408/QĐ-BCT do Bộ trưởng Trần Văn An ký. | Quyết định | 1408/QĐ-BCT | Bộ Công Thương | -
 a person before the office | Quyết định số 33/QĐ-UBND do ông Trần Văn An, Chủ tịch UBND huyện Thới Bình ký ngày 15/1/2019. | Quyết định | 33/QĐ-UBND | Chủ tịch Ủy ban nhân dân huyện Thới Bình | 2019-01-15
@@ -77,6 +90,22 @@ def test_the_words_around_tell_of_a_document(nlp, text, doc_type, code, issuer, 
     (record,) = documents(nlp, text)
     assert (record.doc_type, record.code, record.issuer) == (doc_type, code, issuer)
     assert (record.issued.isoformat() if record.issued else None) == issued
+
+
+# what the row shows | the sentence | the issuers of its documents in order
+SHARED = """
+behind the second of two codes | Nghị quyết số 05-NQ/TU và Nghị quyết số 08-NQ/TU của Tỉnh ủy Hà Nam được tổng kết. | Tỉnh ủy Hà Nam; Tỉnh ủy Hà Nam
+behind the second of two numbers | Xã thực hiện Nghị quyết 05 và Nghị quyết 08 của HĐND tỉnh Long An. | Hội đồng nhân dân tỉnh Long An; Hội đồng nhân dân tỉnh Long An
+behind the last of three with days | Quyết định số 12/QĐ-UBND ngày 3/4/2018, Quyết định số 15/QĐ-UBND ngày 4/5/2018 và Quyết định số 16/QĐ-UBND của UBND tỉnh Hà Nam. | Ủy ban nhân dân tỉnh Hà Nam; Ủy ban nhân dân tỉnh Hà Nam; Ủy ban nhân dân tỉnh Hà Nam
+before the first of two | Tỉnh ủy Long An ban hành Chỉ thị 08 và Chỉ thị 10. | Tỉnh ủy Long An; Tỉnh ủy Long An
+another organ's code keeps its own | Nghị quyết số 68/NQ-CP và Quyết định số 12/QĐ-UBND của UBND tỉnh Hà Nam. | Chính phủ; Ủy ban nhân dân tỉnh Hà Nam
+an issuer behind the first is its own alone | Chỉ thị 12 của Tỉnh ủy Long An và Chỉ thị 16. | Tỉnh ủy Long An; -
+"""
+
+
+@pytest.mark.parametrize(("text", "issuers"), rows(SHARED))
+def test_documents_in_a_row_share_the_issuer_that_is_printed_once(nlp, text, issuers):
+    assert "; ".join(record.issuer or "-" for record in documents(nlp, text)) == issuers
 
 
 NOTHING = """

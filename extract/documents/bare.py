@@ -32,6 +32,9 @@ _ANNOUNCED = re.compile(
     r"|của (?:chủ tịch|ubnd|ủy ban|hđnd|hội đồng nhân dân|bộ|sở|thủ tướng|chính phủ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|ban (?:thường vụ|bí thư|chấp hành|tổ chức|tuyên giáo)"
     r"|văn phòng|thanh tra|tổng cục|cục|kho bạc|bảo hiểm xã hội|ngân hàng nhà nước)(?!\w))"
 )
+# Of these the year announces one too ("kết luận 2852 năm 2012").
+_DATED = frozenset({"Kết luận", "Kết luận thanh tra", "Công văn", "Thông báo", "Tờ trình", "Công điện"})
+_OF_YEAR = re.compile(r" năm (?:19|20)\d\d(?![\w/])(?! ?- ?\d)")
 _ABBREVIATED = frozenset({"nq", "nđ", "qđ", "tt", "ct"})
 
 
@@ -80,7 +83,9 @@ def numbered(view: View, start: int, end: int, number_end: int, doc_type: str, m
         return True
     if doc_type in UNNUMBERED:
         known = doc_type in PROGRAMMES and programmes().match(folded, start) is not None
-        return not known and number_end - end > 2 and _ANNOUNCED.match(folded, number_end) is not None
+        if known or number_end - end <= 2:
+            return False
+        return _ANNOUNCED.match(folded, number_end) is not None or (doc_type in _DATED and _OF_YEAR.match(folded, number_end) is not None)
     if counts_something(view, number_end):
         return False
     printed = folded[end:number_end].strip()

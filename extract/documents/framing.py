@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from ..text.view import View
-from .issuers import ISSUING, issuer_before
+from .issuers import ISSUING, issuer_before, issuer_of_clause
 
 _PIN = re.compile(
     r"(?:(?<!\w)(?:mục|chương|điều|khoản|điểm|phần|phụ lục) (?:\d{1,4}[a-zđ]?|[a-zđ]|[ivx]{1,4})(?!\w)(?: (?:và|,) [\da-zđ]{1,3}(?!\w))?(?:, ?| và | của | )){1,4}(?:của |theo )?$"
@@ -52,7 +52,7 @@ def day_before(folded: str, start: int) -> str | None:
     return printed[1]
 
 
-def agent_before(view: View, start: int, long_forms: Mapping[str, str]) -> str | None:
-    """Give the issuer that the words before a mention name as its subject ("UBND tỉnh Long An vừa ban hành …")."""
+def agent_beside(view: View, start: int, end: int, long_forms: Mapping[str, str]) -> str | None:
+    """Give the issuer that the words beside a mention name ("UBND tỉnh Long An vừa ban hành …", "Tại …, UBND tỉnh Long An yêu cầu")."""
     found = issuer_before(view, start, long_forms)
-    return found[0] if found else None
+    return found[0] if found else issuer_of_clause(view, start, end, long_forms)

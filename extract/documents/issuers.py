@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from ..text.view import View
 from .codes import and_joined, surface
-from .lexicon import issuer_names
+from .lexicon import issuer_names, local_issuers
 from .persons import without_person
 
 _OF = re.compile(r"[ ,]{1,2}(?:của|do) (?:(?:ông|bà) (?:[^\W\d_]+ ?){2,5}(?:,| -) )?(?P<deputy>phó (?=chủ tịch))?")
@@ -19,11 +19,11 @@ _CHAIR = re.compile(r"^Chủ tịch ")
 _END = re.compile(
     r"[,.;:()\n\"“”/]| (?:về|v/v|quy định|quy|ban hành|khóa|ngày|đã|là|đến|có|trong|cho|để|nhằm|với|từ|phê duyệt|hướng dẫn|yêu cầu|được|tại|năm"
     r"|thì|sửa|nêu|đối|nên|ký|vừa|mà|khi|đang|chỉ|do|sẽ|cũng|không|bởi|thông qua|lần thứ|thực hiện|giai đoạn|nhiệm kỳ|bãi bỏ|giao|chưa|trên|theo"
-    r"|vào|như|gồm|hỗ trợ|xử phạt|công nhận|tiếp tục|triển khai|đề ra|xác định|gắn|hiện|sang|ra|xuống|nhưng|tới|hay|hoặc|các|những|thay|công bố)(?!\w)"
+    r"|vào|như|gồm|hỗ trợ|xử phạt|công nhận|tiếp tục|triển khai|đề ra|xác định|gắn|hiện|sang|ra|xuống|nhưng|tới|hay|hoặc|các|những|thay|công bố|lập(?= (?:ngày|vào|ghi|tại|cho|về)))(?!\w)"
 )
 _ORG = re.compile(
     r"(?:bộ|ủy ban|ubnd|hđnd|hội|ban|thủ tướng|chính phủ|quốc hội|tỉnh|thành|huyện|thị|quận|sở|đảng|trung ương|tw|bch|btv|tổng|ngân hàng|thường|"
-    r"chủ tịch|bảo hiểm|văn phòng|liên|cục|tòa|tand|vksnd|viện|mặt trận|đoàn|công đoàn|thanh tra|cơ quan|công an|kho bạc|kiểm toán|phòng|trường|đại học|học viện|hiệu trưởng|giám đốc|tổng giám đốc|viện trưởng|cục trưởng|chánh án|thứ trưởng|trưởng ban|bệnh viện|tập đoàn|công ty|quân|ubtvqh|mttq|thống đốc|đại hội|quản lý|chi cục|tổng cục|ubkt|hđqt)(?!\w)"
+    r"chủ tịch|bảo hiểm|văn phòng|liên|cục|tòa|tand|vksnd|viện|mặt trận|đoàn|công đoàn|thanh tra|cơ quan|công an|kho bạc|kiểm toán|phòng|trường|đại học|học viện|hiệu trưởng|giám đốc|tổng giám đốc|viện trưởng|cục trưởng|chánh án|thứ trưởng|trưởng ban|bệnh viện|tập đoàn|công ty|quân|ubtvqh|mttq|thống đốc|đại hội|quản lý|chi cục|tổng cục|ubkt|hđqt|đội|hạt)(?!\w)"
 )
 _PLACE = re.compile(
     r"(?: |(?<=\.))(?:(?:tỉnh|thành phố|TP\.?|Tp\.?|huyện|thị xã|TX\.?|quận|xã|phường|thị trấn|Thành phố) ?)?"
@@ -46,10 +46,19 @@ _TERM = re.compile(
 )
 _MORE = re.compile(r" ?(?:,|và|-) (?=(?:bộ|ban|ubnd|ủy ban|sở|tổng|hội|ngân hàng|mặt trận|đoàn|liên đoàn|chính phủ|quốc hội)(?!\w))")
 ISSUING = re.compile(
-    r" (?:đã |vừa |cũng |tiếp tục |mới |sẽ |còn |lại ){0,2}(?:ban hành|ký ban hành|ký|ra|thông qua|đề ra|công bố|có|gửi)(?: kèm theo| bổ sung| và triển khai)? ?(?:các |một )?(?:văn bản )?$"
+    r" (?:đã |vừa |cũng |tiếp tục |mới |sẽ |còn |lại ){0,2}(?:ban hành|ký ban hành|ký|ra|thông qua|đề ra|công bố|phát hành|phát đi|có|gửi)(?: kèm theo| bổ sung| và triển khai)? ?(?:các |một )?(?:văn bản )?$"
+)
+_INSIDE = re.compile(r"(?<!\w)(?:tại|trong) $")
+_ORDERS = re.compile(
+    r" (?:đã |cũng |còn |vừa )?(?:yêu cầu|giao|đề nghị|chỉ đạo|quy định|cho biết|nêu|khẳng định|xác định|đồng ý|phê duyệt|quyết định|thống nhất"
+    r"|chấp thuận|nhấn mạnh|cho phép|kiến nghị|đánh giá|chỉ rõ|chủ trương|lưu ý)(?!\w)"
 )
 # The abbreviation of the organ in brackets: "Ủy ban Chứng khoán Nhà nước (UBCKNN) đã ban hành".
 _SHORT = re.compile(r"^ \([\w-]{2,14}\)")
+# Signs that two kinds of organ use: TU is that of a city under the central government too, ThU that of a town, CT that of a tax department.
+_TWO_ORGANS = {
+    "Tỉnh ủy": "Thành ủy", "Thành ủy": "Thị ủy", "Bảo hiểm xã hội Việt Nam": "Bảo hiểm xã hội", "Chủ tịch Ủy ban nhân dân": "Cục Thuế",
+}  # fmt: skip
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+")
 _PLACED = re.compile(r" (?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn) ")
 _CAPITALS = re.compile(r"(?:CỦA|DO|ĐƯỢC) $")
@@ -116,7 +125,7 @@ def _named(view: View, start: int, long_forms: Mapping[str, str]) -> tuple[str, 
                 stop = clause.start() if clause else stop
                 behind = behind[: stop - end].title()
             printed = without_person(f"{name} {behind.strip()}")
-            return spell_issuer(printed, long_forms), stop
+            return name + spell_issuer(printed.removeprefix(name), long_forms), stop
         return name, end
     if not view.text[start].isupper():
         return None
@@ -160,9 +169,19 @@ def issuer_before(view: View, start: int, long_forms: Mapping[str, str]) -> tupl
     return None
 
 
+def issuer_of_clause(view: View, start: int, end: int, long_forms: Mapping[str, str]) -> str | None:
+    """Read the issuer of "Tại ‹document›, UBND tỉnh Long An yêu cầu …", whose mention stands at `start:end`."""
+    if not _INSIDE.search(view.folded, max(0, start - 6), start) or not view.folded.startswith(", ", end):
+        return None
+    if issuer_names().match(view.folded, end + 2) is None:
+        return None
+    named = _named(view, end + 2, long_forms)
+    return named[0] if named is not None and _ORDERS.match(view.folded, named[1]) else None
+
+
 def is_local(issuer: str) -> bool:
     """Say whether a symbol's issuer leaves open whose it is ("Ủy ban nhân dân"), so that words before the document may tell."""
-    return _LOCAL.match(issuer) is not None
+    return _LOCAL.match(issuer) is not None or issuer in local_issuers()
 
 
 def same_organ(symbol: str | None, words: str) -> bool:
@@ -171,6 +190,8 @@ def same_organ(symbol: str | None, words: str) -> bool:
         return True
     if symbol == "Ban Chấp hành Trung ương":
         return words in ("Bộ Chính trị", "Ban Bí thư") or words.startswith(symbol)
+    if symbol in _TWO_ORGANS and _TWO_ORGANS[symbol] in words:
+        return True
     return symbol in words or (symbol.endswith(" ủy") and "Đảng bộ" in words)
 
 

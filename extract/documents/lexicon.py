@@ -63,6 +63,15 @@ def party_symbols() -> frozenset[str]:
 
 
 @cache
+def local_issuers() -> frozenset[str]:
+    """Load the issuers below the central ones, of which a symbol does not say where they are."""
+    rows = read_lexicon(_PACKAGE, "issuers.tsv", ("symbol", "issuer", "level", "note"))
+    return frozenset(row["issuer"] for row in rows if row["level"] != "central") - {
+        row["issuer"] for row in rows if row["level"] == "central"
+    }
+
+
+@cache
 def issuer_names() -> PhraseTable[str]:
     """Load the issuers by the names they are printed with behind "của"."""
     rows = read_lexicon(_PACKAGE, "issuer_names.tsv", ("form", "issuer"))

@@ -13,12 +13,13 @@ from ..text.view import View
 from .bare import PROGRAMMES, UNNUMBERED, counts_something, next_in_list, numbered
 from .codes import CODE, LOOSE, PARTED, STANDARD, Code, read_code, surface
 from .derive import complete
-from .framing import agent_before, day_before, is_amended, pin_before
+from .framing import agent_beside, day_before, is_amended, pin_before
 from .issuers import is_local, issuer_at_end, issuer_behind, place_behind, same_organ
 from .laws import ISSUERS, LAW_TYPES, law_by_number, name_before_code, read_law
 from .lexicon import programmes, type_rows, type_table
 from .lines import unbroken
 from .mention import Mention, from_code
+from .neighbours import share_issuers
 from .programmes import find_programmes, read_plenum
 from .subject import subject_behind
 
@@ -100,6 +101,7 @@ class DocumentScanner:
                 found.append(reader.finish(from_code(start, match.end(), None, code)))
         found.extend(one for one in named if not any(a <= one.start < b for a, b in spans))
         found.sort(key=lambda mention: mention.start)
+        share_issuers(found, view.folded)
         return found
 
 
@@ -306,7 +308,7 @@ class _Reader:
         pin = pin_before(folded, start)
         first.start = start if pin is None else pin
         day = day_before(folded, start)
-        agent = None if any(mention.worded for mention in mentions) else agent_before(self.view, start, self.long_forms)
+        agent = None if any(mention.worded for mention in mentions) else agent_beside(self.view, start, mentions[-1].end, self.long_forms)
         if agent is not None and ((first.issuer is not None and not is_local(first.issuer)) or not same_organ(first.issuer, agent)):
             agent = None
         for mention in mentions:
