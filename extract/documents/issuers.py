@@ -129,8 +129,8 @@ def _named(view: View, start: int, long_forms: Mapping[str, str]) -> tuple[str, 
         return name, end
     if not view.text[start].isupper():
         return None
-    stop = _END.search(view.folded, start, start + 90)
-    end = stop.start() if stop else min(len(view.text), start + 60)
+    closing = _END.search(view.folded, start, start + 90)
+    end = closing.start() if closing else min(len(view.text), start + 60)
     split = _MORE.search(view.folded, start, end)
     if split is not None:
         end = split.start()

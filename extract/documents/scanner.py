@@ -322,7 +322,8 @@ class _Reader:
 
 def _series(mentions: list[Mention]) -> bool:
     """Say whether bare numbers run on to the code behind them ("số 20, 21, 22/2017/TT-BGDĐT"), whose year is theirs then."""
-    numbers = [int(mention.number) if (mention.number or "").isdigit() else 0 for mention in mentions]
+    printed = [mention.number or "" for mention in mentions]
+    numbers = [int(number) if number.isdigit() else 0 for number in printed]
     return all(0 < low < high <= low + 9 for low, high in pairwise(numbers))
 
 
