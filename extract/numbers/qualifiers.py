@@ -11,6 +11,11 @@ from ..lexicon import read_lexicon
 _COLUMNS = ("form", "qualifier", "side", "status")
 # "đạt", "có", "là" may stand between the qualifier and the number: "ước đạt 500 tỷ", "ước tính khoảng".
 _BETWEEN = r"(?: (?:đạt|có|là|tính|thu|chi|đến|tới|được|khoảng|hiện có|giảm|tăng))?"
+# "ước thiệt hại 35 tỷ đồng", "ước tính tổng giá trị sản xuất đạt 2.000 tỷ đồng": what is estimated may stand there, too
+_ESTIMATED = (
+    r"(?:(?<=ước)|(?<=ước tính))(?: (?:tổng|tổng số|mức|giá trị|thiệt hại|doanh thu|doanh số|sản lượng|năng suất|kinh phí|chi phí|trị giá|thu nhập|nhu cầu"
+    r"|kim ngạch|sản xuất|xuất khẩu|về tài sản|tài sản|ban đầu)){1,4}(?: (?:đạt|là|lên đến|lên tới|vào|cần))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ def _patterns(bare: bool) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, t
             (row["form"] for row in rows if row["side"] == side), key=lambda form: (-len(form), form)))
         for side in ("left", "right")
     }  # fmt: skip
-    left = re.compile(rf"(?<!\w)({forms['left']}){_BETWEEN} ?$")
+    left = re.compile(rf"(?<!\w)({forms['left']})(?:{_BETWEEN}|{_ESTIMATED}) ?$")
     right = re.compile(rf" ?({forms['right']})(?!\w)")
     return left, right, meaning
 
@@ -67,7 +72,7 @@ def qualifier_before(folded: str, position: int, bare: bool = False, small: bool
         small: whether the number is below ten: then "trên" may be a place ("trên 2 tuyến đường").
     """
     left, _, meaning = _patterns(bare)
-    match = left.search(folded, max(0, position - 28), position)
+    match = left.search(folded, max(0, position - 48), position)
     if match is None:
         return None
     name, estimate = meaning[match[1]]
