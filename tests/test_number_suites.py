@@ -198,6 +198,16 @@ CASES = [
     ("Mỗi héc-ta cho thu 90 triệu đồng.", ["money 90000000 VND per ha"]),
     ("Mỗi lao động thời vụ được trả 300-350 nghìn đồng.", ["money 300000..350000 VND per lao động"]),
     ("Mỗi cặp dê giá 9 triệu.", ["money 9000000 VND per cặp"]),
+    # "More than" at the head of a sentence
+    ("Nhiều hơn 250 hộ đã ký cam kết.", ["count 250 hộ (over)"]),
+    ("Nhiều hơn 250 hộ so với năm trước.", ["count 250 hộ"]),
+    # A scale word that two figures share
+    ("Thu nhập tăng từ 28 lên 42 triệu đồng.", ["money 28000000 VND", "money 42000000 VND"]),
+    ("Dư nợ giảm từ 950 xuống còn 870 tỷ đồng.", ["money 950000000000 VND", "money 870000000000 VND"]),
+    ("Lượng khách tăng từ 1,2 lên 1,9 triệu lượt.", ["count 1200000 lượt", "count 1900000 lượt"]),
+    ("Số hội viên tăng từ 600 lên 2 nghìn người.", ["count 600 người", "count 2000 người"]),
+    ("Giải thưởng là 5, 3 và 2 triệu đồng.", ["money 5000000 VND", "money 3000000 VND", "money 2000000 VND"]),
+    ("Lợi nhuận chỉ bằng 1/5 năm trước.", ["ratio 0.2 1"]),
     # A short unit behind words
     ("Bà cụ bán được một tạ rưỡi hồng.", ["measurement 1.5 tạ"]),
     ("Nhà em gặt được ba tạ.", ["measurement 3 tạ"]),

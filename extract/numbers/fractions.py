@@ -50,6 +50,8 @@ def read_fraction(reading: Reading, first: Quantity, index: int) -> list[Mention
     if share_of and second.value <= 10 and first.value < second.value:
         return [_ratio(reading, first, second)]
     unit = unit_at(view, share_of.end() if share_of else second.end, second.form == "digits", reading.defined, reading.guess)
+    if unit is not None and unit.kind == "duration" and reading.mask.end_at(second.end + 1) is not None:
+        unit = None  # "bằng 1/5 năm trước"
     if out_of:
         counted = unit is not None and unit.kind == "count" and unit.strength == "strong" and first.value <= second.value
         return _part_and_whole(reading, first, second, unit, index) if counted else []
