@@ -174,6 +174,43 @@ CASES = [
     # Shares of a number of things
     ("Hơn 9/10 số dân đã có thẻ.", ["ratio 0.9 1 (over)"]),
     ("Có 45/50 số hộ ký cam kết.", ["count 45 hộ", "count 50 hộ"]),
+    # Dates that are none: a unit stands behind, a proportion before
+    ("Nhiệt độ ban đêm từ 9-12 độ C.", ["measurement 9..12 °C"]),
+    ("Mỗi sào cho từ 2-3 tạ đỗ.", ["measurement 2..3 tạ per sào"]),
+    ("Nghỉ học từ 9-12, sau đó học bù.", []),
+    ("Tỷ lệ pha thuốc với nước là 1:40.", ["ratio 0.025 1"]),
+    ("Lúc 1:40, nước bắt đầu rút.", []),
+    # "gấp" before a word that is a unit elsewhere
+    ("Giá đất tăng gấp ba chỉ trong một mùa hè.", ["multiple 3 lần"]),
+    ("Lượng khách cao gấp ba năm 2021.", ["multiple 3 lần"]),
+    ("Trạm xá cần gấp 40 đơn vị máu.", ["count 40 đơn vị máu"]),
+    # The first two ranks in words
+    ("Xã xếp thứ nhất toàn huyện.", ["rank 1 hạng"]),
+    ("Tỉnh đứng thứ Nhì cụm thi đua.", ["rank 2 hạng"]),
+    ("Bản nhận Huân chương Lao động hạng Nhì.", []),
+    # What is estimated stands between "ước" and the amount
+    ("Ước tính thiệt hại 18 tỷ đồng.", ["money 18000000000 VND (about)"]),
+    ("Ước tổng giá trị sản xuất đạt 640 tỷ đồng.", ["money 640000000000 VND (about)"]),
+    # Denominators apart from their figure
+    ("Lò mổ cung ứng 4 tấn thịt lợn mỗi ngày.", ["measurement 4 t per ngày"]),
+    ("Hồ tôm rộng 5 ha mỗi năm cho 20 tấn tôm.", ["measurement 5 ha", "measurement 20 t per năm"]),
+    ("Thôn cấp 12 kg gạo/khẩu/tháng.", ["measurement 12 kg per khẩu/tháng"]),
+    ("Mỗi héc-ta cho thu 90 triệu đồng.", ["money 90000000 VND per ha"]),
+    ("Mỗi lao động thời vụ được trả 300-350 nghìn đồng.", ["money 300000..350000 VND per lao động"]),
+    ("Mỗi cặp dê giá 9 triệu.", ["money 9000000 VND per cặp"]),
+    # "More than" at the head of a sentence
+    ("Nhiều hơn 250 hộ đã ký cam kết.", ["count 250 hộ (over)"]),
+    ("Nhiều hơn 250 hộ so với năm trước.", ["count 250 hộ"]),
+    # A scale word that two figures share
+    ("Thu nhập tăng từ 28 lên 42 triệu đồng.", ["money 28000000 VND", "money 42000000 VND"]),
+    ("Dư nợ giảm từ 950 xuống còn 870 tỷ đồng.", ["money 950000000000 VND", "money 870000000000 VND"]),
+    ("Lượng khách tăng từ 1,2 lên 1,9 triệu lượt.", ["count 1200000 lượt", "count 1900000 lượt"]),
+    ("Số hội viên tăng từ 600 lên 2 nghìn người.", ["count 600 người", "count 2000 người"]),
+    ("Giải thưởng là 5, 3 và 2 triệu đồng.", ["money 5000000 VND", "money 3000000 VND", "money 2000000 VND"]),
+    ("Lợi nhuận chỉ bằng 1/5 năm trước.", ["ratio 0.2 1"]),
+    # A short unit behind words
+    ("Bà cụ bán được một tạ rưỡi hồng.", ["measurement 1.5 tạ"]),
+    ("Nhà em gặt được ba tạ.", ["measurement 3 tạ"]),
     # Samples and fields
     ("Trạm đã xét nghiệm 4.500 mẫu.", ["count 4500 mẫu"]),
     ("Nhà cụ còn 3 mẫu.", ["measurement 3 mẫu"]),

@@ -15,6 +15,9 @@ FIGURES = [
     ("Vụ hỏa hoạn làm 3 người chết, 12 người bị thương.", ["3 người", "12 người"]),
     ("Đoàn gồm hai mươi ba thành viên.", ["hai mươi ba thành viên"]),
     ("Lượng mưa đo được 120 mm.", ["120 mm"]),
+    ("Hai mươi sáu hộ dân phải dời nhà ngay trong đêm.", ["Hai mươi sáu hộ dân"]),
+    ("Hai phần ba diện tích lúa bị đổ.", ["Hai phần ba"]),
+    ("Ba triệu hai trăm nghìn lượt người đã tra cứu.", ["Ba triệu hai trăm nghìn lượt người"]),
     ("Tỉnh đứng thứ 5 cả nước về thu hút đầu tư.", ["5"]),
     # what words around them make figures of
     ("Tuổi thọ bình quân của người dân xã là 74,2 tuổi.", ["74,2 tuổi"]),

@@ -14,6 +14,7 @@ from ..periods.scanner import scan_periods
 from ..records import Number
 from ..text.view import View
 from ..tokenizer.segmenter import first_word
+from .fractions import is_proportion
 from .mention import Mask, Mention
 from .scanner import scan_numbers
 from .units import unit_at
@@ -63,8 +64,18 @@ _CLOCK = re.compile(r"\d{1,3} (?:giờ|tiếng)(?: đồng hồ)? \d{1,2} phút(
 _OF_DAY = re.compile(r"[^.;\n]{3,24}? phút,? ?(?:sáng|trưa|chiều|tối|khuya|đêm|ngày|cùng ngày|hôm|hằng|hàng|giờ)(?!\w)")
 
 
+_DAY_MONTH = re.compile(r"(?:từ |đến |tới )?\d{1,2}-\d{1,2}")
+_FROM = re.compile(r"(?<!\w)(?:từ|đến|tới) (?=[\d-]+$)")
+_RATIO = re.compile(r"\d{1,2}:\d{2}")
+
+
 def _amount(text: View, start: int, end: int) -> bool:
-    """Say whether what looks like a year or a time of day is an amount: the 2000 of "từ 1000 đến 2000 đồng"."""
+    """Say whether what looks like a date or a time of day is an amount: the 2000 of "từ 1000 đến 2000 đồng", the 8-11 of "từ 8-11 độ C"."""
+    if _RATIO.fullmatch(text.folded, start, end):
+        return is_proportion(text.folded, start)
+    if _DAY_MONTH.fullmatch(text.folded, start, end) and _FROM.search(text.folded, max(0, start - 4), end) is not None:
+        unit = unit_at(text, end, True, {})
+        return unit is not None and unit.kind in ("money", "measurement", "percentage")
     if _CLOCK.match(text.folded, start):
         lasts = _LASTS.search(text.folded, max(0, start - 12), start)
         return lasts is not None and _OF_DAY.match(text.folded, start) is None

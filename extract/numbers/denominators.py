@@ -12,12 +12,16 @@ _PER_SLASH = re.compile(r" ?/ ?(?!\d)")
 _PER_COUNT = re.compile(
     r"(?: trên | so với | ?/ ?)(?P<base>10|100|1\.?000|10\.?000|100\.?000|(?:1|một) (?:vạn|nghìn|ngàn|trăm)|(?<=/)(?:vạn|nghìn|ngàn|triệu)|(?<=trên )vạn) (?=\w)"
 )
-# "80 tấn rau/tháng", "0,8 kg rác/người/ngày": what is measured stands before the slash
+# "80 tấn rau/tháng", "0,8 kg rác/người/ngày", "5 tấn rau mỗi ngày.": what is measured stands before the denominator
 _STUFF = re.compile(
     r"(?: (?!(?:và|hoặc|của|là|trên|mỗi|với|cho|có|đạt|từ|đến|ở|tại|trong|một|so)(?!\w))[^\W\d_]+){1,3}"
-    r"(?=/(?:giờ|ngày|tuần|tháng|quý|năm|vụ|lứa|đợt|người|hộ|ha|sào)(?!\w))"
+    r"(?=/(?:giờ|ngày|đêm|tuần|tháng|quý|năm|vụ|lứa|đợt|người|khẩu|hộ|học sinh|em|trẻ|lao động|con|ha|sào)(?!\w)"
+    r"| mỗi (?:giờ|ngày|đêm|tuần|tháng|quý|năm|vụ|lứa|đợt)(?= ?(?:[.,;)\n]|$)))"
 )
 _PER_WORD = re.compile(r" (?:trên mỗi|trên một|trên|cho mỗi|mỗi|một|trong một|hàng|/) (?=\w)")
+
+_YIELDS = re.compile(r",? (?:cho|thu|đạt|lãi|bán)(?: [^\W\d_]+){0,4} \d")
+"""Behind "5 ha mỗi năm" these say that "mỗi năm" belongs to the yield that follows."""
 
 
 def per_at(view: View, position: int, unit: Unit | None, money: bool = False) -> tuple[str, int] | None:
@@ -58,6 +62,8 @@ def per_at(view: View, position: int, unit: Unit | None, money: bool = False) ->
     name = _denominator(folded, word.end())
     if name is None:
         return None
+    if unit is not None and unit.group == "area" and _YIELDS.match(folded, name[1]):
+        return None
     printed = folded[word.end() : name[1]]
     if marker == "một" and printed in _SOLD_BY and (unit is None or unit.kind == "money"):
         return printed, name[1]  # a "ly" is a cup here, no millimetre
@@ -67,7 +73,7 @@ def per_at(view: View, position: int, unit: Unit | None, money: bool = False) ->
 
 
 _EACH = re.compile(
-    r"(?<!\w)(?:bình quân |trung bình )?mỗi (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,3}?)(?: (?:có|được|là|nhận|cần|đạt|phải|hỗ trợ|sẽ được|thu|bình quân|từ|trung bình|chỉ|nộp|đóng|cho|khoảng|quy hoạch|cán bộ)){0,4} ?$"
+    r"(?<!\w)(?:bình quân |trung bình )?mỗi (?P<what>[^\W\d_]+(?:[ -][^\W\d_]+){0,3}?)(?: (?:có|được|là|nhận|cần|đạt|phải|hỗ trợ|sẽ được|thu|bình quân|từ|trung bình|chỉ|nộp|đóng|cho|khoảng|quy hoạch|cán bộ|trả|lãi|thu nhập|thu về|thu lãi|doanh thu|đem về|mang về|chi|góp|đóng góp|giá|có giá|trị giá|bán)){0,4} ?$"
 )
 # "bình quân một xã có 18 cán bộ", "trung bình 1 bác sĩ phục vụ 1.200 người"
 _ON_AVERAGE = re.compile(

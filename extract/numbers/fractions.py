@@ -14,6 +14,7 @@ _SLASH = re.compile(r" ?/ ?(?=\d)")
 _OUT_OF = re.compile(r" trên (?:tổng số |tổng cộng )?(?=\d)")  # "70 trên 135 ghế"
 _COLON = re.compile(r" ?: ?(?=\d)")
 _RATE_WORD = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số)(?: \w+){0,3} $")
+_PROPORTION = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số)(?: [^\W\d_]+){0,7} $")
 _SHARE_OF = re.compile(r" (?:tổng )?số(?= (?!báo|tạp chí|điện|hiệu|thẻ|liền|nhà)[^\W\d_])")  # "9/10 số dân"
 _SIMPLE = 5
 """Up to this denominator "1/2 số hộ" is a fraction even before a counting noun; "3/5 xã" is not, since communes are counted."""
@@ -35,7 +36,7 @@ def read_fraction(reading: Reading, first: Quantity, index: int) -> list[Mention
     words = _PARTS.match(folded, first.end)
     slash = _SLASH.match(folded, first.end)
     rate = _RATE_WORD.search(folded, max(0, first.start - 34), first.start) is not None
-    colon = _COLON.match(folded, first.end) if rate else None
+    colon = _COLON.match(folded, first.end) if is_proportion(folded, first.start) else None
     out_of = _OUT_OF.match(folded, first.end) if first.form == "digits" and first.scale == 1 else None
     link = words or slash or colon or out_of
     if link is None:
@@ -49,6 +50,8 @@ def read_fraction(reading: Reading, first: Quantity, index: int) -> list[Mention
     if share_of and second.value <= 10 and first.value < second.value:
         return [_ratio(reading, first, second)]
     unit = unit_at(view, share_of.end() if share_of else second.end, second.form == "digits", reading.defined, reading.guess)
+    if unit is not None and unit.kind == "duration" and reading.mask.end_at(second.end + 1) is not None:
+        unit = None  # "bằng 1/5 năm trước"
     if out_of:
         counted = unit is not None and unit.kind == "count" and unit.strength == "strong" and first.value <= second.value
         return _part_and_whole(reading, first, second, unit, index) if counted else []
@@ -68,6 +71,11 @@ def read_fraction(reading: Reading, first: Quantity, index: int) -> list[Mention
     if slash and unit is not None and unit.strength == "guess" and second.value > 10 and first.value <= second.value:
         return _part_and_whole(reading, first, second, unit, index)
     return []
+
+
+def is_proportion(folded: str, start: int) -> bool:
+    """Say whether a proportion is announced before `start`, so that "1:50" there is one: "tỷ lệ pha dung dịch là 1:50"."""
+    return _PROPORTION.search(folded, max(0, start - 48), start) is not None
 
 
 def _ratio(reading: Reading, first: Quantity, second: Quantity) -> Mention:

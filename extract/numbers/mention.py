@@ -157,7 +157,7 @@ def build(
         per = None  # "40 quận/huyện" counts units of either kind
     if per is not None and unit is None and first.scale == 1:
         per = None
-    each = per_before(folded, start) if per is None and unit is not None else None
+    each = per_before(folded, start) if per is None and (unit is not None or first.scale >= 1000) else None
     before = qualifier_before(folded, start, first.form == "scale", small=value is not None and value < 10) if value is not None else None
     after = qualifier_after(folded, per[1] if per else end)
     name, estimate, left = ("exact" if value is not None else "range"), False, start
@@ -174,6 +174,8 @@ def build(
     if value is not None:
         low, high = bounds(value, name)
     kind, group, canonical = kind_of(folded, start, end, unit, first, left, value is None or per is not None)
+    if unit is None and kind != "money":
+        each = None  # "mỗi xã 3 nghìn" of nobody knows what
     if unit is not None and (kind == "rank" or (kind == "money" and unit.strength == "guess")):
         end = number_end
     if per is None and each is None and unit is not None and kind in ("money", "measurement", "count") and unit.strength == "strong":

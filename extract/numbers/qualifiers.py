@@ -11,6 +11,11 @@ from ..lexicon import read_lexicon
 _COLUMNS = ("form", "qualifier", "side", "status")
 # "đạt", "có", "là" may stand between the qualifier and the number: "ước đạt 500 tỷ", "ước tính khoảng".
 _BETWEEN = r"(?: (?:đạt|có|là|tính|thu|chi|đến|tới|được|khoảng|hiện có|giảm|tăng))?"
+# "ước thiệt hại 35 tỷ đồng", "ước tính tổng giá trị sản xuất đạt 2.000 tỷ đồng": what is estimated may stand there, too
+_ESTIMATED = (
+    r"(?:(?<=ước)|(?<=ước tính))(?: (?:tổng|tổng số|mức|giá trị|thiệt hại|doanh thu|doanh số|sản lượng|năng suất|kinh phí|chi phí|trị giá|thu nhập|nhu cầu"
+    r"|kim ngạch|sản xuất|xuất khẩu|về tài sản|tài sản|ban đầu)){1,4}(?: (?:đạt|là|lên đến|lên tới|vào|cần))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ def _patterns(bare: bool) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, t
             (row["form"] for row in rows if row["side"] == side), key=lambda form: (-len(form), form)))
         for side in ("left", "right")
     }  # fmt: skip
-    left = re.compile(rf"(?<!\w)({forms['left']}){_BETWEEN} ?$")
+    left = re.compile(rf"(?<!\w)({forms['left']})(?:{_BETWEEN}|{_ESTIMATED}) ?$")
     right = re.compile(rf" ?({forms['right']})(?!\w)")
     return left, right, meaning
 
@@ -53,6 +58,9 @@ _ON = re.compile(
 
 # "doanh thu vượt 1.000 tỷ đồng" is a bound; "đạt 154 tỷ đồng, vượt 16 tỷ đồng so với mục tiêu" the amount by which.
 _PASSED = re.compile(r" [\d.,]+ (?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)| \d{1,3}(?:\.\d{3})+(?!\w)")
+# "Nhiều hơn 300 hộ đã đăng ký": at the head of a sentence a bound, unless it is compared with something
+_MORE_OPENS = re.compile(r"(?:^|[.!?\n] ?)(?P<more>nhiều )$")
+_COMPARED = re.compile(r"[^.;\n]{0,80}?(?<!\w)(?:so với|năm trước|cùng kỳ|năm ngoái)(?!\w)")
 _PASSED_BY = re.compile(r"[^.;\n)]{0,60}?(?<!\w)(?:so với|kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh|khn|tương đương)(?!\w)")
 _BY_WHAT = re.compile(r"(?:[^\w ] ?|(?<!\w)(?:chi|(?<!doanh )thu|nộp|tăng|không|và|đạt|bội) )$")
 
@@ -67,7 +75,7 @@ def qualifier_before(folded: str, position: int, bare: bool = False, small: bool
         small: whether the number is below ten: then "trên" may be a place ("trên 2 tuyến đường").
     """
     left, _, meaning = _patterns(bare)
-    match = left.search(folded, max(0, position - 28), position)
+    match = left.search(folded, max(0, position - 48), position)
     if match is None:
         return None
     name, estimate = meaning[match[1]]
@@ -87,7 +95,8 @@ def qualifier_before(folded: str, position: int, bare: bool = False, small: bool
     if match[1] in ("trên", "dưới", "gần", "hơn", "qua", "quá", "đến"):
         before = folded[max(0, start - 12) : start]
         if match[1] == "hơn" and re.search(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|dài|rộng) $", before):
-            return None
+            opens = _MORE_OPENS.search(folded, max(0, start - 8), start)
+            return Qualifier("over", opens.start("more"), False) if opens and not _COMPARED.match(folded, position) else None
         if match[1] == "trên" and re.search(
             r"(?:tính|tỷ lệ|tỉ lệ|nằm|bình quân|ở|đi|đứng|ngồi|chạy|chở|chia|tuần tra|triển khai|thí điểm|diễn ra|lưu thông|áp dụng|khảo sát|có mặt) $",
             before,

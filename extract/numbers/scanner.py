@@ -17,7 +17,7 @@ from .mention import Mask, Mention, Reading, build
 from .quantity import BARE_SCALE, TWO_SCALES, WORD_START, bare_scale_at, other_word, quantity_at
 from .ranges import pair_pattern, read_pair, read_range
 from .sharing import share_units
-from .specials import HALF, HALF_UNIT, MULTIPLE, half, half_unit, times
+from .specials import FIRST, HALF, HALF_UNIT, MULTIPLE, first_rank, half, half_unit, times
 from .units import Unit, unit_at
 from .wordlike import RANKED, word_number_ok
 
@@ -26,11 +26,13 @@ _DIGIT = rf"(?=\d)(?:(?<![\w.,])(?<!\w-)|{CURRENCY_GLUED})\d"
 _WORD_NUMBER = WORD_START.pattern + "|" + BARE_SCALE.pattern + "|" + TWO_SCALES.pattern
 _START = re.compile(
     rf"(?P<half>{HALF.pattern})|{_DIGIT}|(?P<pair>{pair_pattern()})|(?P<half_unit>{HALF_UNIT.pattern})"
-    rf"|(?P<times>{MULTIPLE.pattern})|{_WORD_NUMBER}"
+    rf"|(?P<times>{MULTIPLE.pattern})|(?P<first>{FIRST.pattern})|{_WORD_NUMBER}"
 )
 _ALONE = ("gấp ", "gấp hơn ", "gấp gần ", "gấp tới ", "gấp đến ", *RANKED)
 """Behind these a single number word needs no unit: "gấp ba", "đứng thứ hai"."""
 _CODE = re.compile(CODE)
+# Behind these a number says how many times as much, whatever follows: "tăng gấp ba chỉ sau một năm"; but "cần gấp 50 đơn vị máu"
+_TIMES_AS = re.compile(r"(?<!\w)(?:tăng|cao|nhiều|lớn|đông|đắt|rẻ|nhanh|mạnh|nặng|hơn|giảm|lên) gấp (?:hơn |gần |tới |đến |khoảng )?$")
 
 
 def scan_numbers(
@@ -86,6 +88,8 @@ def _special(reading: Reading, match: re.Match[str]) -> list[Mention] | None:
         return [half(reading.view, start, match.end())]
     if match["times"]:
         return [times(reading.view, start, match.end())]
+    if match["first"]:
+        return [first_rank(reading.view, start, match.end())]
     if match["half_unit"] and not BARE_SCALE.match(folded, start):
         found = half_unit(reading, start, match.end())
         return [found] if found is not None else []
@@ -127,6 +131,9 @@ def _number_at(reading: Reading, match: re.Match[str], index: int) -> list[Menti
         if ranged is not None:
             return [ranged]
     unit = unit_at(view, first.end, first.form == "digits" or (first.form == "words" and not first.single), reading.defined, reading.guess)
+    counted = unit is not None and unit.kind in ("count", "measurement", "duration") and first.scale == 1
+    if counted and _TIMES_AS.search(folded, max(0, first.start - 24), first.start):
+        unit = None
     among = folded.startswith(" trong số", first.end) or folded.startswith(" trong tổng số", first.end)
     if (
         (bare or (first.single and not among))

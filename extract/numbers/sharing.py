@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
+from math import prod
 
 from .mention import Mention
+from .words import SCALES
 
 _LINK = re.compile(r"(?:,| và| hoặc| hay| lên| lên tới| lên đến| lên hơn| lên gần| lên khoảng| xuống| xuống còn| còn|; ) ?$")
 _AMONG = re.compile(r" trong (?:(?:tổng )?số )?")
+_SCALE_WORDS = re.compile(r"(?: (?:nghìn|ngàn|vạn|triệu|tỷ|tỉ))+$")
 _SHARED = frozenset(("money", "measurement", "percentage", "percentage_point", "count"))
 
 
@@ -19,9 +23,10 @@ def share_units(folded: str, mentions: Sequence[Mention]) -> None:
     comma alone shares only when the list goes on to an "và" ("5, 6 và 7 tấn").
     """
     _share_whole(folded, mentions)
-    closed = False
+    closed, scale = False, Decimal(1)
     for index in range(len(mentions) - 2, -1, -1):
         mention, following = mentions[index], mentions[index + 1]
+        carried, scale = scale, Decimal(1)
         gap = folded[mention.end : following.left]
         match = _LINK.fullmatch(gap) if len(gap) < 12 else None
         if match is None:
@@ -42,9 +47,32 @@ def share_units(folded: str, mentions: Sequence[Mention]) -> None:
             or (len(mention.printed) > 1 and mention.printed.isdigit() and mention.printed[0] == "0")
         ):
             continue
+        scale = _scale_of(folded, following) or carried
+        _share_scale(folded, mention, following, scale)
         mention.unit, mention.kind, mention.group = following.unit, following.kind, following.group
         mention.per = mention.per or following.per
         mention.strength = "weak"
+
+
+def _scale_of(folded: str, mention: Mention) -> Decimal | None:
+    """Give what the scale words of a number make: 1,000,000 for "45 triệu"; None where it has none."""
+    words = _SCALE_WORDS.search(folded, mention.number_start, mention.number_end)
+    return None if words is None else Decimal(prod(SCALES[word] for word in words[0].split()))
+
+
+def _share_scale(folded: str, mention: Mention, following: Mention, scale: Decimal) -> None:
+    """Give a bare number the scale of the figure it is joined to: the 30 of "từ 30 lên 45 triệu đồng", not the 500 of "từ 500 lên 2 nghìn".
+
+    The scale is shared where both numbers are then of one order of magnitude, and by small amounts of đồng always.
+    """
+    if scale == 1 or _scale_of(folded, mention) or mention.form != "digits" or mention.value is None or not following.value:
+        return
+    times = mention.value * scale / following.value
+    if mention.value >= 1000 or not (Decimal("0.1") <= times <= 10 or (following.unit == "VND" and mention.value < 100)):
+        return
+    mention.value *= scale
+    mention.low = mention.low * scale if mention.low is not None else None
+    mention.high = mention.high * scale if mention.high is not None else None
 
 
 def _share_whole(folded: str, mentions: Sequence[Mention]) -> None:

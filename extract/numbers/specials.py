@@ -1,4 +1,4 @@
-"""Numbers without a number word: "một nửa", "nửa tấn", "gấp đôi"."""
+"""Numbers without a number word: "một nửa", "nửa tấn", "gấp đôi", "xếp thứ nhất"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ HALF = re.compile(
 )
 HALF_UNIT = re.compile(r"(?<!\w)nửa(?= (?!đêm(?!\w))(?:[^\W\d_]+))")  # "nửa đêm" is midnight
 MULTIPLE = re.compile(r"(?<!\w)(?:gấp|tăng|hơn|giảm|nhân) (đôi|rưỡi|gấp đôi|gấp rưỡi)(?!\w)(?! (?:công|người))")
+# "xếp thứ nhất cả nước", "đứng hạng nhì"; a prize or medal ("giải nhất", "huân chương hạng nhì") is none
+FIRST = re.compile(
+    r"(?:(?<=đứng thứ )|(?<=xếp thứ )|(?<=vị trí thứ )|(?<=hạng thứ )|(?<=vị thứ )|(?<=xếp hạng )|(?<=đứng hạng )|(?<=xếp vị thứ ))(?:nhất|nhì)(?!\w)"
+)
 _MULTIPLES = {"đôi": Decimal(2), "rưỡi": Decimal("1.5")}
 _HALF_WORDS = {"quá": "over", "hơn": "over", "già": "over", "gần": "nearly"}
 
@@ -44,6 +48,13 @@ def half(view: View, begin: int, end: int) -> Mention:
     left = qualifier.start if qualifier else begin
     return Mention(start, end, start, end, "words", "", value, low, high, name, False, left,
                    "ratio", "1", "ratio", "strong", None, 0.0, False)  # fmt: skip
+
+
+def first_rank(view: View, start: int, end: int) -> Mention:
+    """Read "xếp thứ nhất", "đứng hạng nhì": `start:end` is a match of `FIRST`."""
+    value = Decimal(1 if view.folded[start:end] == "nhất" else 2)
+    return Mention(start, end, start, end, "words", "", value, value, value, "exact", False, start,
+                   "rank", "hạng", "rank", "weak", None, 0.0, True)  # fmt: skip
 
 
 def times(view: View, begin: int, end: int) -> Mention:

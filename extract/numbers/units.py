@@ -25,8 +25,8 @@ _OTHER_WORD = re.compile(
 )
 
 # "Nghị định 43 năm 2014", "2 ngày 11-5": the word of time belongs to the date behind it; "5 năm 6 tháng" does not.
-_WRITTEN_UNITS = frozenset({"km", "ha", "kg", "m2", "m3", "cm", "mm"})
-"""Short units that are read behind number words, too: "hàng chục km"."""
+_WRITTEN_UNITS = frozenset({"km", "ha", "kg", "m2", "m3", "cm", "mm", "tạ"})
+"""Short units that are read behind number words, too: "hàng chục km", "hai tạ rưỡi"."""
 _FORMER = re.compile(r"(?:cựu|nguyên|nữ|nam|tân|cố|vị|siêu|đại) ")
 """Words between a number and its noun: "4 cựu lãnh đạo", "3 nữ công nhân"."""
 _OTHER_NOUN = re.compile(r"(?:bao gồm|bao giờ|bao nhiêu|bao phủ|bao trùm|bao quanh)(?!\w)")

@@ -102,6 +102,8 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
     after = folded[end : end + 24].split("\n", 1)[0]
     if (row["form"] == "words" or "/" in row["quote"]) and _set_phrases().match(folded, start):
         return "article"
+    if start == 0 and row["form"] == "words" and row["strength"] == "strong" and _opens_as_count(row):
+        return "figure"
     if row["kind"] == "ratio" and "/" in row["quote"] and _NAMED_DAY.search(before):
         return "name"
     if row["kind"] == "ratio" and "/" in row["quote"] and _STREET.match(after):
@@ -199,6 +201,11 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
     if row["group"] == "none" and _HOUR.match(after):
         return "time"
     return None
+
+
+def _opens_as_count(row: Mapping[str, Any]) -> bool:
+    """Say whether number words that open a text count something: "Hai mươi ba hộ dân phải di dời", "Hai phần ba diện tích rừng"."""
+    return row["kind"] in ("ratio", "money", "measurement", "percentage") or (row["kind"] == "count" and not row["single"])
 
 
 def _titled_label(printed: str, row: Mapping[str, Any], before: str) -> bool:
