@@ -10,7 +10,6 @@
 | `when` | the same for the period, and which of its ends are known |
 | `crowd` | how many figures the sentence has, and which of them this is |
 | `stand` | title, lead or body; in quotes |
-| `dense` | how many figures the text has for 1,000 characters |
 | `links` | whether it has a whole, a share; what opened the breakdown |
 """
 
@@ -56,8 +55,6 @@ def row_features(view: View, figures: list[Figure], index: int) -> tuple[str, ..
     names += [f"stand={stand}", f"stand={stand}/{when[:3]}", f"quoted={folded.count(chr(34), low, figure.start) % 2 == 1}"]
     names += [f"status={figure.status}", f"change={figure.change or '-'}", f"qualifier={figure.qualifier}", f"unit={figure.unit or '-'}"]
     names.append(f"links={figure.total is not None}{figure.share is not None}{figure.cue or '-'}/{figure.kind}")
-    dense = min(12, 1000 * len(figures) // max(1, len(view.text)))
-    names += [f"dense={dense}", f"dense={dense}/{figure.kind}", f"dense={dense}/{where}"]
     names.append(f"baseline={figure.baseline is not None}/{figure.change or '-'}")
     return tuple(names)
 
