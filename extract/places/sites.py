@@ -20,7 +20,9 @@ from .units import Gazetteer, Unit
 
 Names = Callable[[View, int], list[tuple[int, list[Unit]]]]
 
-_GOES_ON = re.compile(r" (?=[A-ZĐ\u00c0-\u00dd\u0102\u0128\u0168\u01a0\u01af\u1ea0-\u1ef8][^\W\d_])| ?[-–] ?(?=[A-ZĐ\u00c0-\u00dd\u0102\u1ea0-\u1ef8])")
+_GOES_ON = re.compile(
+    r" (?=[A-ZĐ\u00c0-\u00dd\u0102\u0128\u0168\u01a0\u01af\u1ea0-\u1ef8][^\W\d_])| ?[-–] ?(?=[A-ZĐ\u00c0-\u00dd\u0102\u1ea0-\u1ef8])"
+)
 
 
 @cache
