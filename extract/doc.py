@@ -13,6 +13,7 @@ from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc, Span
 
+from ..corpus.metadata import find_newspaper
 from .records import AuditRecord, DocumentRecord, NumberRecord, PeriodRecord, PlaceRecord, Row, StatisticRecord
 from .text.view import View, view
 
@@ -94,6 +95,15 @@ def article_of(doc: Doc) -> Mapping[str, Any]:
         return article
     meta: Mapping[str, Any] = article.meta()
     return meta
+
+
+def home_of(doc: Doc) -> str | None:
+    """Give the two-digit code of the newspaper's province (before July 2025): the article's own, or what the newspaper's name tells."""
+    article = article_of(doc)
+    if code := article.get("province_code"):
+        return str(code)
+    paper = find_newspaper(article.get("source"))
+    return paper.province_code if paper is not None else None
 
 
 def published_of(doc: Doc) -> date | None:

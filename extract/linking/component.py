@@ -14,7 +14,7 @@ from ...models.ranking import LinkModel, Ranker, load_link_model
 from ..breakdowns.candidates import WholeScene, whole_candidates
 from ..breakdowns.forest import Decide as WholeDecide
 from ..breakdowns.forest import link_shares, link_wholes
-from ..doc import Component, article_of, extra_of, published_of, put, rows_of, view_of
+from ..doc import Component, article_of, extra_of, home_of, published_of, put, rows_of, view_of
 from ..figures import Figure, figures_of
 from ..places.units import gazetteer
 from ..text.lines import line_end
@@ -70,7 +70,6 @@ class Linking(Component):
         places = _located(text, [row for row in rows_of(doc, "places") or [] if row.get("steers", True)])
         scopes = sorted(places + _located(text, extra_of(doc, "scopes") or []), key=lambda row: row["start"])
         documents = _located(text, rows_of(doc, "documents") or [])
-        article = article_of(doc)
         published = published_of(doc)
         year = published.year if published else extra_of(doc, "year")
         moment = published or (date(year, 6, 30) if year else None)
@@ -85,7 +84,7 @@ class Linking(Component):
         )
         link_subjects(text, figures, sorted((row["start"], row["end"]) for row in (*periods, *places)), names, decide.get("subject"))
         found = outside(text, places, line_end(text.folded, 2))
-        home = home_place(text, places, article.get("province_code"), self._gazetteer, moment, found)
+        home = home_place(text, places, home_of(doc), self._gazetteer, moment, found)
         home = focus_place(text, scopes, home, self._gazetteer)
         link_places(text, figures, scopes, home, self._gazetteer, found, decide.get("place"))
         taken = [(one.start, one.end) for one in figures] + [(row["start"], row["end"]) for row in (*periods, *documents)]

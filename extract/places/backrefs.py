@@ -12,9 +12,9 @@ from .abroad import abroad
 from .units import Gazetteer, Unit
 
 _TYPE_LEVEL = {"tỉnh": "province", "huyện": "district", "thị xã": "district", "thành phố": "district", "tp": "district",
-               "quận": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune"}  # fmt: skip
+               "quận": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune"}  # fmt: skip
 _BACK = re.compile(
-    r"(?<!\w)(?:(?:toàn|cả|trong|trên địa bàn|trên toàn|địa bàn|của|ngoài|khắp|trên địa bàn toàn) )(?P<type>tỉnh|huyện|thị xã|thành phố|tp|quận|xã|phường|thị trấn)"
+    r"(?<!\w)(?:(?:toàn|cả|trong|trên địa bàn|trên toàn|địa bàn|của|ngoài|khắp|trên địa bàn toàn) )(?P<type>tỉnh|huyện|thị xã|thành phố|tp|quận|xã|phường|thị trấn|đặc khu)"
     r"(?!\w)(?! (?:[A-ZĐ]|nào|khác|này có|bạn|thành|ủy|lỵ|hội))"
 )
 _SOFT = re.compile(
@@ -22,9 +22,15 @@ _SOFT = re.compile(
     r"(?:tỉnh|huyện|thị xã|quận|xã|phường)(?!\w)(?! (?:hội|nào|khác|lỵ|ủy|viên|đoàn|đội|lộ|giấc|táo|bạn|nghèo|miền|nông thôn|,|và|vùng|biên|đảo|đặc|loại|điểm|trong|thuộc|có))(?!,)"
 )
 _SUBJECT = re.compile(
-    r"(?:^|(?<=[\n.;:!?] )|(?<=\n)|(?<=, ))(?P<type>tỉnh|huyện|thị xã|quận|xã|phường|thị trấn)(?!\w)"
+    r"(?:^|(?<=[\n.;:!?] )|(?<=\n)|(?<=, ))(?P<type>tỉnh|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?!\w)"
     r"(?= [^\W\d_])(?! (?:hội|nào|khác|lỵ|ủy|viên|đoàn|đội|lộ|giấc|táo|bạn|nghèo|miền|nông thôn|và|hoặc|vùng|biên|đảo|đặc|loại|điểm|thuộc|giáp|lân|ven|kết|thành|trở)(?!\w))"
 )
+_CLAUSE = re.compile(
+    r"(?<!\w)(?:(?:hiện|hiện nay|hiện tại|đến nay|cho biết|cho hay|cho rằng|khẳng định|trong đó|do đó|do vậy|vì vậy|vì thế|nhờ đó|nhờ vậy|năm \d{4}|tháng đầu năm|\d tháng|năm qua|thời gian qua|thời gian tới) "
+    r"(?P<type>tỉnh|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?= (?:có|đã|đang|sẽ|còn|đạt|phấn đấu|đặt mục tiêu|thu|được)(?!\w))"
+    r"|(?<!các )(?<!những )(?<!nhiều )(?<!hai )(?<!số )(?P<this>tỉnh|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?= này(?!\w)))"
+)
+"""A type word as the subject of a clause that an adverb or a verb of saying opens ("Hiện huyện có"), or one pointed at ("tỉnh này")."""
 _LOCALITY = re.compile(
     r"(?<!\w)(?:(?:(?:trên địa bàn|trên toàn|toàn) )địa phương(?! (?:khác|nào))|địa phương này|(?:(?:(?<=[\n.;:!?] )|(?<=\n)|^)(?:(?:hiện|đến nay|năm \d{4}),? )?|(?<=, ))"
     r"địa phương(?= (?:đã|đang|sẽ|còn|hiện|cũng|có|đặt|phấn đấu|tiếp tục|vẫn|chủ động|tập trung|luôn|thường xuyên|đề ra|xác định|huy động|xây dựng|triển khai|trồng|thu hút|được)(?!\w)(?! (?:số|dịch|tỷ lệ)(?!\w))))(?!\w)"
@@ -143,13 +149,14 @@ class BackReferences:
     def _subjects(self, view: View, mentions: Sequence[Mention], moment: date | None, home: str | None) -> list[Mention]:
         """Resolve a type word that opens a sentence or clause, as its subject: "Huyện đã …", "Đến nay, thị xã có …"."""
         found = []
-        for match in _SUBJECT.finditer(view.folded):
-            start, end = match.span()
-            if view.text[end + 1].isupper() or _LISTED.search(view.folded, max(0, start - 32), start):
-                continue
+        spans = [match.span("type") for match in _SUBJECT.finditer(view.folded)]
+        spans = [(a, b) for a, b in spans if not view.text[b + 1].isupper() and not _LISTED.search(view.folded, max(0, a - 32), a)]
+        spans += [match.span("type" if match["type"] else "this") for match in _CLAUSE.finditer(view.folded)]
+        for start, end in sorted(set(spans)):
             if any(mention.start <= start < mention.end for mention in mentions):
                 continue
-            unit = self._antecedent(view, mentions, start, (_TYPE_LEVEL[match["type"]],), match["type"], home, moment)
+            word = view.folded[start:end]
+            unit = self._antecedent(view, mentions, start, (_TYPE_LEVEL[word],), word, home, moment)
             if unit is not None:
                 found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.6, False, start))
         return found
@@ -181,7 +188,7 @@ class BackReferences:
         if levels == ("province",) and home is not None:
             own = self._gazetteer.province_of(home, moment)
             codes = {m.province.code for m in named if m.province is not None}
-            if own is not None and own.type == word and (home in codes or not codes):
+            if own is not None and own.type == word and (not codes or codes & {home, own.code}):
                 return own
         before = [m for m in named if m.start < position]
         passing = before if levels == ("commune",) else self._topics(view, before)

@@ -8,7 +8,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ..doc import Component, article_of, extra_of, published_of, put, put_extra, rows_of, view_of
+from ..doc import Component, article_of, extra_of, home_of, published_of, put, put_extra, rows_of, view_of
 from .backrefs import BackReferences, Mention
 from .linker import PlaceLinker
 from .matcher import PlaceMatcher
@@ -34,7 +34,7 @@ class Places(Component):
         year = extra_of(doc, "year")
         if moment is None and year is not None:
             moment = date(year, 12, 31) if year < 2025 else None
-        home = article.get("province_code")
+        home = home_of(doc)
         mentions = self._linker.link(text, self._matcher.find(text), moment, home)
         mentions += self._back.rows(text, mentions, moment, home)
         mentions.sort(key=lambda mention: mention.start)

@@ -57,7 +57,7 @@ class PlaceLinker:
         Returns:
             Mentions in order; candidates that stay ambiguous are left out.
         """
-        own = self._gazetteer.province_of(home, moment) if home is not None else None
+        own = self._gazetteer.province_of(home, None) if home is not None else None
         article = _Article(self._gazetteer, view, candidates, moment, own)
         article.hint()
         for index in sorted(range(len(candidates)), key=lambda number: (_turn(candidates[number]), number)):
@@ -235,6 +235,8 @@ class _Article:
                 score += 1.0
             elif (candidate.type == "thành phố" and unit.level == "province") or candidate.type == "tỉnh":
                 score -= 4.0
+            elif all((one.name, one.type) != (unit.name, candidate.type) for one in self._gazetteer.periods[base_id(unit)]):
+                score -= 1.2  # "quận Thủ Đức" never was the TP Thủ Đức
         elif candidate.bare:
             score += _BARE.get(unit.level, -0.5) if score > -1.0 else 0.0
         return score

@@ -185,7 +185,8 @@ class PlaceMatcher:
             lead = self._words.lead.match(folded, position) if not folded[position - 1].isalnum() or not char.isalnum() else None
             if lead is not None and text[lead.end()].isupper():
                 counted = _COUNTED.match(folded, lead.end())
-                if lead.end() not in heads and (counted is None or counted[1] not in self._words.types):
+                taken = heads.get(lead.end())  # the nearest word counts: "12 xã của 3 huyện gồm: A, B"
+                if (taken is None or taken.opener) and (counted is None or counted[1] not in self._words.types):
                     type_ = types[0].type if len({word.type for word in types}) == 1 else None
                     heads[lead.end()] = _Head(lead.end(), type_, levels, True, opener=True)
                 return

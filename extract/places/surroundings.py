@@ -20,6 +20,7 @@ _TYPED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã
 _FIRST = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"(?:^|[\n.;!?,:] ?)$")
 _FIGURE = re.compile(r" (?:(?:hiện|đã|đang|cũng) )?(?:có|còn|trồng|đón|thu hút|đạt|nuôi) (?:hơn |gần |trên |khoảng )?\d")
+_APPOSITION = re.compile(r"(?: ?- ?|, | là )(?:một )?(?:trong những )?(?:huyện|thị xã|thành phố|quận) (?!ủy|đoàn|đội|lỵ)[^\W\d_]")
 _ABROAD_LINK = re.compile(r" ?[,(] ?(?:phía (?:nam|bắc|đông|tây) )?|(?:,? (?:thuộc|của|ở))? ")
 
 
@@ -137,11 +138,14 @@ def lies_abroad(view: View, end: int, typed: bool = True) -> bool:
 
 
 def supported(view: View, start: int, end: int, words: Words) -> bool:
-    """Say whether the words around a doubtful name say that it is a place: "ở Hòa Bình", "(Hòa Bình)"."""
+    """Say whether the words around a doubtful name say that it is a place: "ở Hòa Bình", "(Hòa Bình)", "Thanh Sơn - huyện miền núi"."""
     before = view.folded[max(0, start - 16) : start]
     if words.before.search(before):
         return True
-    return before.endswith("(") and view.text[end : end + 1] in "),"
+    if before.endswith("(") and view.text[end : end + 1] in "),":
+        return True
+    after = _APPOSITION.match(view.folded, end)
+    return after is not None and view.text[after.end() - 1].islower()
 
 
 def has_figure(view: View, start: int, end: int, words: Words) -> bool:

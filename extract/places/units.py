@@ -121,9 +121,14 @@ class Gazetteer:
         return self.units.get(unit.successors[0])
 
     def province_of(self, code: str, moment: date | None) -> Unit | None:
-        """Give the province with a code, in the system in force at a date (before the reform when unknown)."""
-        system = "2025" if moment is not None and moment >= REFORM else "gso"
-        return self.units.get(f"{system}:{code}") or self.units.get(f"gso:{code}")
+        """Give the province in force at a date (before the reform when unknown) that holds the one of this code before July 2025.
+
+        A code of 2025 gives the same: each is that of one of the provinces it was merged from, or its own (24: Bắc Giang, now Bắc Ninh).
+        """
+        before = self.units.get(f"gso:{code}")
+        if before is None or moment is None or moment < REFORM:
+            return before
+        return self.successor(before) or before
 
 
 def _read_units() -> Iterator[Unit]:
