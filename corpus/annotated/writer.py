@@ -33,9 +33,12 @@ def write_annotated(gold: GoldArticle, path: Path) -> None:
     write_text(path, text)
     try:
         _compare(gold, read_annotated(path))
-    except AnnotationError:
+    except AnnotationError as error:
         path.unlink()
-        raise
+        where = f"article {gold.article.id}"
+        if where in str(error):
+            raise
+        raise AnnotationError(f"{where}: the marks format cannot hold it: {error}") from error
 
 
 def render_annotated(gold: GoldArticle) -> str:

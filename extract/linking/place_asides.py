@@ -23,6 +23,8 @@ _WAY = re.compile(
 _DASH = re.compile(r" ?[-–—] ?")
 _FROM = re.compile(r"(?<!\w)(?:từ|giữa|nối)(?: [^\W\d_]+){0,4} ?\(?$")
 _TO = re.compile(r"[^.,;\n]{0,24}(?<!\w)(?:đến|tới|đi|về|với|và)(?: [^\W\d_]+){0,3} ?\(?")
+_PASSING = re.compile(r"(?<!\w)(?:nối(?: liền)?(?: với)?|giáp(?: với)?|giáp ranh(?: với)?|hướng(?: đi| về)?) $")
+"""Words before a place at which a way only ends, or something only borders."""
 _HOME = re.compile(
     r"\((?:[^()\n]{0,40}(?:,|;) ?)?(?:hiện |cùng )?(?:ngụ|trú|tạm trú|thường trú|cư trú|quê|hktt|nhà|sống|ở)(?: quán| tại| ở)*(?:,|:)? ?[^()\n]{0,60}$"
 )
@@ -44,6 +46,8 @@ def scoping(folded: str, places: Sequence[Place], units: Gazetteer) -> list[Plac
     """
     kept: list[tuple[Place, int]] = []  # a place, and where the words that tell it end
     for place in places:
+        if place.get("quote") and _PASSING.search(folded, max(0, place["start"] - 24), place["start"]):
+            continue
         if kept and place.get("quote"):
             last, end = kept[-1]
             gap = folded[end : place["start"]]

@@ -30,6 +30,7 @@ from .place_asides import of_household
 
 _LINK = re.compile(r"(\w+)\W*$")
 _MOST = 10
+_PARTED = re.compile(r"[,;:]")
 _POINTS = re.compile(r"(?<!\w)(?:này|trên|nói trên|kể trên|nơi đây|ở đây|tại đây|đó)(?!\w)")
 _WHOLE = re.compile(r"(?<!\w)(?:trung ương|cả nước|toàn quốc)(?!\w)")
 """Words for the whole country."""
@@ -83,10 +84,12 @@ class PlaceScene:
         return found
 
 
-def is_narrow(figures: list[Figure], index: int, place: Place) -> bool:
-    """Say whether a place stands behind a figure of its sentence, and so tells of that figure rather than of what follows."""
+def is_narrow(folded: str, figures: list[Figure], index: int, place: Place) -> bool:
+    """Say whether a place stands behind a figure in its clause, and so tells of that figure rather than of what follows."""
     at = bisect_right(figures, place["start"], hi=index, key=lambda one: one.number_end) - 1
-    return at >= 0 and figures[at].bounds[0] <= place["start"] < figures[at].bounds[1]
+    if at < 0 or not figures[at].bounds[0] <= place["start"] < figures[at].bounds[1]:
+        return False
+    return _PARTED.search(folded, figures[at].end, place["start"]) is None
 
 
 def place_candidates(
@@ -161,7 +164,7 @@ def place_candidates(
         if mention >= 0:
             features += _mention_features(scene, figure, mention, level, start, low, sentence, floor)
             if place is not None and place["start"] < low:
-                features.append(f"narrow={is_narrow(figures, index, scene.places[mention])}/{level}")
+                features.append(f"narrow={is_narrow(scene.folded, figures, index, scene.places[mention])}/{level}")
             if pointed:
                 features.append(f"pointed/{min(order.get(key, 9), 3)}/{level}")
             if household:

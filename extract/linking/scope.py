@@ -208,7 +208,7 @@ def _carried(
     before = [place for place in places if place["start"] < figure.bounds[0]]
     if before and before[-1]["start"] >= floor and folded.count("\n", before[-1]["end"], figure.bounds[0]) <= _STALE:
         return _smallest(folded, before[-4:], figures, units)
-    wide = [place for place in before if not is_narrow(figures, index, place)]
+    wide = [place for place in before if not is_narrow(folded, figures, index, place)]
     if wide and wide[-1]["level"] in ("district", "commune") and wide[-1].get("quote"):
         return _smallest(folded, wide[-4:], figures, units)
     earlier = [
