@@ -101,7 +101,7 @@ def link_places(
         if chosen is None and figure.share is not None and figure.share < index:
             chosen = figures[figure.share].place
         if chosen is None:
-            chosen = _carried(view.folded, figures, index, scopes, breaks, units) or home
+            chosen = _carried(view.folded, figures, index, scopes, breaks, units, home) or home
         key = place_key(chosen)
         if decide is not None and key == said and figures[index - 1].sentence == figure.sentence and not _between(places, figures, index):
             figure.place = figures[index - 1].place  # nothing new was said since the figure before
@@ -200,15 +200,25 @@ def _own_place(
 
 
 def _carried(
-    folded: str, figures: list[Figure], index: int, places: list[dict[str, Any]], breaks: list[int], units: Gazetteer
+    folded: str,
+    figures: list[Figure],
+    index: int,
+    places: list[dict[str, Any]],
+    breaks: list[int],
+    units: Gazetteer,
+    home: dict[str, Any] | None,
 ) -> dict[str, Any] | None:
-    """Give the place the paragraph speaks of before the figure's sentence, at most three sentences back."""
+    """Give the place the text speaks of before the figure's sentence: the last one named, if it was just now or is smaller than a province.
+
+    In an article about the whole country a district is an example, and not what the text goes on to speak of.
+    """
     figure = figures[index]
     floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0
     before = [place for place in places if place["start"] < figure.bounds[0]]
     if before and before[-1]["start"] >= floor and folded.count("\n", before[-1]["end"], figure.bounds[0]) <= _STALE:
         return _smallest(folded, before[-4:], figures, units)
-    wide = [place for place in before if not is_narrow(folded, figures, index, place)]
+    national = home is not None and home["level"] == "country"
+    wide = [place for place in before if not national and not is_narrow(folded, figures, index, place)]
     if wide and wide[-1]["level"] in ("district", "commune") and wide[-1].get("quote"):
         return _smallest(folded, wide[-4:], figures, units)
     earlier = [

@@ -23,6 +23,13 @@ _PASSED = re.compile(r"(?:so với|đạt|vượt|hoàn thành|bằng|hơn|theo|
 _REACHED = re.compile(r"(?<!\w)(?:đã|vượt|hoàn thành|thực hiện được|đạt được)(?!\w)")
 _IF = re.compile(r"(?<!\w)sẽ (?:chẳng|không)(?!\w)[^.;\n]{0,120}(?<!\w)nếu(?!\w)")
 _DREAM = re.compile(r"ước (?:mơ|nguyện|vọng|muốn)|(?:mơ|công|quy|hiệp|thỏa|điều|giao) ước")
+_FUTURE = frozenset({"sẽ", "tới đây", "năm tới", "thời gian tới", "năm tiếp theo"})
+"""Cues that only tell the tense."""
+_ASKED = frozenset({"đề nghị", "kiến nghị", "đề xuất"})
+_PROSECUTION = re.compile(
+    r" (?:[^\W\d_]+ ){0,6}?(?:khởi tố|truy tố|xử lý|xử phạt|kỷ luật|điều tra|làm rõ|thanh tra|kiểm tra|thu hồi|bãi nhiệm|trong số)(?!\w)"
+)
+"""What is asked of prosecutors and inspectors speaks of deeds done."""
 _SEPARATED = re.compile(r"[.\n]")
 _LIST = 160
 """Characters between two figures of one enumeration at most."""
@@ -70,11 +77,13 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
         if year is None and re.search(r"(?:sẽ|phấn đấu|mục tiêu)", near):
             return "target"
     found: str | None = None
+    weak = False  # whether a target is so by its tense alone, which "dự kiến … sẽ" makes an estimate
     for match in _cues().finditer(folded, start, figure.left):
         kind = match.lastgroup
         if _void(folded, match, start, figure.left):
             continue
-        if kind == "target" or found is None:
+        if found is None or (kind == "target" and not (found == "estimate" and match[0] in _FUTURE)) or (kind == "estimate" and weak):
+            weak = kind == "target" and match[0] in _FUTURE
             found = kind
     if found is None and _DONE.search(folded, start, figure.left):
         return "actual"
@@ -88,6 +97,8 @@ def _void(folded: str, match: re.Match[str], start: int, end: int) -> bool:
         if match[0].startswith("ước") and _DREAM.search(folded, max(start, match.start() - 6), match.end() + 7):
             return True
         return _PASSED.search(before) is not None or re.search(r"(?<!\w)(?:thực tế|đã)(?!\w)", folded[start:end]) is not None
+    if match[0] in _ASKED and _PROSECUTION.match(folded, match.end(), end):
+        return True
     if match[0] == "kế hoạch" and _PRINTED_PLAN.match(folded, match.end()):
         return True
     if match[0] == "sẽ" and _IF.match(folded, match.start()):
