@@ -77,7 +77,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("ago", rf"(?:(?:trong|sau|qua|gần|hơn|suốt|cách đây|trong vòng) ){{0,2}}(?<!\w)(?<!thứ )(?<!lớp )(?<!khối )(?<!\d[.,])(?P<an>\d{{1,3}}|{_N}|chục|hơn chục|nhiều|những|các|mấy|vài|vài ba)"
             rf" (?P<au>năm|tháng|tuần|ngày|giờ|thập kỷ|thập niên|quý)(?: (?!đầu|cuối|học|\d)\w+)?? (?P<aw>qua|gần đây|vừa qua|vừa rồi|trở lại đây|gần nhất|liên tiếp|liền|nay|trước|sau|tới|sắp tới)(?!\w)(?! khi)"
             rf"|cách đây (?:khoảng |gần |hơn |chừng )?(?P<an2>\d{{1,3}}|{_N}) (?P<au2>năm|tháng|tuần|ngày|giờ)(?!\w)"),
-    ("lately", r"(?<!\w)(?:(?<!\d )(?<!những )(?<!các )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!từng )(?<!một )(?<!mỗi )(?<!nửa )(?:(?P<lu>tháng|tuần|quý) (?P<lw>này|nay|hiện tại|qua|trước|tới|vừa qua|vừa rồi|rồi|sau)|ngày qua)|(?:(?:ngày|sáng|trưa|chiều|tối|đêm|sáng sớm) )?(?:hôm (?:qua|nay|kia)|bữa nay)|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua)|(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày|sáng|trưa|chiều|tối|đêm) mai|thời gian qua|thời gian tới|lâu nay|bấy lâu)(?!\w)(?! (?:đó|khi))"),
+    ("lately", r"(?<!\w)(?:(?<!\d )(?<!những )(?<!các )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!từng )(?<!một )(?<!mỗi )(?<!nửa )(?:(?P<lu>tháng|tuần|quý) (?P<lw>này|nay|hiện tại|qua|trước|tới|vừa qua|vừa rồi|rồi|sau)|ngày qua)|(?:(?:ngày|sáng|trưa|chiều|tối|đêm|sáng sớm) )?(?:hôm (?:qua|nay|kia)|bữa nay)|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua)|(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày|sáng|trưa|chiều|tối|đêm) mai|(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm) )?cùng ngày(?! (?:này|năm|\d))|thời gian qua|thời gian tới|lâu nay|bấy lâu)(?!\w)(?! (?:đó|khi))"),
     ("tonow", r"(?:tính )?(?:đến|tới|cho đến|cho tới) (?:nay|thời điểm này|thời điểm hiện tại|hiện tại|bây giờ|hôm nay|giờ)(?!\w)"),
     ("now", r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!biểu )(?<!xuất )(?<!tái )(?:hiện nay|hiện tại|hiện giờ|bây giờ|ngay lúc này|hiện(?=,| (?:có|còn|đang|toàn|trên|cả|tỉnh|huyện|xã|nước|đã|ở|tại|vẫn|mới|thành phố|địa phương|thương lái|số|tổng|đơn vị|giá|mỗi)))(?!\w)"),
     ("festive", rf"(?:dịp )?tết (?:(?:[^\W\d]+ ){{1,5}}?)?(?:(?P<ty>{_Y}){_END}|(?P<can>giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?P<chi>tý|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w)(?:(?: năm|,)? (?P<ty3>{_Y}){_END})?)"
@@ -103,7 +103,7 @@ _HEADS = {
     "half": "nửa đầu giữa cuối", "quarter": "hết cuối đầu quý", "full": "# thứ chủ ngày", "words": "# ngày mùng mồng",
     "lunar": "# mùng mồng rằm ngày tháng giỗ giao", "short": "#", "bracket": "#", "month": "# tháng", "since": "từ kể tính", "samespan": "cùng",
     "year": "năm sang", "ago": f"# trong sau qua gần hơn suốt cách {_NUMERALS} chục nhiều những các mấy vài",
-    "lately": "tháng tuần quý ngày hôm bữa sáng trưa chiều tối đêm thời lâu bấy", "tonow": "tính đến tới cho",
+    "lately": "tháng tuần quý ngày hôm bữa sáng trưa chiều tối đêm thời lâu bấy cùng buổi", "tonow": "tính đến tới cho",
     "now": "hiện bây ngay", "festive": "dịp tết xuân hè mùa", "bare": "#",
 }  # fmt: skip
 

@@ -98,6 +98,8 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             interval = _other_year(match, _year_before(folded, mentions, start), clock)
         if name in ("year", "lately") and match[0].endswith(" trước"):
             interval = _compared(folded, mentions, match) or interval
+        if name == "lately" and (_TODAY.fullmatch(match[0]) and interval is UNKNOWN or match[0].endswith("cùng ngày")):
+            interval = _day_before(mentions, start)
         if name == "samespan":
             interval = _same_span(folded, mentions, match, clock) or interval
         text_start, kind = start, name
@@ -139,6 +141,21 @@ def _year_before(folded: str, mentions: list[Mention], start: int) -> int | None
         if one.anchored and one.interval.end is not None:
             return one.interval.end.year
     return None
+
+
+_TODAY = re.compile(r"(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:hôm )?nay")
+_DAY_REACH = 400
+"""Characters over which "chiều nay" of an article without a date, and "cùng ngày", go back to a day."""
+
+
+def _day_before(mentions: list[Mention], start: int) -> Interval:
+    """Give the day last named before a place: what "cùng ngày" means, and "chiều nay" where the article's date is unknown."""
+    for one in reversed(mentions):
+        if start - one.end > _DAY_REACH:
+            break
+        if one.interval.start is not None and one.interval.start == one.interval.end:
+            return one.interval
+    return UNKNOWN
 
 
 def _other_year(match: re.Match[str], before: int | None, clock: Clock) -> Interval:

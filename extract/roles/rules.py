@@ -33,6 +33,7 @@ _PLATE = re.compile(r"\d\d ?[A-Z]{1,2}\d? ?[-\u2013] ?\d{3}")
 _BOAT = re.compile(r"\d{4,5} ?TS")  # fishing boats: "PY 96173 TS"
 _SCALED = re.compile(r"(?<!\w)(?:triệu|tỷ|tỉ)(?!\w)")  # nothing is numbered in millions ("nông thôn 63,1 triệu")
 _DECREE = re.compile(r"(?<!\w)(?:nghị định|thông tư|chỉ thị)(?: số)? $")
+_FORMS = range(1, 13)  # of Vietnamese schools
 _FORM_OF_SCHOOL = re.compile(r"(?<!\w)lớp $")
 _CAPITALS = re.compile(r"(?<!\w)[A-ZĐ]{1,3} $")
 _CHANNEL = re.compile(r"(?<!\w)[A-ZĐ]{4,6} $")
@@ -143,7 +144,8 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "page"
     if _PLATE.match(printed, start) or (_BOAT.fullmatch(row["quote"]) and _CAPITALS.search(printed, max(0, start - 5), start)):
         return "plate"
-    school = row["kind"] == "measurement" and _FORM_OF_SCHOOL.search(before)
+    form = row["kind"] in ("measurement", "count", "duration") and row["group"] != "person" and row["value"] in _FORMS
+    school = form and _FORM_OF_SCHOOL.search(before)
     if row["form"] == "digits" and (school or _DECREE.search(before)):
         return "label"  # "Nghị định 100 chỉ ...", "lớp 10 công lập": chỉ and công are no units here
     if row["unit"] == "sao" or (row["group"] == "none" and (after.lstrip()[:1] == "#" or row["printed"].endswith(".0"))):
