@@ -84,7 +84,7 @@ def _measured(view: View, figure: Figure, subject: str | None) -> str | None:
     """Name the measure where only the thing is left: 260 ha "vải" are "diện tích vải"."""
     measure = _MEASURES.get(figure.group)
     said = view.folded[max(0, figure.left - 8) : figure.left].split()
-    if said and said[-1] in _DIMENSIONS and figure.group in ("length", "mass") and subject:
+    if said and said[-1] in _DIMENSIONS and figure.group == ("mass" if said[-1] == "nặng" else "length") and subject:
         dimension = _DIMENSIONS[said[-1]]
         other = next((one for one in _DIMENSIONS.values() if subject.lower().startswith(f"{one} ")), "")  # "dài 28 m, rộng 2,7 m"
         return subject if dimension in subject.lower() else f"{dimension} {subject[len(other) :].lstrip()}"
