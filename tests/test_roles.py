@@ -32,6 +32,10 @@ FIGURES = [
     ("Hội đồng xét xử tuyên phạt 5 năm 6 tháng tù về tội trộm cắp.", ["5 năm", "6 tháng tù"]),
     ("Mỗi lao động mất việc được hỗ trợ 3 tháng lương.", ["3 tháng lương"]),
     ("Công nhân làm việc 8 giờ/ngày.", ["8 giờ"]),
+    # number words that count where an article could stand
+    ("Tỉnh phải giao cho công ty sáu dự án với hơn 100 ha.", ["sáu dự án", "100 ha"]),
+    ("Hai dự án giao thông làm 2,5 km đường.", ["Hai dự án giao thông", "2,5 km"]),
+    ("Tỉnh giao cho nhà đầu tư ba khu đất.", ["ba khu đất"]),
     # "một" that counts
     ("Vụ tai nạn khiến một người chết, hai người bị thương.", ["một người", "hai người"]),
     ("Huyện có 12 xã và một thị trấn.", ["12 xã", "một thị trấn"]),
@@ -52,6 +56,10 @@ NO_FIGURES = [
     "Trường ban hành quy chế mới cho khối 12.",
     "Tuyến Metro số 1 chậm tiến độ.",
     "Quy hoạch chi tiết tỷ lệ 1/500 đã được duyệt.",
+    # number words that name what is known already, or a property
+    "Quan hệ giữa hai nước ngày càng tốt.",
+    "Cả ba xã này đều ở miền núi.",
+    "Đội cấp cứu hai bánh ra mắt.",
     # names, models, plates, phones
     "Hai chiếc F-16 và Su-30 gặp sự cố kỹ thuật.",
     "Trực thăng Mi -8 rơi xuống biển.",

@@ -16,6 +16,7 @@ the same span that opens a sentence tells a level | Quý II/2018 lãi 82 tỷ đ
 cumulated months take the year before them | Quý II/2018 lãi 82 tỷ đồng, lũy kế 6 tháng lãi 92 tỷ đồng. | 92000000000 | 2018-01-01..2018-06-30
 an examination's name tells the year of its day | Thi cử\\n\\nTin ngắn.\\n\\nBan chỉ đạo thi THPT quốc gia 2018 họp.\\nSáng 25-6 có 900 thí sinh vắng thi. | 900 | 2018-06-25..2018-06-25
 the day since when a station works is not the article's year | Tin ngắn\\n\\nXe ùn ở trạm.\\n\\nTrạm thu phí hoạt động từ ngày 1/6/2017.\\nTối 15/1, lái xe bỏ lại 20 xe. | 20 | -
+a time that lies so long behind is not that of the sentence before | Năm 2014 có 500 vụ. Sau 5 tháng triển khai, thành phố đưa 320 người vào trung tâm. | 320 | -
 of two school years the one that ends is the article's | Trường họp\\n\\nTin ngắn.\\n\\nNăm học 2017-2018 có ít lớp. Năm học 2018-2019 sẽ có nhiều lớp.\\nNgày 5/2, trường có 30 lớp. | 30 | 2018-02-05..2018-02-05
 """
 

@@ -34,6 +34,10 @@ _PLAN = re.compile(r"(?<!\w)(?:sẽ|phấn đấu|mục tiêu|kế hoạch|đề
 _PRESENT = frozenset({"now", "tonow"})
 _EARLIER = re.compile(r"\W*(?:trước đó|trước đây|trước kia)(?!\w)")
 """Sentences that go back to a time they do not say."""
+_LATER = re.compile(
+    r"\W*(?:sau|qua)(?: (?:hơn|gần|khoảng|đúng))? (?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|mấy|vài) (?:năm|tháng|tuần|ngày|giờ)(?!\w)"
+)
+"""Sentences told of a time that lies so long behind an event and is not said: "Sau 5 tháng triển khai, …"."""
 _EACH = re.compile(r" ?(?:/|mỗi|một (?:tháng|ngày|người|cân|kg|tấn|con|suất|lượt|buổi|ca)(?!\w))")
 _BESIDE, _BEHIND = 40, 20
 """Characters of a figure's clause before it, and behind it, whose words tell background."""
@@ -144,6 +148,9 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
             figure.period = figures[figure.share].period
         elif right and right[0]["kind"] not in _WEAK:
             figure.period = (right[0]["period_start"], right[0]["period_end"], right[0]["quote"])
+        elif _LATER.match(folded, low) is not None:
+            figure.period = None
+            certain.add(index)
         else:
             alone = _is_background(view, figure, start) or _EARLIER.match(folded, low) is not None
             carried = None if alone else _carried_period(folded, figures, index, usable, breaks, aside) or titled

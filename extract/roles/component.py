@@ -14,8 +14,11 @@ from ..doc import Component, put, rows_of, view_of
 from ..text.view import View
 from .articles import is_article
 from .durations import duration_cue, join_durations
+from .number_words import counts
 from .rules import ruled_role
 
+COUNTED = 0.7
+"""Confidence of a number word that the classifier takes for an article, and the words around it for a count."""
 BARE = 0.85
 """Probability from which a number without unit or noun is taken for a figure. In a sample of 70 such numbers of a news archive that
 the classifier called figures, about 40 were none, most of them below this; a wrong row is worse than a missing one."""
@@ -54,6 +57,8 @@ class Roles(Component):
                 row["role"], row["confidence"] = role, round(probability * (1.0 - 0.5 * row["doubt"]), 4)
             if row["role"] == "figure" and row["group"] == "none" and row["confidence"] < BARE and ruled is None and self.model is not None:
                 row["role"] = "label"
+            elif row["role"] == "article" and ruled is None and counts(text.folded, placed):
+                row["role"], row["confidence"] = "figure", COUNTED
         for index, row in enumerate(rows):
             if row["role"] == "figure" and is_article(text.folded, located, index):
                 row["role"] = "article"
