@@ -152,7 +152,9 @@ def test_any_text_with_any_spans_comes_back(gold, name):
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@example(gold=GoldArticle(Article("bài 2", "0"), (GoldRow("s0", 0, 1, "0", {"id": "s0", "kind": False, "value": False, "unit": []}),), (), ()))
+@example(
+    gold=GoldArticle(Article("bài 2", "0"), (GoldRow("s0", 0, 1, "0", {"id": "s0", "kind": False, "value": False, "unit": []}),), (), ())
+)
 @given(gold=gold_articles())
 def test_marks_hold_an_article_or_say_why_not(gold):
     with tempfile.TemporaryDirectory() as folder:

@@ -68,10 +68,11 @@ _CLOSES = frozenset(
 
 _CLAUSE = re.compile(
     r"(?<!\w)(?:cho thấy|cho biết|cho hay|cho rằng|bên cạnh|sau khi|trước khi|trong khi|tuy nhiên|ngoài ra|theo đó|cũng như|nhằm|khiến|vì vậy"
-    r"|do đó|đồng thời|nhưng|khi)(?!\w)",
+    r"|do đó|đồng thời|nhưng|khi|này(?= \w))(?!\w)",
     re.IGNORECASE,
 )
 """Words that join clauses: a phrase with one is no phrase."""
+_DEGREES = frozenset("nhiều ít cao thấp lớn nhỏ mức số còn tổng riêng khoảng đạt có được".split())
 _SHORT = 4
 """Words of a phrase that may be made clearer by what stands before it: "22 nghi can" of "12 vụ tín dụng đen"."""
 _VERB_REACH = 30
@@ -127,7 +128,7 @@ def subject_candidates(
 
     def add(pair: Pair, source: str, cut: str = "", end: str = "", far: str = "", of: Phrase | None = None) -> None:
         subject = pair[0]
-        if not subject or pair in found or (pair != rule and not (_sound(subject) and _sound(pair[1]))):
+        if not subject or pair in found or (pair != rule and not (_sound(subject) and _sound(pair[1]) and tells_group(pair[1]))):
             return
         if of is not None:
             cut, end = of.cut, of.end
@@ -210,10 +211,12 @@ def subject_candidates(
             add((other.subject, phrase.words), f"I:{source}+L", far=far, of=phrase)
         if left:
             add((other.subject, left), f"I:{source}+l", far=far)
-        if source in ("previous", "first") and other.sentence == figure.sentence and other.unit != figure.unit:
+        if source in ("previous", "first") and other.sentence == figure.sentence and other.unit != figure.unit and other.subject:
             head = right if noun else left
             if head and len(head.split()) <= _SHORT:
-                add((f"{head} {other.subject}", None), f"{'R' if noun else 'L'}I:{source}", far=far)
+                rest = _without_noun(other.subject, other.unit or "")
+                joined = rest if rest.lower().startswith(head.lower()) else f"{head} {rest}"
+                add((joined, None), f"{'R' if noun else 'L'}I:{source}", far=far)
     add(rule, "rule")
     if not found or not rule[0]:
         found[(None, None)] = ("s=none", *(f"s=none|{what}" for what in context), *(("rule",) if not rule[0] else ()))
@@ -233,6 +236,13 @@ def _sound(phrase: str | None) -> bool:
         and phrase.count('"') % 2 == 0
         and phrase.count("“") == phrase.count("”")
     )
+
+
+def tells_group(category: str | None) -> bool:
+    """Say whether a category can name a sub-group: more than a number with its noun, or a word of degree."""
+    if category is None:
+        return True
+    return category[:1].isalpha() and category.lower() not in _DEGREES
 
 
 def _context(scene: SubjectScene, figures: list[Figure], index: int, left: str, right: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from ..text.view import View
 from .abbreviations import spell_out
 from .choices import Decide
 from .phrases import left_phrase, right_phrase
-from .subject_candidates import SubjectScene, subject_candidates
+from .subject_candidates import SubjectScene, subject_candidates, tells_group
 
 _HAS = re.compile(r" (?=(?:có|chưa|không|được|bị|thuộc|là) )")
 _BARE_WORDS = 3
@@ -50,6 +50,8 @@ def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]
         subject, category = _own(view, figures, index, left, right)
         category = _without_places(category, places)
         subject = _measured(view, figure, subject)
+        if not tells_group(category):
+            category = None
         if category and subject and category.lower() in (subject.lower(), (figure.unit or "").lower()):
             category = None
         paired = figure.kind == "percentage" and figure.share is not None and figure.share < index and figures[figure.share].subject
