@@ -79,13 +79,13 @@ def link_repeats(view: View, figures: list[Figure]) -> None:
 
 
 def _known(figure: Figure) -> int:
-    """Count what is known of a figure."""
+    """Count what is known of a figure; an exact number says more than one that is rounded."""
     period = figure.period or (None, None, None)
     values = (
-        figure.unit, figure.subject, figure.category, figure.place, period[0] or period[1], figure.attribution, figure.document_id,
+        figure.unit, figure.subject, figure.category, figure.place, period[0] or period[1], period[2], figure.attribution, figure.document_id,
         figure.baseline, figure.total, figure.share,
     )  # fmt: skip
-    return sum(value is not None for value in values)
+    return sum(value is not None for value in values) + (figure.qualifier == "exact")
 
 
 def _same(view: View, figures: list[Figure], first: int, second: int, words: dict[int, frozenset[str]]) -> bool:

@@ -59,6 +59,7 @@ def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]
             candidates, features = subject_candidates(scene, figures, index, (subject, category), left, right, max(limit, figure.end))
             best, figure.doubts["subject"] = decide(index, candidates, features)
             subject, category = candidates[best]
+            subject = _dimension(view, figure, subject)
         figure.subject = spell_out(subject, view.text).strip() or None if subject else None
         figure.category = spell_out(category, view.text).strip() or None if category else None
 
@@ -85,13 +86,21 @@ _DIMENSIONS = {"rộng": "chiều rộng", "dài": "chiều dài", "cao": "chi�
 def _measured(view: View, figure: Figure, subject: str | None) -> str | None:
     """Name the measure where only the thing is left: 260 ha "vải" are "diện tích vải"."""
     measure = _MEASURES.get(figure.group)
+    named = _dimension(view, figure, subject)
+    if named != subject:
+        return named
+    if subject and measure and _words(subject) <= 2 and measure not in subject.lower() and figure.kind == "measurement":
+        return f"{measure} {subject}"
+    return subject
+
+
+def _dimension(view: View, figure: Figure, subject: str | None) -> str | None:
+    """Name the dimension that is said right before a length or weight: 2,7 m in "dài 28 m, rộng 2,7 m" are a "chiều rộng"."""
     said = view.folded[max(0, figure.left - 8) : figure.left].split()
     if said and said[-1] in _DIMENSIONS and figure.group == ("mass" if said[-1] == "nặng" else "length") and subject:
         dimension = _DIMENSIONS[said[-1]]
         other = next((one for one in _DIMENSIONS.values() if subject.lower().startswith(f"{one} ")), "")  # "dài 28 m, rộng 2,7 m"
         return subject if dimension in subject.lower() else f"{dimension} {subject[len(other) :].lstrip()}"
-    if subject and measure and _words(subject) <= 2 and measure not in subject.lower() and figure.kind == "measurement":
-        return f"{measure} {subject}"
     return subject
 
 

@@ -98,7 +98,7 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             interval = _other_year(match, _year_before(folded, mentions, start), clock)
         if name in ("year", "lately") and match[0].endswith(" trước"):
             interval = _compared(folded, mentions, match) or interval
-        if name == "lately" and (_TODAY.fullmatch(match[0]) and interval is UNKNOWN or match[0].endswith("cùng ngày")):
+        if name == "lately" and ((_TODAY.fullmatch(match[0]) and interval is UNKNOWN) or match[0].endswith("cùng ngày")):
             interval = _day_before(mentions, start)
         if name == "samespan":
             interval = _same_span(folded, mentions, match, clock) or interval

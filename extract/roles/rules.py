@@ -33,6 +33,7 @@ _PLATE = re.compile(r"\d\d ?[A-Z]{1,2}\d? ?[-\u2013] ?\d{3}")
 _BOAT = re.compile(r"\d{4,5} ?TS")  # fishing boats: "PY 96173 TS"
 _SCALED = re.compile(r"(?<!\w)(?:triệu|tỷ|tỉ)(?!\w)")  # nothing is numbered in millions ("nông thôn 63,1 triệu")
 _DECREE = re.compile(r"(?<!\w)(?:nghị định|thông tư|chỉ thị)(?: số)? $")
+_OUT_OF = re.compile(r" trong (?:tổng )?số (?:hơn |gần |khoảng )?\d")
 _FORMS = range(1, 13)  # of Vietnamese schools
 _FORM_OF_SCHOOL = re.compile(r"(?<!\w)lớp $")
 _CAPITALS = re.compile(r"(?<!\w)[A-ZĐ]{1,3} $")
@@ -105,6 +106,8 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "article"
     if start == 0 and row["form"] == "words" and row["strength"] == "strong" and _opens_as_count(row):
         return "figure"
+    if row["group"] == "none" and row["form"] == "digits" and _OUT_OF.match(folded, end):
+        return "figure"  # "45 trong số 60 trường"
     if row["kind"] == "ratio" and "/" in row["quote"] and _NAMED_DAY.search(before):
         return "name"
     if row["kind"] == "ratio" and "/" in row["quote"] and _STREET.match(after):
