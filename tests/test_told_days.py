@@ -23,7 +23,7 @@ of two school years the one that ends is the article's | Trường họp\\n\\nTi
 WHOLES = """
 labels in a bracket are parts of what stands before it | Có 45 thí sinh vi phạm quy chế (khiển trách: 1, đình chỉ: 44). | 1<45; 44<45
 a noun for any case takes up what was counted | Có 27 thí sinh vi phạm, trong đó 26 trường hợp bị đình chỉ. | 26<27
-a whole in brackets right behind its part | Có hơn 400 giáo viên (trong 600 giáo viên dôi dư) đủ điều kiện. | 400<600
+a whole in brackets right behind its part | Cả tỉnh có 320 kỹ sư (trong 500 kỹ sư mới tuyển) về xã. | 320<500
 lying in the number of | Bà nói 200 giáo viên này nằm trong số hơn 600 giáo viên dôi dư. | 200<600
 a part that is larger than what follows has no whole there | Bà nói 700 giáo viên này nằm trong số hơn 600 giáo viên dôi dư. | 700<-
 people are no part of districts | Trong số 100 quận, huyện nói trên, 40 quận, huyện có từ 60 người trở lên. | 40<100; 60<-
