@@ -214,6 +214,12 @@ CASES = [
     # Samples and fields
     ("Trạm đã xét nghiệm 4.500 mẫu.", ["count 4500 mẫu"]),
     ("Nhà cụ còn 3 mẫu.", ["measurement 3 mẫu"]),
+    # A number said again in words, and hơn behind a dimension
+    ("Đoàn tặng 10 (mười) suất quà.", ["count 10 suất"]),
+    ("Trụ sở nộp 3 (ba) bộ hồ sơ.", ["count 3 bộ"]),
+    ("Tuyến đường dài hơn 300m.", ["measurement 300 m (over)"]),
+    ("Cầu mới dài hơn 5 km so với cầu cũ.", ["measurement 5 km"]),
+    ("Nhà có ba đứa con.", ["count 3 đứa"]),
 ]
 
 

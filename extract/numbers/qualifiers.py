@@ -94,7 +94,9 @@ def qualifier_before(folded: str, position: int, bare: bool = False, small: bool
         return None
     if match[1] in ("trên", "dưới", "gần", "hơn", "qua", "quá", "đến"):
         before = folded[max(0, start - 12) : start]
-        if match[1] == "hơn" and re.search(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|dài|rộng) $", before):
+        if match[1] == "hơn" and re.search(r"(?:dài|rộng) $", before) and _COMPARED.match(folded, position):
+            return None
+        if match[1] == "hơn" and re.search(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm) $", before):
             opens = _MORE_OPENS.search(folded, max(0, start - 8), start)
             return Qualifier("over", opens.start("more"), False) if opens and not _COMPARED.match(folded, position) else None
         if match[1] == "trên" and re.search(

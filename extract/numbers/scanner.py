@@ -28,6 +28,7 @@ _START = re.compile(
     rf"(?P<half>{HALF.pattern})|{_DIGIT}|(?P<pair>{pair_pattern()})|(?P<half_unit>{HALF_UNIT.pattern})"
     rf"|(?P<times>{MULTIPLE.pattern})|(?P<first>{FIRST.pattern})|{_WORD_NUMBER}"
 )
+_SAID_AGAIN = re.compile(r" ?\( ?(?P<words>[^()\d\n]{2,60}?) ?\)(?! (?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w))")
 _ALONE = ("gấp ", "gấp hơn ", "gấp gần ", "gấp tới ", "gấp đến ", *RANKED)
 """Behind these a single number word needs no unit: "gấp ba", "đứng thứ hai"."""
 _CODE = re.compile(CODE)
@@ -115,6 +116,11 @@ def _number_at(reading: Reading, match: re.Match[str], index: int) -> list[Menti
         return []
     if first.form == "words" and not word_number_ok(view, first):
         return []
+    said = _SAID_AGAIN.match(folded, first.end) if first.form == "digits" and not bare else None
+    if said is not None:
+        again = quantity_at(folded, said.start("words"), reading.english)
+        if again is not None and again.value == first.value and again.end == said.end("words"):
+            first = replace(first, end=said.end())  # "10 (mười) suất quà"
     metres = glued_metres(folded, first)
     if metres is not None:
         long = Unit("m", "measurement", "length", "strong", metres[1])
