@@ -21,6 +21,7 @@ a place behind a figure does not reach the next sentence | Huyện Con Cuông (N
 a district named last still holds after sentences without a place | Tỉnh Nghệ An họp.\\nỞ huyện Con Cuông mưa to.\\nNước dâng cao.\\nCầu bị trôi.\\nHọc sinh nghỉ học.\\nCó 40 nhà ngập. | 40=422
 two communes named together stand for their district | Tỉnh Nghệ An họp. Dự án thu hồi 36 ha tại xã Lạng Khê và xã Châu Khê. | 36=422
 two figures share the place behind the second | Huyện Con Cuông (Nghệ An) bị lũ. Hơn 400 hộ dân với 1.600 nhân khẩu của xã Lạng Khê bị cô lập. | 400=17233; 1600=17233
+a sentence that opens on the world speaks of no place here | Giá vàng tại Đà Nẵng đứng yên.\\nTrên thế giới, giá vàng giao ngay đứng ở 1.330 USD. | 1330=None
 the nation's norm is the nation's | Tỉnh Nghệ An có chuẩn nghèo riêng, còn chuẩn quốc gia là dưới 10 triệu đồng. | 10000000=VN
 an article about one district has it for its place | Cầu treo ở Nghệ An bị lũ cuốn\\n\\nCầu ở xã Lạng Khê, huyện Con Cuông bị lũ cuốn trôi.\\n\\nNước rút chậm.\\nHuyện Con Cuông lo chỗ ở.\\nXã Lạng Khê thiếu gạo. | -
 """

@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
-from ..places.units import Gazetteer, Unit
+from ..places.units import Gazetteer, Unit, base_id
 from ..text.lines import line_end
 from ..text.view import View
 from .foreign import Outside, on_the_clock
@@ -41,6 +41,12 @@ def place_of(unit: Unit, units: Gazetteer) -> dict[str, Any]:
     return {"name": unit.name, "level": unit.level, "code": unit.code, "province_code": province.code if province else None,
             "code_2025": later.code if later is not None and later.level == unit.level else None,
             "province_code_2025": later_province.code if later_province else None, "unit_id": unit.id}  # fmt: skip
+
+
+def enclosing(place: dict[str, Any] | None, units: Gazetteer) -> set[str]:
+    """Give the ids, without periods, of the units a place lies in; none where it is unknown."""
+    unit = units.units.get(place["unit_id"]) if place and place.get("unit_id") else None
+    return {base_id(one) for one in list(units.chain(unit))[1:]} if unit is not None else set()
 
 
 def home_place(

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..figures import Figure
 from ..places.units import Gazetteer, base_id
-from .home import place_of
+from .home import enclosing, place_of
 
 Place = dict[str, Any]
 
@@ -51,7 +51,12 @@ def scoping(folded: str, places: Sequence[Place], units: Gazetteer) -> list[Plac
         if kept and place.get("quote"):
             last, end = kept[-1]
             gap = folded[end : place["start"]]
-            if len(gap) <= 3 and end <= place["start"] and _TAIL.fullmatch(gap) and _holds(place, last, units):
+            if (
+                len(gap) <= 3
+                and end <= place["start"]
+                and _TAIL.fullmatch(gap)
+                and str(place.get("unit_id") or "-").partition("@")[0] in enclosing(last, units)
+            ):
                 kept[-1] = (last, place["end"])
                 continue
         kept.append((place, place["end"]))
@@ -82,12 +87,6 @@ def _is_way(folded: str, place: Place, end: int, other: Place) -> bool:
     if place["level"] == other["level"] == "province":
         return False  # what lies between provinces is told of by `spread`
     return len(gap) < 60 and _FROM.search(before) is not None and _TO.fullmatch(gap.lstrip(") ")) is not None
-
-
-def _holds(outer: Place, inner: Place, units: Gazetteer) -> bool:
-    unit = units.units.get(inner.get("unit_id") or "")
-    base = (outer.get("unit_id") or "-").partition("@")[0]
-    return unit is not None and any(base_id(one) == base for one in list(units.chain(unit))[1:])
 
 
 def _both(place: Place, other: Place, units: Gazetteer) -> Place | None:

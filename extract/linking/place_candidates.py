@@ -24,8 +24,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..figures import Figure, clause_start
-from ..places.units import Gazetteer, base_id
+from ..places.units import Gazetteer
 from ..text.sentences import sentence_at
+from .home import enclosing
 from .place_asides import of_household
 
 _LINK = re.compile(r"(\w+)\W*$")
@@ -80,7 +81,7 @@ class PlaceScene:
         """Give the ids of what encloses a place; worked out once for each."""
         found = self.lines.get(key)
         if found is None:
-            found = self.lines[key] = _line(self.units, place)
+            found = self.lines[key] = enclosing(place, self.units)
         return found
 
 
@@ -183,11 +184,6 @@ def place_candidates(
             features.append(f"outer/{level}")
         found.append(tuple(features))
     return [chosen[key][0] for key in keys], found
-
-
-def _line(units: Gazetteer, place: Place | None) -> set[str]:
-    unit = units.units.get(place["unit_id"]) if place and place.get("unit_id") else None
-    return {base_id(one) for one in list(units.chain(unit))[1:]} if unit is not None else set()
 
 
 def _mention_features(

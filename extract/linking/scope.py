@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import deque
+from itertools import islice
 from typing import Any
 
 from ..figures import Figure, clause_start, paragraph_breaks
@@ -38,6 +39,8 @@ _REPEATS = 5
 """Repetitions of a figure that are asked for what it leaves out."""
 _NEAR = 60
 """Figures that are looked back on at most, so that work grows with the text and not with its square."""
+_BESIDE = 4
+"""Places named last that are read together: "xã A, huyện B"."""
 _STALE = 2
 """Lines after which a province that was named in passing is no longer what the text speaks of."""
 _SHORT = 2
@@ -216,11 +219,11 @@ def _carried(
     floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0
     before = [place for place in places if place["start"] < figure.bounds[0]]
     if before and before[-1]["start"] >= floor and folded.count("\n", before[-1]["end"], figure.bounds[0]) <= _STALE:
-        return _smallest(folded, before[-4:], figures, units)
-    national = home is not None and home["level"] == "country"
-    wide = [place for place in before if not national and not is_narrow(folded, figures, index, place)]
-    if wide and wide[-1]["level"] in ("district", "commune") and wide[-1].get("quote"):
-        return _smallest(folded, wide[-4:], figures, units)
+        return _smallest(folded, before[-_BESIDE:], figures, units)
+    if home is None or home["level"] != "country":
+        wide = list(islice((place for place in reversed(before) if not is_narrow(folded, figures, index, place)), _BESIDE))[::-1]
+        if wide and wide[-1]["level"] in ("district", "commune") and wide[-1].get("quote"):
+            return _smallest(folded, wide, figures, units)
     earlier = [
         one
         for one in figures[max(0, index - _NEAR) : index]

@@ -76,15 +76,11 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
             return "target"
         if year is None and re.search(r"(?:sẽ|phấn đấu|mục tiêu)", near):
             return "target"
-    found: str | None = None
-    weak = False  # whether a target is so by its tense alone, which "dự kiến … sẽ" makes an estimate
+    found, strongest = None, -1
     for match in _cues().finditer(folded, start, figure.left):
-        kind = match.lastgroup
-        if _void(folded, match, start, figure.left):
-            continue
-        if found is None or (kind == "target" and not (found == "estimate" and match[0] in _FUTURE)) or (kind == "estimate" and weak):
-            weak = kind == "target" and match[0] in _FUTURE
-            found = kind
+        strength = 1 if match["estimate"] else 0 if match[0] in _FUTURE else 2  # "dự kiến … sẽ" is an estimate
+        if strength > strongest and not _void(folded, match, start, figure.left):
+            found, strongest = match.lastgroup, strength
     if found is None and _DONE.search(folded, start, figure.left):
         return "actual"
     return found

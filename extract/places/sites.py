@@ -30,7 +30,7 @@ def _sites() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     rows = read_lexicon("solieu.extract.places", "sites.tsv", ("word", "levels"), "gazetteer")
     levels = {row["word"]: tuple(row["levels"].split(",")) for row in rows}
     words = "|".join(sorted(map(re.escape, levels), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<!\w)(?P<word>{words})(?: [^\W\d_A-Z]{{1,8}}){{0,4}}? (?=[^\W\d_])"), levels
+    return re.compile(rf"(?<!\w)(?P<word>{words}) (?=[^\W\d_])"), levels
 
 
 def site_scopes(view: View, mentions: Sequence[Mention], names: Names, units: Gazetteer, moment: date | None) -> list[Mention]:
