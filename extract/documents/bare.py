@@ -89,7 +89,7 @@ def numbered(view: View, start: int, end: int, number_end: int, doc_type: str, m
     if counts_something(view, number_end):
         return False
     printed = folded[end:number_end].strip()
-    if _END.match(folded, number_end) or _continued().match(folded, number_end):
+    if _END.match(folded, number_end) or _continued().match(folded, number_end) or _OF_YEAR.match(folded, number_end):
         return True
     # "quyết định" is a verb as well: "quyết định 12 trường hợp".
     weak = len(printed) == 1 or (doc_type == "Quyết định" and view.text[start].islower() and not printed.startswith("0"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from ..text.view import View
-from .issuers import ISSUING, issuer_before, issuer_of_clause
+from .issuers import DAY, ISSUING, issuer_before, issuer_of_clause
 
 _PIN = re.compile(
     r"(?:(?<!\w)(?:mục|chương|điều|khoản|điểm|phần|phụ lục) (?:\d{1,4}[a-zđ]?|[a-zđ]|[ivx]{1,4})(?!\w)(?: (?:và|,) [\da-zđ]{1,3}(?!\w))?(?:, ?| và | của | )){1,4}(?:của |theo )?$"
@@ -14,7 +14,7 @@ _PIN = re.compile(
 _AMENDED = re.compile(
     r"(?<!\w)(?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ|hướng dẫn|thi hành|căn cứ|một số điều của)(?: (?:cho|thi hành|thực hiện|các|một số điều|của))* $"
 )
-_DATED = re.compile(r"(?<!\w)ngày (\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4}|\d{1,2}[/-]\d{1,2}(?![/\d-]))(?=[,; ])")
+_DATED = re.compile(rf"(?<!\w)ngày ({DAY})(?=[,; ])")
 # The gap between the day and the verb holds the one who signs, and where; not another deed, day or document.
 _OTHER = re.compile(
     r"[;:\n\"]|(?<!tp)(?<!tx)\. |\d[/-]|(?<!\w)(?:ban hành|ký|có|thông qua|đến|theo|sau khi|thực hiện|số|về|cho biết|nêu|trước|từ|quyết định|nghị quyết|kế hoạch(?! (?:và|-|&) đầu tư))(?!\w)"
@@ -41,9 +41,11 @@ def day_before(folded: str, start: int) -> str | None:
     '27/4/2009'
     """
     low = max(folded.rfind("\n", 0, start) + 1, start - 170)
-    verb = ISSUING.search(folded, max(low, start - 45), start)
+    verb = ISSUING.search(folded, max(low, start - 60), start)
     if verb is None or _LATER.search(verb[0]):
         return None
+    if verb["day"]:
+        return verb["day"]
     printed = None
     for match in _DATED.finditer(folded, low, verb.start()):
         printed = match

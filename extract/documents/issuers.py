@@ -45,8 +45,10 @@ _TERM = re.compile(
     r",? ?(?:\(? ?(?:khóa|lần thứ|nhiệm kỳ) [ivxlc\d]+(?: ?- ?\d{4})?(?!\w)(?:,? (?:nhiệm kỳ|kỳ họp|tại kỳ họp)(?: thứ)? [\d\w-]{1,9}(?!\w))?\)?)"
 )
 _MORE = re.compile(r" ?(?:,|và|-) (?=(?:bộ|ban|ubnd|ủy ban|sở|tổng|hội|ngân hàng|mặt trận|đoàn|liên đoàn|chính phủ|quốc hội)(?!\w))")
+DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4}|\d{1,2}[/-]\d{1,2}(?![/\d-])"
 ISSUING = re.compile(
-    r" (?:đã |vừa |cũng |tiếp tục |mới |sẽ |còn |lại ){0,2}(?:ban hành|ký ban hành|ký|ra|thông qua|đề ra|công bố|phát hành|phát đi|có|gửi)(?: kèm theo| bổ sung| và triển khai)? ?(?:các |một )?(?:văn bản )?$"
+    r" (?:đã |vừa |cũng |tiếp tục |mới |sẽ |còn |lại ){0,2}(?:ban hành|ký ban hành|ký|ra|thông qua|đề ra|công bố|phát hành|phát đi|có|gửi)(?: kèm theo| bổ sung| và triển khai)?"
+    rf"(?: ngày (?P<day>{DAY}))? ?(?:các |một )?(?:văn bản )?$"
 )
 _INSIDE = re.compile(r"(?<!\w)(?:tại|trong) $")
 _ORDERS = re.compile(
@@ -55,9 +57,10 @@ _ORDERS = re.compile(
 )
 # The abbreviation of the organ in brackets: "Ủy ban Chứng khoán Nhà nước (UBCKNN) đã ban hành".
 _SHORT = re.compile(r"^ \([\w-]{2,14}\)")
-# Signs that two kinds of organ use: TU is that of a city under the central government too, ThU that of a town, CT that of a tax department.
+# Signs that two kinds of organ use: TU is that of a city under the central government and of towns too, ThU that of a town, CT that of a tax department.
 _TWO_ORGANS = {
-    "Tỉnh ủy": "Thành ủy", "Thành ủy": "Thị ủy", "Bảo hiểm xã hội Việt Nam": "Bảo hiểm xã hội", "Chủ tịch Ủy ban nhân dân": "Cục Thuế",
+    "Tỉnh ủy": ("Thành ủy", "Thị ủy"), "Thành ủy": ("Thị ủy",), "Bảo hiểm xã hội Việt Nam": ("Bảo hiểm xã hội",),
+    "Chủ tịch Ủy ban nhân dân": ("Cục Thuế",),
 }  # fmt: skip
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+")
 _PLACED = re.compile(r" (?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn) ")
@@ -152,7 +155,7 @@ def issuer_before(view: View, start: int, long_forms: Mapping[str, str]) -> tupl
         The issuer spelt out and where its name begins, or None.
     """
     low = max(view.folded.rfind("\n", 0, start) + 1, start - 140)
-    verb = ISSUING.search(view.folded, max(low, start - 45), start)
+    verb = ISSUING.search(view.folded, max(low, start - 60), start)
     if verb is None:
         return None
     for word in _WORD.finditer(view.folded, max(low, verb.start() - 90), verb.start()):
@@ -190,7 +193,7 @@ def same_organ(symbol: str | None, words: str) -> bool:
         return True
     if symbol == "Ban Chấp hành Trung ương":
         return words in ("Bộ Chính trị", "Ban Bí thư") or words.startswith(symbol)
-    if symbol in _TWO_ORGANS and _TWO_ORGANS[symbol] in words:
+    if any(other in words for other in _TWO_ORGANS.get(symbol, ())):
         return True
     return symbol in words or (symbol.endswith(" ủy") and "Đảng bộ" in words)
 

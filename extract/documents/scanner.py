@@ -27,7 +27,7 @@ _TO_CODE = re.compile(r"(?: liên tịch)?(?:,? (?:số|mang số|có số|luậ
 _NUMBERED = re.compile(r",? (?:số|mang số|có số) ?:? ?(?=\d)")
 _TITLED = re.compile(r"(?: [^\W\d_]+){1,10}? số ?:? ?(?=\d)")
 _TITLED_TYPES = frozenset({"Quyết định", "Nghị quyết", "Chỉ thị", "Thông báo", "Tờ trình", "Giấy phép"})
-_TITLE_STOP = re.compile(r" (?:tại|theo|trong|của|ngày|trên|là|đã|được|nêu|bằng)(?!\w)")
+_TITLE_STOP = re.compile(r" (?:này|đó|thay thế|bãi bỏ|sửa đổi|tại|theo|trong|của|ngày|trên|là|đã|được|nêu|bằng)(?!\w)")
 _NUMBER = re.compile(r"(?:,? (?:số|số:|: số|mang số))? ?:? ?(?P<n>\d{1,5}[a-zđ]?)(?![\w.,]?\d)(?!\w)(?! ?(?:%|/\d|-\d))")
 _NUMBER_YEAR = re.compile(
     r"(?P<so> (?:số|mang số) ?:?)? ?(?P<n>\d{1,5}[a-zđ]?) ?(?P<mark>[/-]) ?(?P<y>(?:19|20)\d\d)(?![\w/-])(?! ?/ ?\w)(?!-\w)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from .digits import DIGITS, read_digits
 from .mention import Mention, Reading, build
 from .quantity import Quantity
 from .units import Unit, unit_at
@@ -19,6 +20,10 @@ _LONGEST = 240
 _SIGN = re.compile(r"\s*(?:(?:âm|trừ) +)?")
 _SYLLABLE = re.compile(r"(\w+) *")
 _END = re.compile(r"\s*[.!?]?\s*")
+_SHORT = re.compile(
+    rf"\s*(?P<signed>(?P<sign>- ?|[Ââ]m )?(?P<number>(?:(?P<digits>{DIGITS.pattern})|(?<!\w)\.(?P<point>\d{{1,6}}))(?P<scale>[MGKk])?))\s*[.!?]?\s*"
+)
+_CAPITALS = {"k": Decimal(1000), "K": Decimal(1000), "M": Decimal(10**6), "G": Decimal(10**9)}
 _FRACTION = re.compile(r"\s*(-?)(?:(\d{1,3}) )?(\d{1,4})/(\d{1,4})\s*")
 
 
@@ -28,7 +33,26 @@ def read_alone(reading: Reading) -> Mention | None:
     if len(folded) > _LONGEST:
         return None
     fraction = _FRACTION.fullmatch(folded)
-    return _fraction(reading, fraction) if fraction else _words(reading)
+    if fraction:
+        return _fraction(reading, fraction)
+    short = _SHORT.fullmatch(reading.view.text)
+    return _short(reading, short) if short else _words(reading)
+
+
+def _short(reading: Reading, match: re.Match[str]) -> Mention | None:
+    """Read "3M", ".77", "-1.2M", "- 1,200,000": scales in capitals, no digit before the point, a sign that stands off.
+
+    Such forms are what test suites and tables print; in running text "3M" is a firm and a dash opens an item.
+    """
+    if not (match["scale"] or match["sign"] or match["point"]):
+        return None
+    value = Decimal(f"0.{match['point']}") if match["point"] else read_digits(match["digits"], reading.english).value
+    scale = _CAPITALS.get(match["scale"] or "", Decimal(1))
+    value *= scale if not match["sign"] else -scale
+    first = Quantity(abs(value), match.start("number"), match.end("number"), "digits", scale, 0.0, match["digits"] or "", False)
+    mention = build(reading.view, first, value, value, value, match.end("number"), None)
+    mention.value, mention.low, mention.high, mention.start = value, value, value, match.start("signed")
+    return mention
 
 
 def _fraction(reading: Reading, match: re.Match[str]) -> Mention | None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
-from .quantity import Quantity
-from .units import Unit
+from .mention import Reading
+from .quantity import Quantity, quantity_at
+from .signs import currency_before
+from .units import Unit, unit_at
 from .words import DIGIT_WORDS
 
 # What stands behind the unit counts its hundredths, or its tenths when it is one digit: heights and lengths are said so; "m2" and "m3" are areas and volumes.
 _GLUED = re.compile(r"m(?![23](?!\d))(\d{1,2})(?!\w)(?![.,/-]\d)")
 _STOP = r"(?= ?(?:$|[\n.;:)]|,(?!\d)| (?:trở lên|trở xuống|và|thì|là|nhưng|so với)(?!\w)))"
 _METRES = re.compile(rf" (\d{{1,2}}|hai|ba|tư|bốn|sáu|bảy|tám|chín){_STOP}")
-_CENTS = re.compile(r" (?:và )?(\d{1,2}) (?:xu|xen|cents?)(?!\w)")
+_CENTS = re.compile(r" (?:và )?(\d{1,2}|[^\W\d_]+(?: [^\W\d_]+){0,2}) (?:xu|xen|cents?)(?!\w)")
 _BARE_CENTS = re.compile(rf" (\d\d){_STOP}")
 _WHOLE_DOLLARS = frozenset(("USD", "EUR", "AUD", "CAD", "SGD", "INR"))
 
@@ -24,6 +27,18 @@ def glued_metres(folded: str, quantity: Quantity) -> tuple[Decimal, int] | None:
         return None
     match = _GLUED.match(folded, quantity.end)
     return (quantity.value + Decimal(f"0.{match[1]}"), match.end()) if match else None
+
+
+def millions(reading: Reading, quantity: Quantity) -> Quantity:
+    """Read the "M" of "1,2M lượt xem" and "$3M" as millions: in capitals, before what is counted or behind a currency."""
+    text, end = reading.view.text, quantity.end + 1
+    if quantity.form != "digits" or quantity.scale != 1 or text[quantity.end : end] != "M" or text[end : end + 1].isalnum():
+        return quantity
+    unit = unit_at(reading.view, end, True, reading.defined)
+    counted = unit is not None and unit.kind in ("count", "money") and unit.strength == "strong"
+    if not counted and currency_before(reading.view.folded, quantity.start) is None:
+        return quantity
+    return replace(quantity, value=quantity.value * 10**6, scale=Decimal(10**6), end=end)
 
 
 def second_part(folded: str, quantity: Quantity, unit: Unit | None) -> tuple[Decimal, int] | None:
@@ -38,6 +53,7 @@ def second_part(folded: str, quantity: Quantity, unit: Unit | None) -> tuple[Dec
         return Decimal(f"0.{digits}"), match.end()
     if unit.unit in _WHOLE_DOLLARS:
         match = _CENTS.match(folded, unit.end) or _BARE_CENTS.match(folded, unit.end)
-        if match is not None and match[1].isdigit():
-            return Decimal(match[1]) / 100, match.end()
+        cents = quantity_at(folded, match.start(1)) if match is not None else None
+        if match is not None and cents is not None and cents.end == match.end(1) and cents.value < 100:
+            return cents.value / 100, match.end()
     return None

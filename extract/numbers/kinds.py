@@ -69,7 +69,7 @@ def kind_of(
     if unit.unit == "VND" and quantity.scale == 1 and quantity.value < 100 and _CURRENCIES.match(folded, end):
         return "count", "object", "đồng tiền"
     if unit.kind == "multiple":
-        if _EVENT_BEHIND.match(folded, end):
+        if _EVENT_BEHIND.match(folded, end) and not _TIMES_BARE.search(before):
             return "count", "event", unit.unit
         fractional = quantity.value != quantity.value.to_integral_value()
         if fractional or _TIMES.search(before):

@@ -59,7 +59,7 @@ _ON = re.compile(
 # "doanh thu vượt 1.000 tỷ đồng" is a bound; "đạt 154 tỷ đồng, vượt 16 tỷ đồng so với mục tiêu" the amount by which.
 _PASSED = re.compile(r" [\d.,]+ (?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)| \d{1,3}(?:\.\d{3})+(?!\w)")
 # "Nhiều hơn 300 hộ đã đăng ký": at the head of a sentence a bound, unless it is compared with something
-_MORE_OPENS = re.compile(r"(?:^|[.!?\n] ?)(?P<more>nhiều )$")
+_MORE_OPENS = re.compile(r"(?:^|[.!?\n] ?)(?P<more>(?:nhiều|cao|lớn|(?P<less>kém|thấp|nhỏ)) )$")
 _COMPARED = re.compile(r"[^.;\n]{0,80}?(?<!\w)(?:so với|năm trước|cùng kỳ|năm ngoái)(?!\w)")
 _PASSED_BY = re.compile(r"[^.;\n)]{0,60}?(?<!\w)(?:so với|kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh|khn|tương đương)(?!\w)")
 _BY_WHAT = re.compile(r"(?:[^\w ] ?|(?<!\w)(?:chi|(?<!doanh )thu|nộp|tăng|không|và|đạt|bội) )$")
@@ -98,7 +98,9 @@ def qualifier_before(folded: str, position: int, bare: bool = False, small: bool
             return None
         if match[1] == "hơn" and re.search(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm) $", before):
             opens = _MORE_OPENS.search(folded, max(0, start - 8), start)
-            return Qualifier("over", opens.start("more"), False) if opens and not _COMPARED.match(folded, position) else None
+            if opens is None or _COMPARED.match(folded, position):
+                return None
+            return Qualifier("under" if opens["less"] else "over", opens.start("more"), False)
         if match[1] == "trên" and re.search(
             r"(?:tính|tỷ lệ|tỉ lệ|nằm|bình quân|ở|đi|đứng|ngồi|chạy|chở|chia|tuần tra|triển khai|thí điểm|diễn ra|lưu thông|áp dụng|khảo sát|có mặt) $",
             before,

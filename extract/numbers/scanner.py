@@ -10,11 +10,11 @@ from ..text.view import View
 from ..tokenizer.patterns import CODE
 from .alone import read_alone
 from .commas import grouped_by_comma
-from .compound import glued_metres, second_part
+from .compound import glued_metres, millions, second_part
 from .digits import CURRENCY_GLUED, prefers_english
 from .fractions import read_fraction
 from .mention import Mask, Mention, Reading, build
-from .quantity import BARE_SCALE, TWO_SCALES, WORD_START, bare_scale_at, other_word, quantity_at
+from .quantity import BARE_SCALE, TWO_SCALES, WORD_START, bare_scale_at, other_word, quantity_at, scale_at
 from .ranges import pair_pattern, read_pair, read_range
 from .sharing import share_units
 from .specials import FIRST, HALF, HALF_UNIT, MULTIPLE, first_rank, half, half_unit, times
@@ -28,12 +28,13 @@ _START = re.compile(
     rf"(?P<half>{HALF.pattern})|{_DIGIT}|(?P<pair>{pair_pattern()})|(?P<half_unit>{HALF_UNIT.pattern})"
     rf"|(?P<times>{MULTIPLE.pattern})|(?P<first>{FIRST.pattern})|{_WORD_NUMBER}"
 )
-_SAID_AGAIN = re.compile(r" ?\( ?(?P<words>[^()\d\n]{2,60}?) ?\)(?! (?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w))")
+_SAID_AGAIN = re.compile(r" ?\( ?(?P<words>[^()\d\n]{2,60}?) ?\)")
 _ALONE = ("gấp ", "gấp hơn ", "gấp gần ", "gấp tới ", "gấp đến ", *RANKED)
 """Behind these a single number word needs no unit: "gấp ba", "đứng thứ hai"."""
 _CODE = re.compile(CODE)
 # Behind these a number says how many times as much, whatever follows: "tăng gấp ba chỉ sau một năm"; but "cần gấp 50 đơn vị máu"
 _TIMES_AS = re.compile(r"(?<!\w)(?:tăng|cao|nhiều|lớn|đông|đắt|rẻ|nhanh|mạnh|nặng|hơn|giảm|lên) gấp (?:hơn |gần |tới |đến |khoảng )?$")
+_THAN_YEAR = re.compile(r" năm (?:ngoái|trước|kia|rồi|nay|(?:19|20)\d\d)(?!\w)")  # "gấp ba năm ngoái"
 
 
 def scan_numbers(
@@ -121,6 +122,10 @@ def _number_at(reading: Reading, match: re.Match[str], index: int) -> list[Menti
         again = quantity_at(folded, said.start("words"), reading.english)
         if again is not None and again.value == first.value and again.end == said.end("words"):
             first = replace(first, end=said.end())  # "10 (mười) suất quà"
+            scale = scale_at(folded, said.end()) if first.scale == 1 else None
+            if scale is not None:  # "2 (hai) triệu đồng"
+                first = replace(first, value=first.value * scale[0], scale=scale[0], end=scale[1])
+    first = millions(reading, first)
     metres = glued_metres(folded, first)
     if metres is not None:
         long = Unit("m", "measurement", "length", "strong", metres[1])
@@ -137,6 +142,8 @@ def _number_at(reading: Reading, match: re.Match[str], index: int) -> list[Menti
         if ranged is not None:
             return [ranged]
     unit = unit_at(view, first.end, first.form == "digits" or (first.form == "words" and not first.single), reading.defined, reading.guess)
+    if unit is not None and unit.kind == "duration" and _THAN_YEAR.match(folded, first.end) and folded.endswith("gấp ", 0, first.start):
+        unit = None
     counted = unit is not None and unit.kind in ("count", "measurement", "duration") and first.scale == 1
     if counted and _TIMES_AS.search(folded, max(0, first.start - 24), first.start):
         unit = None

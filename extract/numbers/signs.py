@@ -7,7 +7,7 @@ import re
 from ..text.view import View
 from .units import Unit, unit_table
 
-_CURRENCY = re.compile(r"(?<![\w$€£¥])(?:us\$|a\$|s\$|hk\$|\$|€|£|¥|₫|₹|usd|eur|gbp|jpy|vnđ|vnd|inr|cny|krw|aud|cad|sgd|thb) ?$")
+_CURRENCY = re.compile(r"(?<![\w$€£¥])(?:us\$|vn\$|a\$|s\$|hk\$|\$|€|£|¥|₫|₹|usd|eur|gbp|jpy|vnđ|vnd|inr|cny|krw|aud|cad|sgd|thb|rs\.?) ?$")
 _MINUS_WORD = re.compile(r"(?<!\w)âm $")
 # "siêu âm", "ghi âm", "thu âm": a sound, not a sign.
 _SOUND = re.compile(r"(?<!\w)(?:siêu|ghi|thu|phát|lồng|hòa|nguyên|phụ|giọng|tiếng|đa|bát|ngũ|hạ|cõi|thanh|bộ|loa|hồi|nốt) âm $")
@@ -25,7 +25,7 @@ def currency_before(folded: str, start: int) -> tuple[Unit, int] | None:
     match = _CURRENCY.search(folded, max(0, start - 6), start)
     if match is None:
         return None
-    found = unit_table().match(match[0].strip(), 0)
+    found = unit_table().match(match[0].strip(" ."), 0)
     if found is None:
         return None
     unit, kind, group = found[1]

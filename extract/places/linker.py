@@ -25,7 +25,7 @@ _MARGIN = 0.45
 _CLEAR = 0.9
 """Lead over the next reading that decides with, and without, support from the article."""
 _ROW_GAP = re.compile(
-    r" ?(?:\([^()]{1,40}\)|:|-)? ?(?:[\d.,/]+[^.,;\n]{0,24})?(?:, [\d.,]+[^.,;\n]{0,20})?(?: ?[,;\n]| và| hay| hoặc| -|, và)[ +*-]{0,3}"
+    r" ?(?:\([^()]{1,40}\)|:|-)?(?: (?:hiện )?(?:có|còn|đạt))? ?(?:[\d.,/]+[^.,;\n]{0,24})?(?:, [\d.,]+[^.,;\n]{0,20})?(?: ?[,;\n]| và| hay| hoặc| -|, và)[ +*-]{0,3}"
 )
 
 
@@ -190,9 +190,11 @@ class _Article:
             self._provinces[province.id] += 2 if unit.level == "province" else 1
 
     def settle_rest(self) -> None:
-        """Try again what stayed open: a name may have become clear further down."""
+        """Try again what stayed open: a name may have become clear further down, or by what it encloses."""
         for index, candidate in enumerate(self._candidates):
-            if candidate.bare and index not in self._settled and self._senses.get(self._key(candidate)):
+            if index in self._settled or index in self._unknown:
+                continue
+            if not candidate.bare or candidate.row is not None or self._senses.get(self._key(candidate)):
                 self.settle(index)
 
     def _readings(
