@@ -23,6 +23,7 @@ _TIED = re.compile(
     r"(?: (?!và |với |so |từ |đến |do |cho |sang |về |vào |như |theo |là |để |tăng |giảm |gồm |đi )[^\W\d_]+){0,6}"
     r" (?:ở|tại|trên địa bàn|thuộc|của|trong)(?: (?:địa bàn|phạm vi|toàn))? ?"
 )
+_BARE = re.compile(r"(?:$|[,.;:)\n]| và )")
 _EVERYWHERE = re.compile(r"(?: [^\W\d_]+){0,3} (?:trên|trong)(?: phạm vi)? (?:cả nước|toàn quốc)(?!\w)")
 _LISTED = re.compile(r"(?:,| và|, và) (?:(?:các )?(?:huyện|quận|xã|phường|thị xã|thị trấn|thành phố|tỉnh|tp\.?) ?)?")
 _PROVINCES = {"province"}
@@ -48,6 +49,8 @@ def attached_place(folded: str, figure: Figure, left: Sequence[Place], right: Se
         first = right[0]
         listed = len(right) > 1 and right[1]["level"] == first["level"] and _LISTED.fullmatch(folded, first["end"], right[1]["start"])
         named = first["level"] not in ("country", "region") and not listed
+        if named and figure.kind == "count" and _BARE.match(folded, first["end"]) and folded[figure.end : first["start"]] == " ":
+            return first  # "1 thí sinh Lạng Sơn, 1 thí sinh Thái Nguyên"
         if named and first["start"] < min(limit, figure.end + _FAR) and _TIED.fullmatch(folded, figure.end, first["start"]):
             return first
     return None

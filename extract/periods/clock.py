@@ -71,6 +71,9 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     if ends and not strong:
         latest = max(ends)  # of the year that ends and the one that begins, the former
         return Clock(None, latest - 1 if latest - 1 in ends else latest)
+    compared = {int(match[1]) + 1 for match in _SAME_PERIOD.finditer(folded)}
+    if len(compared) == 1 and not strong and not lead and max(compared) > _latest(folded, forms):
+        return Clock(None, compared.pop())
     events = {int(match[1]) for match in _EVENT.finditer(folded)}
     if len(events) == 1 and not strong and not lead:
         return Clock(None, events.pop())
@@ -84,8 +87,12 @@ _SINCE = re.compile(
 )
 # The year at the end of an examination's, festival's or holiday's name, anywhere in a text that tells no other.
 _EVENT = re.compile(
-    r"(?<!\w)(?:thi|tuyển sinh|tốt nghiệp|festival|sea games|asiad|tết|olympic|world cup|lễ hội|hội chợ)(?: [^\W\d_]+){0,6}? (20[0-4]\d)(?![\d/.-])"
+    r"(?<!\w)(?:thi|tuyển sinh|tốt nghiệp|festival|sea games|asiad|tết|olympic|world cup|lễ hội|hội chợ)(?: [^\W\d_]+){0,6}? (20[0-4]\d)(?![\d/-]|\.\d)"
 )
+
+
+# What an article compares with is a year back: "so với cùng kỳ năm 2018" is told in 2019.
+_SAME_PERIOD = re.compile(r"(?<!\w)cùng kỳ (?:của )?năm (20[0-4]\d)(?!\w)(?!-)")
 
 
 # What stands in a plan tells of a year to come.

@@ -22,13 +22,13 @@ _SOFT = re.compile(
     r"(?:tỉnh|huyện|thị xã|quận|xã|phường)(?!\w)(?! (?:hội|nào|khác|lỵ|ủy|viên|đoàn|đội|lộ|giấc|táo|bạn|nghèo|miền|nông thôn|,|và|vùng|biên|đảo|đặc|loại|điểm|trong|thuộc|có))(?!,)"
 )
 _SUBJECT = re.compile(
-    r"(?:^|(?<=[\n.;:!?] )|(?<=\n)|(?<=, ))(?P<type>tỉnh|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?!\w)"
-    r"(?= [^\W\d_])(?! (?:hội|nào|khác|lỵ|ủy|viên|đoàn|đội|lộ|giấc|táo|bạn|nghèo|miền|nông thôn|và|hoặc|vùng|biên|đảo|đặc|loại|điểm|thuộc|giáp|lân|ven|kết|thành|trở)(?!\w))"
+    r"(?:^|(?<=[\n.;:!?] )|(?<=\n)|(?<=, ))(?P<type>tỉnh|huyện|thị xã|thành phố|tp|quận|xã|phường|thị trấn|đặc khu)(?!\w)"
+    r"(?= [^\W\d_])(?! (?:hội|nào|khác|lỵ|ủy|viên|đoàn|đội|lộ|giấc|táo|bạn|nghèo|miền|nông thôn|và|hoặc|vùng|biên|đảo|đặc|loại|điểm|thuộc|giáp|lân|ven|kết|thành|trở|trực|lớn|đáng|mang)(?!\w))"
 )
 _CLAUSE = re.compile(
     r"(?<!\w)(?:(?:hiện|hiện nay|hiện tại|đến nay|cho biết|cho hay|cho rằng|khẳng định|trong đó|do đó|do vậy|vì vậy|vì thế|nhờ đó|nhờ vậy|năm \d{4}|tháng đầu năm|\d tháng|năm qua|thời gian qua|thời gian tới) "
-    r"(?P<type>tỉnh|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?= (?:có|đã|đang|sẽ|còn|đạt|phấn đấu|đặt mục tiêu|thu|được)(?!\w))"
-    r"|(?<!các )(?<!những )(?<!nhiều )(?<!hai )(?<!số )(?P<this>tỉnh|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?= này(?!\w)))"
+    r"(?P<type>tỉnh|huyện|thị xã|thành phố|tp|quận|xã|phường|thị trấn|đặc khu)(?= (?:có|đã|đang|sẽ|còn|đạt|phấn đấu|đặt mục tiêu|thu|được)(?!\w))"
+    r"|(?<!các )(?<!những )(?<!nhiều )(?<!hai )(?<!số )(?P<this>tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|đặc khu)(?= này(?!\w)))"
 )
 """A type word as the subject of a clause that an adverb or a verb of saying opens ("Hiện huyện có"), or one pointed at ("tỉnh này")."""
 _LOCALITY = re.compile(
@@ -40,6 +40,10 @@ _COUNTRY = re.compile(
     r"(?<!\w)(?:(?:trên (?:phạm vi |khắp )?|trong (?:phạm vi )?|khắp )(?:cả nước|toàn quốc)|(?<!có )(?<!gồm )cả nước|phạm vi toàn quốc|(?:(?<=[\n.;:!?] )|(?<=\n)|^)toàn quốc(?= (?:có|hiện|đã|còn)(?!\w)))"
     r"(?!\w)(?! (?:thải|ngầm|mưa|mặn|ngọt|sạch|uống|sinh hoạt|mắm)(?!\w))"
 )
+_DEPARTMENT = re.compile(r"(?:^|[.!?] |\n)(?:Hiện,? |Đến nay,? )?(?P<sở>Sở)(?= )(?! (?:hữu|thích|dĩ|thú|trường|đoản)(?!\w))")
+"""A department of a province as the subject of a sentence: what it tells is of the province."""
+_TELLS = re.compile(r" (?:đã |cũng |hiện |mới |chỉ |đang |vẫn )?(?:có|còn|đạt|thu|ghi nhận|xảy ra|hiện|phát hiện|xuất hiện|thiếu|cần)(?!\w)")
+"""Behind "thành phố": what follows is of the city; where it approves or orders, what it does may be anywhere in it."""
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _PASSING = re.compile(
     r"(?<!\w)(?:so với|cùng với|cao hơn|thấp hơn|kém|giáp(?: với)?|sau|sang|học tập(?: kinh nghiệm)? (?:tại|ở)|tương tự|tương đương(?: với)?|giáp ranh(?: với)?) (?:(?:các )?(?:tỉnh|huyện|thị xã|quận|xã|phường) )?$"
@@ -156,9 +160,12 @@ class BackReferences:
             if any(mention.start <= start < mention.end for mention in mentions):
                 continue
             word = view.folded[start:end]
-            unit = self._antecedent(view, mentions, start, (_TYPE_LEVEL[word],), word, home, moment)
+            levels = (_TYPE_LEVEL[word],) if word not in ("thành phố", "tp") else ("district", "province")
+            unit = self._antecedent(view, mentions, start, levels, word, home, moment)
             if unit is not None:
-                found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.6, False, start))
+                steers = len(levels) == 1 or _TELLS.match(view.folded, end) is not None
+                found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.6, False, start,
+                                     steers=steers))  # fmt: skip
         return found
 
     def scopes(self, view: View, mentions: Sequence[Mention], moment: date | None, home: str | None) -> list[Mention]:
@@ -172,7 +179,11 @@ class BackReferences:
             unit = self._antecedent(view, mentions, start, (_TYPE_LEVEL[match[0]],), match[0], home, moment)
             if unit is not None:
                 found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.5, False, start))
-        return found
+        for match in _DEPARTMENT.finditer(view.text):
+            unit = self._antecedent(view, mentions, match.start("sở"), ("province",), "tỉnh", home, moment)
+            if unit is not None:
+                found.append(Mention(*match.span("sở"), unit.name, unit.level, unit, self._gazetteer.province(unit), 0.5, False, match.start("sở")))
+        return sorted(found, key=lambda mention: mention.start)
 
     def _antecedent(
         self,
