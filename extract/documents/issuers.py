@@ -19,7 +19,7 @@ _CHAIR = re.compile(r"^Chủ tịch ")
 _END = re.compile(
     r"[,.;:()\n\"“”/]| (?:về|v/v|quy định|quy|ban hành|khóa|ngày|đã|là|đến|có|trong|cho|để|nhằm|với|từ|phê duyệt|hướng dẫn|yêu cầu|được|tại|năm"
     r"|thì|sửa|nêu|đối|nên|ký|vừa|mà|khi|đang|chỉ|do|sẽ|cũng|không|bởi|thông qua|lần thứ|thực hiện|giai đoạn|nhiệm kỳ|bãi bỏ|giao|chưa|trên|theo"
-    r"|vào|như|gồm|hỗ trợ|xử phạt|công nhận|tiếp tục|triển khai|đề ra|xác định|gắn|hiện|sang|ra|xuống|nhưng|tới|hay|hoặc|các|những|thay|công bố|lập(?= (?:ngày|vào|ghi|tại|cho|về)))(?!\w)"
+    r"|vào|như|gồm|hỗ trợ|xử phạt|công nhận|tiếp tục|triển khai|đề ra|xác định|gắn|hiện|sang|ra|xuống|nhưng|tới|hay|hoặc|các|những|thay|công bố|chuyển(?! đổi)|lập(?= (?:ngày|vào|ghi|tại|cho|về)))(?!\w)"
 )
 _ORG = re.compile(
     r"(?:bộ|ủy ban|ubnd|hđnd|hội|ban|thủ tướng|chính phủ|quốc hội|tỉnh|thành|huyện|thị|quận|sở|đảng|trung ương|tw|bch|btv|tổng|ngân hàng|thường|"

@@ -111,7 +111,11 @@ def by_short_name(mention: Mention, today: date | None) -> Programme | None:
     lettered = not mention.number.isdigit()
     decree = mention.doc_type == "Nghị định"
     recent = today is not None and bool(last.issued) and today - date.fromisoformat(last.issued) <= _SPAN
-    if lettered or (decree and recent) or (mention.worded and (recent or (len(rows) == 1 and not decree and mention.doc_type != "Quyết định"))):
+    if (
+        lettered
+        or (decree and recent)
+        or (mention.worded and (recent or (len(rows) == 1 and not decree and mention.doc_type != "Quyết định")))
+    ):
         return last
     return None
 
