@@ -21,6 +21,11 @@ _NAMED_WITH = re.compile(r"(?: [^\W\d_]+){0,7}?(?:,| và| với| cùng| gồm| t
 _PREDICATE = re.compile(
     r"(?:[^.,;:()\n\d]{0,60}? )?(?P<says>(?:(?:đã|đang|sẽ|còn|vẫn|cùng|đều|mới|phải) )*(?:bị|được|chưa|không|có|tham gia|đồng ý|chịu|gặp|thiếu|mất)(?!\w))"
 )
+_GOES_ON = re.compile(
+    r"(?:(?:đã|đang|sẽ|còn|vẫn|cùng|đều|mới|phải|hiện|chỉ|cũng) ){0,2}"
+    r"(?:bị|được|chưa|không|có|tham gia|đồng ý|chịu|gặp|thiếu|mất|trúng|đạt|vi phạm|ở|tại|thuộc|của|trên|làm|sống|sinh sống|nhận|đăng ký|mắc|chết|tử vong|nằm|phục vụ|tốt nghiệp|đi|về|vào|phải|ra|dự|nuôi|trồng|nghỉ)(?!\w)"
+)
+"""What goes on about a noun behind its bracket; another noun ("264 vụ (…) khối lượng gỗ tịch thu …") begins anew."""
 _END = re.compile(r"[.,;:()\n]|(?<!\w)(?:và|nhưng|song|trong khi|trong đó)(?!\w)|\d")
 
 
@@ -37,7 +42,7 @@ def predicates_beyond(view: View, figures: list[Figure], index: int) -> Iterator
     bracket = _BRACKET.match(folded, figure.end, high)
     if bracket is not None:
         close = folded.find(")", bracket.end(), min(high, bracket.end() + _WIDEST))
-        if close > 0 and folded[close + 1 : close + 2] == " ":
+        if close > 0 and folded[close + 1 : close + 2] == " " and _GOES_ON.match(folded, close + 2):
             found = _until_end(view, close + 2, high)
             if found:
                 yield found

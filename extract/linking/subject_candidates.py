@@ -72,6 +72,10 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """Words that join clauses: a phrase with one is no phrase."""
+_OPENS_NONE = frozenset(
+    "trên trong tại ở để sau khi theo nhằm từ do vì tiếp sáng chiều tối đêm trưa hôm mỗi với nếu nhờ mặc bên bởi ngay vào qua về gần riêng đó này trước giữa lúc lần lượt dưới".split()
+)
+"""Words that open no noun phrase: a subject that would begin with one is a piece of a clause."""
 _DEGREES = frozenset("nhiều ít cao thấp lớn nhỏ mức số còn tổng riêng khoảng đạt có được".split())
 _SHORT = 4
 """Words of a phrase that may be made clearer by what stands before it: "22 nghi can" of "12 vụ tín dụng đen"."""
@@ -133,7 +137,7 @@ def subject_candidates(
         if of is not None:
             cut, end = of.cut, of.end
         words = _WORD.findall(subject.lower())
-        if not words or len(words) > _LONGEST:
+        if not words or len(words) > _LONGEST or (pair != rule and words[0] in _OPENS_NONE):
             return
         shared = crossed.get(source)
         if shared is None:
@@ -178,7 +182,7 @@ def subject_candidates(
         add((phrase.words, None), "R", of=phrase)
     for phrase in lefts:
         add((phrase.words, None), "L", of=phrase)
-        if noun:
+        if noun and phrase.words.split()[0].lower() not in _OPENS_NONE:
             add((f"{noun} {phrase.words}", None), "NL", of=phrase)
         if right and right != noun:
             add((f"{phrase.words} {right}", None), "LR", of=phrase)
@@ -324,6 +328,8 @@ def _rights(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[Phrase]
     floor = max(begin, figure.end if figure.kind == "count" else begin)
     limit = min(limit, floor + 160)
     seen: set[str] = set()
+    if figure.kind != "count" and floor < limit and not view.folded[floor].isalnum():
+        return  # "trồng 8.000 ha, tập trung tại …": what is behind the comma is not measured
     for token in _TOKEN.finditer(view.folded, floor, limit):
         word = token[0]
         if (token.start() > floor and (not word[0].isalnum() or word in _CLOSES or word[0].isdigit())) or (

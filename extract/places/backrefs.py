@@ -42,7 +42,9 @@ _COUNTRY = re.compile(
 )
 _DEPARTMENT = re.compile(r"(?:^|[.!?] |\n)(?:Hiện,? |Đến nay,? )?(?P<sở>Sở)(?= )(?! (?:hữu|thích|dĩ|thú|trường|đoản)(?!\w))")
 """A department of a province as the subject of a sentence: what it tells is of the province."""
-_TELLS = re.compile(r" (?:đã |cũng |hiện |mới |chỉ |đang |vẫn )?(?:có|còn|đạt|thu|ghi nhận|xảy ra|hiện|phát hiện|xuất hiện|thiếu|cần)(?!\w)")
+_TELLS = re.compile(
+    r" (?:đã |cũng |hiện |mới |chỉ |đang |vẫn )?(?:có|còn|đạt|thu|ghi nhận|xảy ra|hiện|phát hiện|xuất hiện|thiếu|cần)(?!\w)"
+)
 """Behind "thành phố": what follows is of the city; where it approves or orders, what it does may be anywhere in it."""
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _PASSING = re.compile(
@@ -182,7 +184,9 @@ class BackReferences:
         for match in _DEPARTMENT.finditer(view.text):
             unit = self._antecedent(view, mentions, match.start("sở"), ("province",), "tỉnh", home, moment)
             if unit is not None:
-                found.append(Mention(*match.span("sở"), unit.name, unit.level, unit, self._gazetteer.province(unit), 0.5, False, match.start("sở")))
+                found.append(
+                    Mention(*match.span("sở"), unit.name, unit.level, unit, self._gazetteer.province(unit), 0.5, False, match.start("sở"))
+                )
         return sorted(found, key=lambda mention: mention.start)
 
     def _antecedent(
