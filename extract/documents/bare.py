@@ -79,6 +79,8 @@ def numbered(view: View, start: int, end: int, number_end: int, doc_type: str, m
         return False
     if short and folded[start:end] not in _ABBREVIATED and not marked:
         return False
+    if short and not marked and number_end - end <= 2:
+        return False  # "chung cư CT 6"
     if marked:
         return True
     if doc_type in UNNUMBERED:

@@ -14,7 +14,7 @@ _AMENDING = re.compile(
     r" (?:sửa đổi(?:, bổ sung)?|bổ sung)(?: một số điều)?(?: của)?(?: các)? (?=luật|bộ luật|pháp lệnh)(?:bộ luật|luật|pháp lệnh)"
 )
 _NAME = re.compile(
-    r"(?: [^\W\d_]+,?){1,16}? ?\(?(?:,? ?(?:được )?sửa đổi(?:, bổ sung)?\)?,? ?)?(?:năm )?(?P<y>(?:19|20)\d\d)(?!\w)(?![/-]\d)"
+    r"(?: [^\W\d_]+,?){1,16}?(?: \(bl\w{1,6}\))? ?\(?(?:,? ?(?:được )?sửa đổi(?:, bổ sung)?\)?,? ?)?(?:năm )?(?P<y>(?:19|20)\d\d)(?!\w)(?![/-]\d)"
 )
 _STOP = re.compile(
     r"[.;:\n]| (?:là|đã|được(?! sửa)|có|từ|đến|trong|ngày|tháng|tại|của|giai đoạn|theo|với|sau|trước|khi|vào|thì|cho|trên|nhiệm kỳ|mới|sẽ)(?!\w)"
@@ -24,7 +24,7 @@ _NO_NAME = re.compile(
 )
 _NUMBER = re.compile(r" số (?P<n>\d{1,3})(?![\w/.,-]*\d)(?!\w)")
 _TREATY = re.compile(r"(?<!\w)công ước(?: [^\W\d_]+){0,8} $")
-_TAIL = re.compile(r"[ ,(]*(?:được )?(?:\bsửa đổi\b(?:, bổ sung)?)?[ ,()]*(?:\bnăm\b)?[ ,]*$")
+_TAIL = re.compile(r"(?:\(BL\w{1,6}\))?[ ,(]*(?:được )?(?:\bsửa đổi\b(?:, bổ sung)?)?[ ,()]*(?:\bnăm\b)?[ ,]*$")
 _YEAR = re.compile(r" (?:năm )?((?:19|20)\d\d)(?!\w)(?![/-]\d)")
 _BEFORE_CODE = re.compile(r"(?: [^\W\d_]+,?){1,16}? \(?(?:số|luật số) ?:? ?(?=\d)")
 ISSUERS = {"Luật": "Quốc hội", "Bộ luật": "Quốc hội", "Hiến pháp": "Quốc hội", "Pháp lệnh": "Ủy ban Thường vụ Quốc hội"}
