@@ -92,6 +92,8 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             interval = RESOLVE[name](match, Clock(clock.today, before))
         if name == "part" and interval is UNKNOWN and (match["yn"] or match["yn2"]):
             continue  # "Trong 3 tháng, …" in an article of October lasted three months
+        if name == "words" and folded[start].isdigit() and _STREET.search(folded, max(0, start - 20), start):
+            continue  # "đường 3 Tháng 2"
         if name == "bracket" and _SCORE.search(folded, max(0, start - 60), start):
             continue
         if name == "other_year":
@@ -123,6 +125,7 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
 
 
 _DOCUMENT = re.compile(r"(?<!\w)(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|nđ|qđ|nq|văn bản|công văn|luật)(?: số)? ?$")
+_STREET = re.compile(r"(?<!\w)(?:đường|phố|đại lộ|quảng trường|công viên|bến|hẻm|ngõ|trường|nhà máy|hợp tác xã) $")
 _SCALE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|quy hoạch|phân khu|chi tiết|bản đồ) ?$")
 # Forms that take the year of the next item of their list.
 _LENT = {"month", "quarter", "short", "months"}
