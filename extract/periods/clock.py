@@ -66,8 +66,10 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     lead |= {int(match[0]) for match in _NAMED.finditer(folded, 0, lead_end)}
     if len(lead) == 1 and not strong:
         return Clock(None, lead.pop())
-    schools = [match[0] for name, match in forms if name == "school"]
-    ends = {int(years[1]) for school in schools if len(years := _YEAR_OF.findall(school)) == 2}
+    schools = [match for name, match in forms if name == "school"]
+    ends = {int(years[1]) for match in schools if len(years := _YEAR_OF.findall(match[0])) == 2}
+    if len(ends) == 1 and not strong and any(_ADMISSION.search(folded, max(0, match.start() - 80), match.start()) for match in schools):
+        return Clock(None, ends.pop() - 1)
     if ends and not strong:
         latest = max(ends)  # of the year that ends and the one that begins, the former
         return Clock(None, latest - 1 if latest - 1 in ends else latest)
@@ -95,6 +97,10 @@ _EVENT = re.compile(
 _SAME_PERIOD = re.compile(r"(?<!\w)cùng kỳ (?:của )?năm (20[0-4]\d)(?!\w)(?!-)")
 
 
+# Who is to enter a school year has it before him.
+_ADMISSION = re.compile(
+    r"(?<!\w)(?:tuyển sinh|thi vào|thi tuyển|vào lớp (?:1|6|10)|thi lớp 10|khai giảng|tựu trường|nhập học|bước vào|chuẩn bị cho|năm học mới)(?!\w)[^.\n]*$"
+)
 # What stands in a plan tells of a year to come.
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|kế hoạch|mục tiêu|phấn đấu)(?!\w)[^.\n]*$")
 # A year that a title or lead only compares with.

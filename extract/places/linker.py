@@ -21,6 +21,8 @@ _NEAR, _MIDDLE = 160, 700
 """Characters within which another place speaks strongly, and still speaks, for a reading."""
 _BARE = {"country": 9.0, "region": 4.0, "province": 8.0, "district": 0.5}
 """What speaks for a level in a name without a type word: the province goes before its capital of the same name."""
+_LIVES = 0.5
+"""Validity from which a bare name can be a district: one abolished long ago is not meant where nothing tells the time."""
 _MARGIN = 0.45
 _CLEAR = 0.9
 """Lead over the next reading that decides with, and without, support from the article."""
@@ -220,7 +222,7 @@ class _Article:
         }
         if candidate.bare and tops and not inside:
             return tops
-        districts = {base for base, unit in lives.items() if unit.level == "district" and validity(unit, self._moment) > 0}
+        districts = {base for base, unit in lives.items() if unit.level == "district" and validity(unit, self._moment) > _LIVES}
         if not candidate.bare or not districts:
             return lives
         senses = self._senses.get(self._key(candidate), {})
@@ -248,7 +250,10 @@ class _Article:
         line = self._line(base)
         score = 0.0
         if unit.level in ("country", "region", "province"):
-            return 1.2 if candidate.type is not None and self._home & {base, *line} else score  # "TP Huế" in Huế: as near as its old city
+            if candidate.type is None:
+                return score
+            named = base in self._senses.get(self._key(candidate), {}) and candidate.type == unit.type
+            return (1.2 if self._home & {base, *line} else 0.0) + (2.5 if named else 0.0)  # "TP Huế" in Huế: as near as its old city
         if outer_ids is not None:
             score += 5.0 if outer_ids & line else 1.0 if self._beside(outer_ids, line) else -3.0
         district, province = 0.0, 0.0

@@ -85,6 +85,10 @@ def _together(types: list[TypeWord]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(certain or [level for word in types for level in word.levels]))
 
 
+_ACRONYM = re.compile(r"(?<!\w)[A-ZĐ][A-ZĐ0-9]{1,9} $")
+"""A name in capitals before that of the country makes it the name of a body."""
+
+
 class PlaceMatcher:
     """Finds candidates for place mentions."""
 
@@ -125,6 +129,9 @@ class PlaceMatcher:
                 continue
             if candidate.bare and any(unit.level == "region" for unit in candidate.units) and in_firm(view, start, self._words):
                 position = candidate.end
+                continue
+            if candidate.bare and _ACRONYM.search(text, max(0, start - 12), start) and any(unit.level == "country" for unit in candidate.units):
+                position = candidate.end  # "CBRE Việt Nam", "U23 Việt Nam"
                 continue
             found.append(candidate)
             position = self._list(view, candidate, head, found)
