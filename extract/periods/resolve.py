@@ -78,6 +78,12 @@ def _part(m: re.Match[str], clock: Clock) -> Interval:
     return months(year, 1, count)
 
 
+def _rest(m: re.Match[str], clock: Clock) -> Interval:
+    """Resolve "5 tháng còn lại (của năm 2019)"."""
+    count = number_of(m["rn"])
+    return months(year_of(m["ry"], clock), 13 - count, 12) if count and count < 12 else UNKNOWN
+
+
 def _half(m: re.Match[str], clock: Clock) -> Interval:
     year = year_of(m["hy"], clock)
     if m["hw"]:
@@ -175,6 +181,9 @@ RESOLVE: dict[str, Callable[[re.Match[str], Clock], Interval]] = {
     "span": _span,
     "years": lambda m, c: years(min(found := [int(y) for y in _YEAR.findall(m["ylist"])]), max(found)),
     "part": _part,
+    "rest": _rest,
+    "event_day": lambda m, c: UNKNOWN,
+    "that": lambda m, c: UNKNOWN,
     "half": _half,
     "quarter": _quarter,
     "full": lambda m, c: day(year_of(m["fy"], c), int(m["fm"]), int(m["fd"])),

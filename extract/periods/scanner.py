@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from .calendar import UNKNOWN, Interval, after, before, months, years
@@ -102,6 +102,8 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             interval = _compared(folded, mentions, match) or interval
         if name == "lately" and ((_TODAY.fullmatch(match[0]) and interval is UNKNOWN) or match[0].endswith("cùng ngày")):
             interval = _day_before(mentions, start)
+        if name == "that":
+            interval = _told_before(mentions, start)
         if name == "samespan":
             interval = _same_span(folded, mentions, match, clock) or interval
         text_start, kind = start, name
@@ -121,7 +123,7 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             kind = "short"  # "hôm qua" is a day like "ngày 2/10"
         anchored = name not in ("now", "tonow", "lately", "ago", "since", "onward") and _YEAR.search(match[0]) is not None
         mentions.append(Mention(start, end, kind, interval, text_start, anchored))
-    return mentions, clock
+    return [_on_its_day(mentions, one) if one.kind == "event_day" else one for one in mentions], clock
 
 
 _DOCUMENT = re.compile(r"(?<!\w)(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|nđ|qđ|nq|văn bản|công văn|luật)(?: số)? ?$")
@@ -147,6 +149,7 @@ def _year_before(folded: str, mentions: list[Mention], start: int) -> int | None
 
 
 _TODAY = re.compile(r"(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:hôm )?nay")
+_DAYS = frozenset(("iso", "full", "words", "short", "weekday"))
 _DAY_REACH = 400
 """Characters over which "chiều nay" of an article without a date, and "cùng ngày", go back to a day."""
 
@@ -159,6 +162,21 @@ def _day_before(mentions: list[Mention], start: int) -> Interval:
         if one.interval.start is not None and one.interval.start == one.interval.end:
             return one.interval
     return UNKNOWN
+
+
+def _told_before(mentions: list[Mention], start: int) -> Interval:
+    """Give the time last told before "thời điểm đó", which points back at it."""
+    last = next((one for one in reversed(mentions) if one.kind != "clock"), None)
+    return last.interval if last is not None and start - last.end <= 2 * _DAY_REACH else UNKNOWN
+
+
+def _on_its_day(mentions: list[Mention], event: Mention) -> Mention:
+    """Give "ngày thi đầu tiên" the nearest day that the article names: news tells of it on that day."""
+    days = [one for one in mentions if one.kind in _DAYS and one.interval.start is not None and one.interval.start == one.interval.end]
+    if not days:
+        return event
+    nearest_day = min(days, key=lambda one: (abs(one.start - event.start), one.start))
+    return replace(event, interval=nearest_day.interval)
 
 
 def _other_year(match: re.Match[str], before: int | None, clock: Clock) -> Interval:
