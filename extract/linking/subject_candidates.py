@@ -73,7 +73,7 @@ _CLAUSE = re.compile(
 )
 """Words that join clauses: a phrase with one is no phrase."""
 _OPENS_NONE = frozenset(
-    "trên trong tại ở để sau khi theo nhằm từ do vì tiếp sáng chiều tối đêm trưa hôm mỗi với nếu nhờ mặc bên bởi ngay vào qua về gần riêng đó này trước giữa lúc lần lượt dưới".split()
+    "trên trong tại ở để sau khi theo nhằm từ do vì tiếp sáng chiều tối đêm trưa hôm với nếu nhờ mặc bên bởi ngay vào qua về gần riêng đó này trước giữa lúc lần lượt dưới".split()
 )
 """Words that open no noun phrase: a subject that would begin with one is a piece of a clause."""
 _DEGREES = frozenset("nhiều ít cao thấp lớn nhỏ mức số còn tổng riêng khoảng đạt có được".split())

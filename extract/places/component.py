@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from ..doc import Component, article_of, extra_of, home_of, published_of, put, put_extra, rows_of, view_of
 from .backrefs import BackReferences, Mention
 from .linker import PlaceLinker
+from .located import located_scopes
 from .matcher import PlaceMatcher
 from .sites import site_scopes
 from .units import Gazetteer, gazetteer
@@ -39,7 +40,7 @@ class Places(Component):
         mentions += self._back.rows(text, mentions, moment, home)
         mentions.sort(key=lambda mention: mention.start)
         scopes = self._back.scopes(text, mentions, moment, home)
-        sites = site_scopes(text, mentions, self._matcher.names, self._gazetteer, moment)
+        sites = site_scopes(text, mentions, self._matcher.names, self._gazetteer, moment) + located_scopes(text, mentions)
         issued = [(row["start"], row["end"]) for row in rows_of(doc, "documents") or ()]
         rows = []
         for mention in mentions:
