@@ -38,6 +38,8 @@ GUESSED = "lớp"
 _REST = re.compile(r"(?<!\w)(?:còn lại|còn|khác)(?!\w)")
 _ANY_CASE = frozenset({"trường hợp", "ca", "em", "đối tượng"})
 """Nouns that take up whatever was counted before: "27 thí sinh vi phạm, trong đó 26 trường hợp bị đình chỉ"."""
+_ROUNDED = 0.5
+"""How far shares that were rounded may be from 100 together."""
 _TOO_FAR = 2
 """Sentences a whole may stand before its parts."""
 
@@ -104,6 +106,8 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
     for index, figure in enumerate(figures):
         if figure.total is not None or is_change(folded, figure) or _moved(folded, figure):
             continue
+        if _OUT_OF.search(folded[max(figure.bounds[0], figure.left - 18) : figure.left]) is not None:
+            continue  # "riêng trong 6 thí sinh, có 2 …": a whole itself
         opening = _opening(folded, figures, index)
         if opening is None:
             continue
@@ -116,13 +120,14 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
     _out_of(folded, figures)
     _among(folded, figures)
     _continued(folded, figures)
+    _hundreds(folded, figures)
     if decide is not None:
         _decided(folded, figures, decide)
     for index, figure in enumerate(figures):
-        # a share has the whole of its count, and the reverse
-        if figure.share is not None and figure.total is None:
+        # a share has the whole of its count; a count without one that of its share
+        if figure.share is not None and (figure.total is None or figure.kind == "percentage"):
             partner = figures[figure.share]
-            if partner.total is not None and partner.total not in (index, figure.share):
+            if partner.total is not None and partner.total not in (index, figure.share) and can_hold(figures[partner.total], figure):
                 figure.total, figure.cue = partner.total, partner.cue
         if figure.total == figure.share:
             figure.total = None
@@ -178,7 +183,7 @@ def _whole_before(folded: str, figures: list[Figure], index: int, cue_start: int
             break
         if whole.start >= cue_start or whole.cue == "/" or is_change(folded, whole):
             continue
-        if can_hold(whole, part):
+        if can_hold(whole, part) and (whole.unit, whole.value) != (part.unit, part.value):
             return None if coordinated(folded, figures, candidate) else candidate
     return None
 
@@ -296,6 +301,22 @@ def _continued(folded: str, figures: list[Figure]) -> None:
         here = [f for f in figures[max(0, index - 40) : index + 40] if f.sentence == figure.sentence]
         if len(before) >= 2 and all(f.kind == "percentage" for f in here) and len(here) >= 2:
             figure.total, figure.cue = before[-1].total, "tiếp"
+
+
+def _hundreds(folded: str, figures: list[Figure]) -> None:
+    """Find what shares that make up 100% are of: "tại 44 ổ dịch thì có 36% do …; 25% do …; 39% do …", the count before them in their sentence."""
+    at = 0
+    while at < len(figures):
+        row = [at]
+        while row[-1] + 1 < len(figures) and figures[row[-1] + 1].sentence == figures[at].sentence:
+            row.append(row[-1] + 1)
+        shares = [i for i in row if figures[i].kind == "percentage" and figures[i].change is None and not is_change(folded, figures[i])]
+        counts = [i for i in row if i < shares[0] and figures[i].kind == "count"] if len(shares) > 1 else []
+        whole = all(figures[i].total is None and figures[i].share is None and figures[i].value is not None for i in shares)
+        if whole and len(counts) == 1 and abs(sum(figures[i].value or 0.0 for i in shares) - 100) <= _ROUNDED:
+            for i in shares:
+                figures[i].total, figures[i].cue = counts[0], "gồm"
+        at = row[-1] + 1
 
 
 def groups(figures: list[Figure]) -> dict[tuple[int, int, str], list[int]]:
