@@ -14,14 +14,19 @@ _TARGET_YEAR = re.compile(r"(?<!\w)(?:đến|tới|vào|trong)(?: (?:hết|cuố
 _AGAINST_PLAN = re.compile(r"(?<!\w)(?:so với|đạt|bằng|vượt|hoàn thành)[^.;\n]{0,40}(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)")
 _OF_PLAN = re.compile(r"[^.;\n]{0,20}(?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu)")
 _PRINTED_PLAN = re.compile(r" (?:năm )?\d* ?(?:đề ra|giao)?[,.]")
-_DONE = re.compile(r"(?<!\w)(?:đã|hiện|thực tế|đang|vừa|hoàn thành|thực hiện được|đạt được)(?!\w)")
-_DONE_BEHIND = re.compile(r"[^.,;:()\n\d]{0,30} (?:đã|đang)(?!\w)")
+_DONE = re.compile(r"(?<!\w)(?:đã|hiện|thực tế|đang|vừa|hoàn thành|thực hiện được|đạt được|đăng ký)(?!\w)")
+_DONE_BEHIND = re.compile(r"[^.,;:()\n\d]{0,30} (?:đã|đang|đề nghị|kiến nghị|đề xuất|đồng ý|cho rằng)(?!\w)")
 _AGAINST = re.compile(r"(?<!\w)(?:so với|so|trong khi|còn)(?!\w)[^.;]{0,60}$|\($")
 """Words that lead over to another level: "bằng 50% so với sản lượng của năm 2018 (55.000 tấn)"."""
 _PASSED = re.compile(r"(?:so với|đạt|vượt|hoàn thành|bằng|hơn|theo|như) $")
 """Words before a plan that make it a yardstick: "sớm hơn dự kiến 15 tháng"."""
 _REACHED = re.compile(r"(?<!\w)(?:đã|vượt|hoàn thành|thực hiện được|đạt được)(?!\w)")
 _IF = re.compile(r"(?<!\w)sẽ (?:chẳng|không)(?!\w)[^.;\n]{0,120}(?<!\w)nếu(?!\w)")
+_NORM = re.compile(r" (?:bị (?:hủy|phạt|cấm|xử|tước|kỷ luật|truy)|[^.;\n]{0,80}(?<!\w)theo (?:quy định|luật|chính sách)(?!\w))")
+"""Behind "sẽ": a rule that holds, not a plan."""
+_SUFFERED = re.compile(r"(?: [^\W\d_]+){0,4} (?:bị|mất|rời|thiếu|chết|thất nghiệp|dôi dư)(?!\w)")
+_RIGHT_BEFORE = 3
+"""Characters between a cue and the figure it says right before."""
 _DREAM = re.compile(r"ước (?:mơ|nguyện|vọng|muốn)|(?:mơ|công|quy|hiệp|thỏa|điều|giao) ước")
 _FUTURE = frozenset({"sẽ", "tới đây", "năm tới", "thời gian tới", "năm tiếp theo"})
 """Cues that only tell the tense."""
@@ -68,6 +73,10 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
     tail = folded[figure.end : min(high, figure.end + 40)]
     if figure.estimate:
         return "estimate"
+    if figure.unit == "chỉ tiêu" and not _REACHED.search(folded, start, figure.left):
+        return "target"
+    if folded[start - 1 : start] == "(" and not any(sign.isdigit() for sign in folded[clause_start(folded, start - 1, low) : start]):
+        start = clause_start(folded, start - 1, low)  # "dự báo mưa lớn (80 mm)"
     if figure.change is not None and _OF_PLAN.match(tail):
         return "actual"
     near = folded[max(low, figure.left - 90) : figure.left]
@@ -79,8 +88,12 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
     found, strongest = None, -1
     for match in _cues().finditer(folded, start, figure.left):
         strength = 1 if match["estimate"] else 0 if match[0] in _FUTURE else 2  # "dự kiến … sẽ" is an estimate
+        if strength == 1 and figure.left - match.end() <= _RIGHT_BEFORE:
+            strength = 3
         if strength > strongest and not _void(folded, match, start, figure.left):
             found, strongest = match.lastgroup, strength
+    if strongest == 0 and _SUFFERED.match(folded, figure.end):
+        return "estimate"  # "sẽ có 500 người mất việc" is feared, not aimed at
     if found is None and _DONE.search(folded, start, figure.left):
         return "actual"
     return found
@@ -97,7 +110,7 @@ def _void(folded: str, match: re.Match[str], start: int, end: int) -> bool:
         return True
     if match[0] == "kế hoạch" and _PRINTED_PLAN.match(folded, match.end()):
         return True
-    if match[0] == "sẽ" and _IF.match(folded, match.start()):
+    if match[0] == "sẽ" and (_IF.match(folded, match.start()) or _NORM.match(folded, match.end())):
         return True
     if _AGAINST_PLAN.match(folded, match.start()) or _PASSED.search(before):
         return True
