@@ -59,6 +59,8 @@ def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, 
     begin = figure.number_end if figure.kind == "count" and figure.unit else figure.end
     begin += len(folded[begin:limit]) - len(folded[begin:limit].lstrip())
     floor = max(begin, figure.end if figure.kind == "count" else begin)
+    if figure.kind != "count" and begin < limit and not folded[begin].isalnum():
+        return ""  # "trồng 8.000 ha, tập trung tại …"
     end = limit
     position = max(floor - 1, figure.number_end)
     if folded.startswith("còn lại", begin):  # "33,44% còn lại là các đối tượng khác"
