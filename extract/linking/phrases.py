@@ -24,6 +24,9 @@ _TAIL = re.compile(
     r"(?:^| )(?:và|hoặc|hay|của|với|cho|tại|ở|trên|từ|đến|là|có|các|những|được|đã|sẽ|bị|trong|về|do|để|thì|mà|gồm|cùng|như|vào|lên|nữa|này|khoảng|hơn|gần|đối|nằm|so|kể|thuộc|vừa|phải|liên quan|đặc biệt|trong đó|riêng|cụ thể|dành)$"
 )
 
+_UNNAMED = re.compile(
+    r" (?:trên|trong|tại|ở)(?: toàn| địa bàn| phạm vi| cả)* (?:xã|huyện|tỉnh|thành phố|thị xã|phường|quận|thị trấn|địa phương|địa bàn|cả nước|toàn quốc|toàn tỉnh|toàn huyện|toàn xã)(?: này)?(?!\w)(?! [^\W\d_a-zà-ỹ])"
+)
 _LEFT_TAIL = re.compile(
     r"(?:^|[ ,])(?:là|đạt|còn|có|chiếm|khoảng|ước|ước tính|ước đạt|được|(?<!trở )lên|lên đến|lên tới|đến|tới|tăng|giảm|xuống|xuống còn|thêm|với|bằng|chỉ bằng|ở mức|mức|hoàn thành|gồm|hơn|trên|từ|chỉ|chỉ có|tổng cộng"
     r"|hiện|hiện có|hiện còn|đã|sẽ|cao hơn|thấp hơn|vượt|gần|trung bình|bình quân|trên dưới|vẫn|đang|dự kiến|dự kiến đạt|phấn đấu|phấn đấu đạt|tối đa|tối thiểu|không quá|ít nhất|tương đương|đạt được|thu được"
@@ -38,7 +41,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _SAYS = re.compile(r"(?:cho biết|cho hay|cho thấy|nói|khẳng định|nhấn mạnh|chia sẻ|thông tin|phản ánh|nhận định|đánh giá|rằng|thì)$")
 _LABEL = re.compile(r" ?: ?(?:\w+ ){0,2}$")
 _AFTER = re.compile(
-    r"^.*(?<!\w)(?:cho biết|cho hay|cho thấy|thông tin|nên|nhưng|song|mà|rằng|thì|do đó|vì vậy|nhằm|đã)(?!\w),? ?(?=\w+ \w+)"
+    r"^.*(?<!\w)(?:cho biết|cho hay|cho thấy|thông tin|nên|nhưng|song|mà|rằng|thì|do đó|vì vậy|nhằm|đã|chỉ đạo|ghi nhận|phát hiện|lo ngại|khiến|trong khi|báo cáo là)(?!\w),? ?(?=\w+ \w+)"
 )
 _BRACKETED = re.compile(r" ?\([^()\n]*\)")
 
@@ -86,8 +89,8 @@ def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, 
 
 
 def trim_tail(phrase: str) -> str:
-    """Take function words and punctuation off the end of a phrase."""
-    phrase = phrase.strip(" ,-:")
+    """Take function words and punctuation off the end of a phrase, and unnamed units out of it ("lúa trên địa bàn xã bị ngập")."""
+    phrase = _UNNAMED.sub("", phrase.strip(" ,-:"))
     while (match := _TAIL.search(phrase.lower())) is not None and not ends_inside_verb(phrase[: match.start()].lower(), match[0]):
         phrase = phrase[: match.start()].strip(" ,-:")
     return phrase
