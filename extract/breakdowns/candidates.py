@@ -135,7 +135,10 @@ def _pair(scene: WholeScene, index: int, candidate: int, cue: re.Match[str] | No
         share = part.value / whole.value
         total = sum(float(one.value or 0) for one in siblings) + part.value
         if part.kind == whole.kind:
-            features += [f"size={'equal' if share == 1 else 'small' if share < 0.02 else 'part'}", f"fits={total <= whole.value * (1.001 if whole.qualifier == 'exact' else 1.05)}"]
+            features += [
+                f"size={'equal' if share == 1 else 'small' if share < 0.02 else 'part'}",
+                f"fits={total <= whole.value * (1.001 if whole.qualifier == 'exact' else 1.05)}",
+            ]
             if abs(total - whole.value) < 1e-6 * whole.value and siblings:
                 features.append("completes")
     first = re.match(r"\W*(\w+)", folded[part.bounds[0] : part.bounds[0] + 20])

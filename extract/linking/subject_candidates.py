@@ -24,6 +24,7 @@ from dataclasses import dataclass
 
 from ..figures import Figure
 from ..text.view import View
+from .compounds import splits_word, two_syllables
 from .phrases import clean_left, trim_tail
 from .predicate_beyond import predicates_beyond
 from .predicates import verb_to
@@ -49,16 +50,6 @@ _OPENS_AFTER = frozenset(
 _OPENS_WITH = frozenset(
     "số tổng tỷ tỉ diện sản năng doanh kim giá mức thu kinh vốn lượng khối chi lợi nợ dân mật tốc độ quy công chiều thiệt hệ bình".split()
 )
-_INSIDE = frozenset(
-    "chức năng|nhân dân|người dân|hộ dân|nông dân|cư dân|ngư dân|thi công|thành công|gia công|nhân công|tổng công|khởi công|phân công|mức độ|tốc độ|chế độ|trình độ"
-    "|cường độ|mật độ|nhiệt độ|cao độ|tiến độ|thái độ|dân số|chỉ số|một số|đa số|hệ số|thông số|doanh số|đánh số|chất lượng|trọng lượng|khối lượng|sản lượng|lưu lượng"
-    "|số lượng|lực lượng|năng lượng|thời lượng|đánh giá|định giá|giảm giá|tăng giá|đấu giá|báo giá|trị giá|nguồn vốn|góp vốn|vay vốn|đồng vốn|phúc lợi|thuận lợi|thủy lợi"
-    "|quyền lợi|công nợ|vay nợ|cán bình|hòa bình|thái bình|trung bình|quảng bình|ninh bình|bất bình|quân chủng|bình quân|ngoại tệ|thương tật|bí mật|mật khẩu|dự kiến|tiền thu"
-    "|nguồn thu|thanh thu|mùa thu|trung thu|giáo dục|kinh doanh|liên doanh|gia sản|tài sản|thủy sản|hải sản|lâm sản|nông sản|khoáng sản|di sản|bất động sản|đặc sản|sinh sản".split(
-        "|"
-    )
-)
-"""Words whose second syllable only looks like the beginning of a measured phrase."""
 _PREDICATES = frozenset("đạt là chiếm có còn tăng giảm đã đang sẽ được ước lên xuống với ở bị trị".split())
 _CLOSES = frozenset(
     "của ở tại trong trên được bị có do để với và cho từ là chiếm đã đang sẽ theo nhưng so vào không chưa đến về thuộc như hoặc bằng qua phải bao"
@@ -73,7 +64,7 @@ _CLAUSE = re.compile(
 )
 """Words that join clauses: a phrase with one is no phrase."""
 _OPENS_NONE = frozenset(
-    "trên trong tại ở để sau khi theo nhằm từ do vì tiếp sáng chiều tối đêm trưa hôm với nếu nhờ mặc bên bởi ngay vào qua về gần riêng đó này trước giữa lúc lần lượt dưới".split()
+    "trên trong tại ở để sau khi theo nhằm từ do vì tiếp sáng chiều tối đêm trưa hôm với nếu nhờ mặc bên bởi ngay vào qua về gần riêng đó này trước giữa lúc lần lượt dưới thấy được không của cho ngoài dù sẽ lại vẫn vừa cùng như cũng là đã đang bị đây còn chỉ phải nên mà thì hơn so chưa".split()
 )
 """Words that open no noun phrase: a subject that would begin with one is a piece of a clause."""
 _DEGREES = frozenset("nhiều ít cao thấp lớn nhỏ mức số còn tổng riêng khoảng đạt có được".split())
@@ -137,7 +128,7 @@ def subject_candidates(
         if of is not None:
             cut, end = of.cut, of.end
         words = _WORD.findall(subject.lower())
-        if not words or len(words) > _LONGEST or (pair != rule and words[0] in _OPENS_NONE):
+        if not words or len(words) > _LONGEST or (pair != rule and _opens_none(words)):
             return
         shared = crossed.get(source)
         if shared is None:
@@ -182,7 +173,7 @@ def subject_candidates(
         add((phrase.words, None), "R", of=phrase)
     for phrase in lefts:
         add((phrase.words, None), "L", of=phrase)
-        if noun and phrase.words.split()[0].lower() not in _OPENS_NONE:
+        if noun and (opening := _WORD.findall(phrase.words.lower())[:2]) and not _opens_none(opening) and opening[0] != "mỗi":
             add((f"{noun} {phrase.words}", None), "NL", of=phrase)
         if right and right != noun:
             add((f"{phrase.words} {right}", None), "LR", of=phrase)
@@ -242,6 +233,11 @@ def _sound(phrase: str | None) -> bool:
     )
 
 
+def _opens_none(words: list[str]) -> bool:
+    """Say whether folded words begin like no noun phrase, but for compounds that only begin so ("bị cáo", "không khí")."""
+    return words[0] in _OPENS_NONE and " ".join(words[:2]) not in two_syllables()
+
+
 def tells_group(category: str | None) -> bool:
     """Say whether a category can name a sub-group: more than a number with its noun, or a word of degree."""
     if category is None:
@@ -290,9 +286,9 @@ def _lefts(scene: SubjectScene, figures: list[Figure], index: int) -> Iterator[P
         start = token.start()
         if word in _PREDICATES and len(ends) < 3 and start > low:
             ends.append((start, word))
-        if word in _OPENS_WITH and f"{_word_before(view.folded, start)} {word}" not in _INSIDE:
+        if word in _OPENS_WITH and not splits_word(view.folded, start):
             starts.append((start, "^" + word))
-        if (not word[0].isalnum() or word in _OPENS_AFTER) and previous:
+        if (not word[0].isalnum() or word in _OPENS_AFTER) and previous and not splits_word(view.folded, token.end() + 1):
             starts.append((token.end(), word))
         elif any(token.start() < end <= token.end() for end in inside):
             starts.append((token.end(), "#"))
@@ -313,13 +309,6 @@ def _lefts(scene: SubjectScene, figures: list[Figure], index: int) -> Iterator[P
                 yield Phrase(words, cut, closed, sum(position >= end for position in positions) if closed else 0, crossed)
 
 
-def _word_before(folded: str, position: int) -> str:
-    """Give the word right before a position, nothing but a blank between; empty when there is none."""
-    if position < 2 or folded[position - 1] != " ":
-        return ""
-    return folded[folded.rfind(" ", max(0, position - 12), position - 1) + 1 : position - 1]
-
-
 def _rights(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[Phrase]:
     """Give the phrases behind a number, the shortest first."""
     view = scene.view
@@ -335,7 +324,7 @@ def _rights(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[Phrase]
         if (token.start() > floor and (not word[0].isalnum() or word in _CLOSES or word[0].isdigit())) or (
             token.start() >= floor and not word[0].isalnum()
         ):
-            words = trim_tail(view.text[begin : token.start()])
+            words = "" if splits_word(view.folded, token.start()) else trim_tail(view.text[begin : token.start()])
             if words and words not in seen:
                 seen.add(words)
                 yield Phrase(words, "", word)
@@ -382,7 +371,7 @@ def _earlier(figures: list[Figure], index: int) -> Iterator[tuple[str, Figure]]:
 
 def _goes_on(before: Figure, figure: Figure) -> bool:
     """Say whether a figure may be of the same thing as the one before it: an amount in a later sentence is not of what was counted."""
-    if before.sentence == figure.sentence or figure.kind == "percentage" or before.kind == figure.kind:
+    if before.sentence == figure.sentence or figure.kind in ("percentage", before.kind):
         return figure.sentence - before.sentence <= 3
     return False
 

@@ -66,7 +66,11 @@ def located_scopes(view: View, mentions: Sequence[Mention]) -> list[Mention]:
     for match in pattern.finditer(view.folded, told[0][0]):
         noun = same[match["noun"]]
         at = next((place for end, one, place in reversed(told) if one == noun and end <= match.start()), None)
-        if at is None or _NOT_ONE.search(view.folded, max(0, match.start() - 9), match.start()) or not _POINTS.match(view.folded, match.end()):
+        if (
+            at is None
+            or _NOT_ONE.search(view.folded, max(0, match.start() - 9), match.start())
+            or not _POINTS.match(view.folded, match.end())
+        ):
             continue
         if any(a <= match.start() < b for a, b in taken):
             continue

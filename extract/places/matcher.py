@@ -130,7 +130,11 @@ class PlaceMatcher:
             if candidate.bare and any(unit.level == "region" for unit in candidate.units) and in_firm(view, start, self._words):
                 position = candidate.end
                 continue
-            if candidate.bare and _ACRONYM.search(text, max(0, start - 12), start) and any(unit.level == "country" for unit in candidate.units):
+            if (
+                candidate.bare
+                and _ACRONYM.search(text, max(0, start - 12), start)
+                and any(unit.level == "country" for unit in candidate.units)
+            ):
                 position = candidate.end  # "CBRE Việt Nam", "U23 Việt Nam"
                 continue
             found.append(candidate)
