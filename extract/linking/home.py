@@ -84,7 +84,8 @@ def home_place(
     if any(start < lead_end for start in found.organs) and len(codes) != 1:
         return country_place()
     if len(codes) == 1 and provinces:
-        return country_place() if _in_passing(places, lead_end) else provinces[0]
+        told = any(start < lead_end for start in found.organs)
+        return country_place() if _in_passing(places, lead_end, told) else provinces[0]
     named = [place for place in places if place["level"] != "region" and not on_the_clock(view, place)]
     if named and len({place["code"] for place in named}) == 1:
         return named[0]
@@ -132,8 +133,9 @@ def focus_place(view: View, scopes: list[dict[str, Any]], home: dict[str, Any] |
     return place_of(units.units[only], units)
 
 
-def _in_passing(places: list[dict[str, Any]], lead_end: int) -> bool:
-    """Say whether the one province of an article is named only below the lead, and less often than the whole country."""
+def _in_passing(places: list[dict[str, Any]], lead_end: int, national: bool) -> bool:
+    """Say whether the one province of an article is named only below the lead, and less often than the whole country, or but once where
+    the lead names organs of the state."""
     ours = [place for place in places if place["province_code"]]
     countries = sum(place["level"] == "country" for place in places)
-    return bool(ours[0]["start"] >= lead_end and countries > len(ours))
+    return bool(ours[0]["start"] >= lead_end and (countries > len(ours) or (national and len(ours) == 1)))

@@ -14,6 +14,8 @@ from .weeks import weekday, weekend
 _YEAR = re.compile(r"\d{4}")
 # From this day on the running month counts as one of "9 tháng qua".
 _LATE = 20
+_REPORTED_MONTHS = range(6, 12)
+"""Months that an article of a known year reports on as those of the year: "10 tháng qua"."""
 _HALF_DAYS = ("sáng", "trưa", "chiều", "tối", "đêm", "khuya")
 
 
@@ -22,6 +24,8 @@ def ago(m: re.Match[str], clock: Clock) -> Interval:
     count = number_of(m["an"] or m["an2"])
     today = clock.today
     unit, words = m["au"] or m["au2"], m["aw"]
+    if today is None and clock.year and unit == "tháng" and words in ("qua", "vừa qua") and count in _REPORTED_MONTHS:
+        return months(clock.year, 1, count)
     if count is None or today is None or words in ("liền", "liên tiếp", "sau", "trước đó", "sau đó"):
         return UNKNOWN
     if words in ("tới", "sắp tới", "tiếp theo", "nữa"):

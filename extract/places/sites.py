@@ -51,6 +51,8 @@ def site_scopes(view: View, mentions: Sequence[Mention], names: Names, units: Ga
     found = []
     for match in pattern.finditer(view.folded):
         start = match.end()
+        if view.folded.startswith("thủy điện", start):
+            continue  # named for a river or what it floods, and often of several districts
         while start < len(view.text) and not view.text[start].isupper():
             gap = view.folded.find(" ", start, start + 9)
             if gap < 0 or start - match.end() > 30:
