@@ -82,7 +82,7 @@ def home_place(
     if titled:
         return titled[0]
     if any(start < lead_end for start in found.organs) and len(codes) != 1:
-        return country_place()
+        return _led(places, lead_end) or country_place()
     if len(codes) == 1 and provinces:
         told = any(start < lead_end for start in found.organs)
         return country_place() if _in_passing(places, lead_end, told) else provinces[0]
@@ -131,6 +131,16 @@ def focus_place(view: View, scopes: list[dict[str, Any]], home: dict[str, Any] |
     if counted[only] < max(2, _FOCUS * sum(counted.values())):
         return home
     return place_of(units.units[only], units)
+
+
+def _led(places: list[dict[str, Any]], lead_end: int) -> dict[str, Any] | None:
+    """Give the one province that the lead names, when the article names it more often than all others together."""
+    counted = Counter(place["province_code"] for place in places if place["province_code"])
+    first = [place for place in places if place["start"] < lead_end and place["province_code"]]
+    codes = {place["province_code"] for place in first}
+    if len(codes) != 1 or 2 * counted[first[0]["province_code"]] <= counted.total():
+        return None
+    return next((place for place in places if place["level"] == "province" and place["province_code"] in codes), None)
 
 
 def _in_passing(places: list[dict[str, Any]], lead_end: int, national: bool) -> bool:
