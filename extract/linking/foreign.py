@@ -52,7 +52,8 @@ _EARLY = 500
 _STATE_ORGAN = re.compile(
     r"(?<!\w)(?:bộ (?:y tế|giáo dục|công thương|tài chính|lao động|nông nghiệp|xây dựng|giao thông|kế hoạch|nội vụ|tư pháp|công an|tài nguyên|văn hóa"
     r"|khoa học|thông tin|ngoại giao|quốc phòng|gd ?[-&] ?đt|gtvt|nn ?[-&] ?ptnt|nn và ptnt|lđ ?-? ?tb ?[-&] ?xh|tn ?[-&] ?mt|kh ?[-&] ?đt|kh ?[-&] ?cn|tt ?[-&] ?tt|vh-?tt ?[-&] ?dl|vhttdl)"
-    r"|thủ tướng|chính phủ|quốc hội|tổng cục)(?!\w)"
+    r"|thủ tướng|chính phủ|quốc hội|tổng cục"
+    r"|(?:bảo hiểm xã hội|ngân hàng nhà nước|tổng liên đoàn|liên đoàn|mặt trận tổ quốc|hội nông dân|hội liên hiệp phụ nữ|hiệp hội)(?: [^\W\d_]+){0,4} việt nam)(?!\w)"
 )
 _ORGAN_TAIL = re.compile(
     r"(?:[ -](?:và|của|nước|liên bang|hoàng gia|lâm thời|đào tạo|thương binh|xã hội|phúc lợi|phát triển|nông thôn|môi trường|vận tải|đầu tư|công nghệ|"

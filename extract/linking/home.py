@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -84,8 +85,7 @@ def home_place(
     if any(start < lead_end for start in found.organs) and len(codes) != 1:
         return _led(places, lead_end) or country_place()
     if len(codes) == 1 and provinces:
-        told = any(start < lead_end for start in found.organs)
-        return country_place() if _in_passing(places, lead_end, told) else provinces[0]
+        return country_place() if _in_passing(places, lead_end, found.organs) else provinces[0]
     named = [place for place in places if place["level"] != "region" and not on_the_clock(view, place)]
     if named and len({place["code"] for place in named}) == 1:
         return named[0]
@@ -143,9 +143,10 @@ def _led(places: list[dict[str, Any]], lead_end: int) -> dict[str, Any] | None:
     return next((place for place in places if place["level"] == "province" and place["province_code"] in codes), None)
 
 
-def _in_passing(places: list[dict[str, Any]], lead_end: int, national: bool) -> bool:
-    """Say whether the one province of an article is named only below the lead, and less often than the whole country, or but once where
-    the lead names organs of the state."""
+def _in_passing(places: list[dict[str, Any]], lead_end: int, organs: Sequence[int]) -> bool:
+    """Say whether the one province of an article is named only below the lead, and less often than the country and bodies of it, or but
+    once where the lead names organs of the state."""
     ours = [place for place in places if place["province_code"]]
     countries = sum(place["level"] == "country" for place in places)
-    return bool(ours[0]["start"] >= lead_end and (countries > len(ours) or (national and len(ours) == 1)))
+    national = countries + len(organs) > len(ours) if countries else any(start < lead_end for start in organs) and len(ours) == 1
+    return bool(ours[0]["start"] >= lead_end and national)
