@@ -159,6 +159,8 @@ a fine | UBND xã đã có quyết định xử phạt 40 triệu đồng.
 the scale of a map | Khu này có quy hoạch 1/2000 từ lâu.
 a result | Kết luận 2 trường hợp sai phạm.
 the cost of a plan that is named by its number too | Xã có kế hoạch 64 tỷ đồng.
+a sentence | Ông nhận quyết định 12 năm tù.
+a block of flats | Nhà ở tòa CT 6 đã xong.
 a type and a number alone | Trên bìa ghi 12/NQ bằng bút chì.
 this plan without one before | Kế hoạch này đã xong.
 """
@@ -264,6 +266,30 @@ def test_the_aforesaid_document_is_the_last_of_its_type(nlp):
 def test_this_document_is_not_the_one_it_amends(nlp):
     text = "Nghị định 24/2019/NĐ-CP sửa đổi, bổ sung Nghị định 19/2011/NĐ-CP. Nghị định này có 3 điều."
     assert documents(nlp, text)[2].document_id == "24/2019/NĐ-CP"
+
+
+def test_this_document_before_the_one_it_replaces_points_back(nlp):
+    text = "UBND tỉnh ra Quyết định số 12/2019/QĐ-UBND. Quyết định này thay thế Quyết định số 45/2015/QĐ-UBND ngày 3/8/2015."
+    assert [record.document_id for record in documents(nlp, text)] == ["12/2019/QĐ-UBND", "12/2019/QĐ-UBND", "45/2015/QĐ-UBND"]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "issued"),
+    [
+        ("Thị ủy Kỳ Anh ban hành Nghị quyết số 07-NQ/TU.", "Thị ủy Kỳ Anh", None),
+        ("Chủ tịch UBND tỉnh đã ký ban hành ngày 12/4/2019 Quyết định số 520/QĐ-UBND.", "Chủ tịch Ủy ban nhân dân tỉnh", "2019-04-12"),
+        ("Cơ quan CSĐT Công an tỉnh Nghệ An ra Quyết định số 15/QĐ-CSĐT.", "Cơ quan Cảnh sát điều tra Công an tỉnh Nghệ An", None),
+        ("Nghị quyết 07/2017/NQ-HĐND do HĐND TP Cần Thơ thông qua ngày 7/7/2017.", "Hội đồng nhân dân thành phố Cần Thơ", "2017-07-07"),
+    ],
+    ids=["a town's Party committee", "the day beside the verb", "the investigators", "the day on which it was passed"],
+)
+def test_who_issued_it_and_when(nlp, text, issuer, issued):
+    record = documents(nlp, text)[0]
+    assert (record.issuer, str(record.issued) if record.issued else None) == (issuer, issued)
+
+
+def test_a_decision_known_by_its_number_of_one_year_is_not_guessed(nlp):
+    assert documents(nlp, "Theo Quyết định 23 của Thủ tướng, xã có 9 hộ.", None)[0].code is None
 
 
 def test_short_forms_of_two_documents_are_told_apart_by_the_issuer(nlp):

@@ -6,6 +6,15 @@ import pytest
 from numbers_reading import reader, records
 
 VALUES = [
+    ("3M", 3000000),
+    ("-1,2M", -1200000),
+    (".77", 0.77),
+    ("- 1.200.000", -1200000),
+    ("1,2M lượt xem", 1200000),
+    ("2 (hai) triệu đồng", 2000000),
+    ("Rs 20", 20),
+    ("VN$1000", 1000),
+    ("2 đô la và bốn mươi hai xen", 2.42),
     ("chín trăm lẻ hai đồng", 902),
     ("mười một nghìn không trăm hai mươi đồng", 11020),
     ("ba mươi tư tỉ đồng", 34000000000),

@@ -31,6 +31,12 @@ def rows(table: str) -> list:
 
 # what the row shows | text | its intervals in order
 CASES = """
+the time just told | Tháng 5/2018, xã có điện. Thời điểm đó, xã nghèo. | 2018-05-01..2018-05-31; 2018-05-01..2018-05-31
+meanwhile is no time | Tháng 5/2018, xã có điện. Trong khi đó, thôn tối. | 2018-05-01..2018-05-31
+the day of an event is the day told beside it | Sáng 25/6, hội thi mở màn. Ngày thi đầu tiên vắng. | 2019-06-25..2019-06-25; 2019-06-25..2019-06-25
+what is left of a year | 5 tháng còn lại của năm 2018, xã thu đủ. | 2018-08-01..2018-12-31
+a day behind "trên đường" is one | Đoàn đi trên đường ngày 3 tháng 2. | 2019-02-03..2019-02-03
+the next quarter | Quý tiếp, xã họp. | 2020-01-01..2020-03-31
 a bare day is of the article's year | 15/6 | 2019-06-15..2019-06-15
 a bare year | 2016 | 2016-01-01..2016-12-31
 a year in two digits of last century | Sinh ngày 3/9/91 tại xã. | 1991-09-03..1991-09-03
@@ -97,6 +103,7 @@ pay for a month is no range of months | Thợ lĩnh mỗi tháng 5-7 triệu đ�
 a rate is no day | Loại này chỉ chiếm từ 3-10% số hộ.
 every second month | Xã họp hai tháng một lần.
 half a year | Giá đứng yên trong vòng nửa năm qua.
+a street is no day | Cửa hàng ở đường 3 Tháng 2 mở lại.
 """
 
 
@@ -115,8 +122,20 @@ def test_a_number_before_a_date_is_no_earlier_day(nlp):
         ("Ngày 5/6, xã họp. Ngày 9/6/2018, huyện họp.", "2018-06-05..2018-06-05"),
         ("Ngày 5/6, xã họp. Hội thi sẽ mở ngày 9/6/2018.", ".."),
         ("Ngày 5/6, xã họp. Trường xây ngày 9/6/2011. Năm 2018, trường có 9 lớp.", ".."),
+        ("Ngày 5/6, xã họp. Số vụ cháy giảm 9 vụ so với cùng kỳ năm 2017.", "2018-06-05..2018-06-05"),
+        ("Ngày 5/6, sở công bố điểm thi vào lớp 10 năm học 2018-2019.", "2018-06-05..2018-06-05"),
+        ("Ngày 5/6, trường báo kết quả tuyển sinh năm 2018.", "2018-06-05..2018-06-05"),
+        ("Trong 10 tháng qua, tỉnh xuất siêu. 9 tháng đầu năm 2018 cũng vậy.", "2018-01-01..2018-10-31"),
     ],
-    ids=["the one year of full dates", "not the year of a plan", "not the year of history"],
+    ids=[
+        "the one year of full dates",
+        "not the year of a plan",
+        "not the year of history",
+        "the year behind the one compared with",
+        "the year in which one enters a school year",
+        "the year of an examination at the end of a sentence",
+        "ten months that have passed are those of the known year",
+    ],
 )
 def test_the_year_of_an_article_without_a_date(nlp, text, expected):
     assert intervals(nlp, text, None)[0] == expected

@@ -15,6 +15,11 @@ a way between two communes of one district is the district's | Tỉnh Nghệ An 
 the fees of a toll road are of its first end, not of its last | Trạm thu phí BOT Cần Thơ – Phụng Hiệp thu 35.000 đồng mỗi lượt. | 35000=92
 a residence in brackets is not where the deed was done | Công an huyện Con Cuông (Nghệ An) bắt ông Lê Văn Tý (48 tuổi, ngụ xã Lạng Khê). Ông Tý cất giấu 12 khẩu súng. | 12=422
 a residence holds for the person's own household | Huyện Con Cuông (Nghệ An) mất mùa. Ông Lê Văn Tý (48 tuổi, ngụ xã Lạng Khê) nói: "Nhà tôi có 500 gốc cam". | 500=17233
+what stands in a commune keeps it | Trạm thu phí đặt ở xã Lạng Khê (huyện Con Cuông, Nghệ An). Huyện Con Cuông họp. Giá vé tại trạm này là 25.000 đồng. | 25000=17233
+a project whose name is followed by its commune | Dự án KCN Hòa Phát, xã Lạng Khê, huyện Con Cuông, Nghệ An bị chậm. Tỉnh họp. Hiện KCN đã lấp đầy 83% diện tích. | 83=17233
+several such things keep nothing | Các trạm ở xã Lạng Khê (huyện Con Cuông, Nghệ An) mở. Huyện Con Cuông họp. Trạm này thu 25.000 đồng. | 25000=422
+a department speaks of its province | Huyện Con Cuông (Nghệ An) có 40 quán. Sở đã kiểm tra 400 quán. | 40=422; 400=40
+a place right behind what is counted | Đoàn có 2 thí sinh của Sơn La, 3 thí sinh Lạng Sơn, 1 thí sinh Hà Tĩnh. | 3=20; 1=42
 a site tells its district | Tỉnh Đắk Lắk họp. Nhân viên Agribank chi nhánh Krông Bông lập khống 562 hồ sơ. | 562=653
 a site in a province nobody named tells nothing | Nhân viên Agribank chi nhánh Krông Bông lập khống 562 hồ sơ. | 562=None
 a place behind a figure does not reach the next sentence | Huyện Con Cuông (Nghệ An) họp. Huyện gia cố 3 điểm sạt lở ở xã Lạng Khê.\\nKinh phí là 30 tỷ đồng. | 3=17233; 30000000000=422

@@ -33,6 +33,11 @@ a promise is a target | Doanh nghiệp cam kết thu mua 350 tấn nhãn cho bà
 the coming years are a target | Trong 5 năm tới, huyện trồng thêm 200 ha keo. | 200 ha | target
 a part goes with its planned whole | Xã phấn đấu thu 900 triệu đồng; tiết kiệm 50 triệu đồng chi hội họp. | 50 triệu đồng | target
 a bracket goes with what it explains | Dự kiến có khoảng 40% sản lượng (tương đương 700 tấn) được xuất khẩu. | 700 tấn | estimate
+a quota is a target | Trường có 83 chỉ tiêu vào lớp 10. | 83 chỉ tiêu | target
+what is feared is an estimate | Như vậy sẽ có hơn 500 người mất việc. | 500 người | estimate
+a sanction is a rule and no plan | Ai vứt rác sẽ bị phạt 2 triệu đồng. | 2 triệu đồng | actual
+a bracket goes with the forecast before it | Đài dự báo các xã vùng cao có mưa to (80 mm). | 80 mm | estimate
+those who ask are counted | Huyện đề nghị giảm còn 40%; có 33% doanh nghiệp đề nghị giữ nguyên. | 33% | actual
 what is done since is actual | Dự kiến có 40% sản lượng xuất khẩu, trong đó 15% sản lượng đã được đăng ký mua. | 15% | actual
 a plan that is only passed is none | Cầu thông xe sớm hơn dự kiến 15 tháng. | 15 tháng | actual
 a plan of which a share is done | Đến nay, huyện thu được 900 triệu đồng, đạt 85% kế hoạch. | 85% | actual

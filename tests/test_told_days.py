@@ -21,6 +21,9 @@ of two school years the one that ends is the article's | Trường họp\\n\\nTi
 """
 
 WHOLES = """
+shares that make up a hundred are of the count before them | Tại 44 ổ dịch thì có 36% do xe; 25% do lợn; 39% do cám. | 36<44; 39<44
+what stands behind "trong" is a whole itself | Riêng nhóm ấy, 6 em đỗ. Riêng trong 6 em, có 2 em nữ. | 2<6
+as many as the whole are no part | Xã có 6 xe. Cụ thể, có 6 xe chạy dầu. | 6<-
 labels in a bracket are parts of what stands before it | Có 45 thí sinh vi phạm quy chế (khiển trách: 1, đình chỉ: 44). | 1<45; 44<45
 a noun for any case takes up what was counted | Có 27 thí sinh vi phạm, trong đó 26 trường hợp bị đình chỉ. | 26<27
 a whole in brackets right behind its part | Cả tỉnh có 320 kỹ sư (trong 500 kỹ sư mới tuyển) về xã. | 320<500
@@ -57,6 +60,11 @@ def test_wholes_in_prose(nlp: Any, text: str, expected: str) -> None:
         part, whole = one.split("<")
         row = next(row for row in rows if row.value == float(part))
         assert values.get(row.total_id) == (None if whole == "-" else float(whole)), [(row.quote, row.total_id) for row in rows]
+
+
+def test_the_share_of_a_part_has_its_whole(nlp: Any) -> None:
+    rows = nlp("Xã có trên 270 vụ cháy, thiệt hại 40 tỷ đồng. Trong đó thôn Hạ có 170 vụ (chiếm trên 60%).")._.statistics
+    assert [row.total_id for row in rows[2:]] == [rows[0].statistic_id] * 2
 
 
 def test_a_share_of_a_sum_goes_with_the_amount_in_brackets(nlp: Any) -> None:

@@ -63,7 +63,11 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
         and not _COMPARED.search(folded, max(0, match.start() - 40), match.start())
         for year in _YEAR_OF.findall(match[0])
     }
-    lead |= {int(match[0]) for match in _NAMED.finditer(folded, 0, lead_end)}
+    lead |= {
+        int(match[0])
+        for match in _NAMED.finditer(folded, 0, lead_end)
+        if not _COMPARED.search(folded, max(0, match.start() - 40), match.start())
+    }
     if len(lead) == 1 and not strong:
         return Clock(None, lead.pop())
     schools = [match for name, match in forms if name == "school"]

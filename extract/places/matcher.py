@@ -127,7 +127,11 @@ class PlaceMatcher:
                     dash = _DASH.match(folded, names[0][0])  # the other end of a road, the other side of a match
                     barred = dash.end() if dash is not None else barred
                 continue
-            if candidate.bare and any(unit.level in ("region", "country") for unit in candidate.units) and in_firm(view, start, self._words):
+            if (
+                candidate.bare
+                and any(unit.level in ("region", "country") for unit in candidate.units)
+                and in_firm(view, start, self._words)
+            ):
                 position = candidate.end
                 continue
             if (
