@@ -145,7 +145,8 @@ def _led(places: list[dict[str, Any]], lead_end: int) -> dict[str, Any] | None:
 
 def _in_passing(places: list[dict[str, Any]], lead_end: int, organs: Sequence[int]) -> bool:
     """Say whether the one province of an article is named only below the lead, and less often than the country and bodies of it, or but
-    once where the lead names organs of the state."""
+    once where the lead names organs of the state.
+    """
     ours = [place for place in places if place["province_code"]]
     countries = sum(place["level"] == "country" for place in places)
     national = countries + len(organs) > len(ours) if countries else any(start < lead_end for start in organs) and len(ours) == 1

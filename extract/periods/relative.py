@@ -24,7 +24,7 @@ def ago(m: re.Match[str], clock: Clock) -> Interval:
     count = number_of(m["an"] or m["an2"])
     today = clock.today
     unit, words = m["au"] or m["au2"], m["aw"]
-    if today is None and clock.year and unit == "tháng" and words in ("qua", "vừa qua") and count in _REPORTED_MONTHS:
+    if today is None and clock.year and count is not None and unit == "tháng" and words in ("qua", "vừa qua") and count in _REPORTED_MONTHS:
         return months(clock.year, 1, count)
     if count is None or today is None or words in ("liền", "liên tiếp", "sau", "trước đó", "sau đó"):
         return UNKNOWN
