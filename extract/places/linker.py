@@ -11,7 +11,7 @@ from datetime import date
 from ..text.view import View
 from .backrefs import Mention
 from .matcher import Candidate
-from .periods import by_life, validity
+from .periods import by_life, recoded, validity
 from .surroundings import has_figure
 from .units import LEVELS, REFORM, Gazetteer, Unit, base_id
 from .words import words
@@ -78,16 +78,6 @@ def _turn(candidate: Candidate) -> int:
     if candidate.bare:
         return {0: 0, 1: 0, 2: 0, 3: 4}.get(top, 8)
     return {2: 1, 3: 3, 4: 6}.get(top, 7)
-
-
-def _recoded(one: Unit, other: Unit) -> bool:
-    """Say whether two units are one place before and after its code changed: Quán Lào, 15394 until 2019 and 15469 since."""
-    return (
-        (one.name, one.type) == (other.name, other.type)
-        and (one.parent or "").split("@")[0] == (other.parent or "").split("@")[0]
-        and bool(one.successors)
-        and one.successors[:1] == other.successors[:1]
-    )
 
 
 class _Article:
@@ -302,7 +292,7 @@ class _Article:
             self._unknown.add(index)
             return None
         score, support, _, unit = scored[0]
-        rivals = [one for one in scored[1:] if not _recoded(one[3], unit)]
+        rivals = [one for one in scored[1:] if not recoded(one[3], unit)]
         margin = score - rivals[0][0] if rivals else 2.0
         placed = bool(self._home) or bool(self._seen)
         if outer_ids is not None and support < 0:

@@ -50,3 +50,13 @@ def at_date(gazetteer: Gazetteer, unit: Unit, moment: date | None) -> Unit:
     """Give the period of a unit's life that covers a date, or the unit as it is."""
     periods = gazetteer.periods.get(base_id(unit), [unit])
     return max(periods, key=lambda one: (validity(one, moment), one is unit, one.valid_to or "9999"))
+
+
+def recoded(one: Unit, other: Unit) -> bool:
+    """Say whether two units are one place before and after its code changed: Quán Lào, 15394 until 2019 and 15469 since."""
+    return (
+        (one.name, one.type) == (other.name, other.type)
+        and (one.parent or "").split("@")[0] == (other.parent or "").split("@")[0]
+        and bool(one.successors)
+        and one.successors[:1] == other.successors[:1]
+    )
