@@ -27,7 +27,7 @@ def train(
     from ...corpus import SolieuError, annotated_articles, read_annotated
     from ...corpus.generated import generate
     from ...corpus.gold import read_gold
-    from ...models.confidence import train_judge
+    from ...models.confidence import FIELD_SHIFT, train_judge
     from ...models.ranking import LinkModel, train_ranker
     from ...models.training import SEED
     from ...models.training import train as fit
@@ -57,7 +57,7 @@ def train(
         groups = link_samples(nlp, articles)
         for name, found in groups.items():
             rankers[name], measured[name] = train_ranker(found, **TRAINING.get(name, {}))
-        judge, rows = train_judge(row_samples(nlp, articles, groups))
+        judge, rows = train_judge(row_samples(nlp, articles, groups), FIELD_SHIFT if corpus is None else 0.0)
         (output / "links.json.gz").write_bytes(LinkModel(rankers, measured | {"rows": rows}, judge).to_bytes())
     except (SolieuError, ValueError) as error:
         console.print(f"[red]error:[/] {error}", highlight=False)
