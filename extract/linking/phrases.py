@@ -7,7 +7,6 @@ import re
 from ..figures import Figure, clause_start
 from ..numbers.units import noun_table
 from ..text.view import View
-from .compounds import two_syllables
 from .predicates import ends_inside_verb
 
 # A phrase behind a number ends here: punctuation, the next statement, a time, a comparison.
@@ -44,9 +43,6 @@ _LABEL = re.compile(r" ?: ?(?:\w+ ){0,2}$")
 _AFTER = re.compile(
     r"^.*(?<!\w)(?:cho biết|cho hay|cho thấy|thông tin|nên|nhưng|song|mà|rằng|thì|do đó|vì vậy|nhằm|đã|chỉ đạo|ghi nhận|phát hiện|lo ngại|khiến|trong khi|báo cáo là)(?!\w),? ?(?=\w+ \w+)"
 )
-_FIRST = re.compile(r"([^\W\d_]+) ([^\W\d_]+)")
-_STRIPPED = frozenset("được của cho sẽ lại vẫn vừa cũng là đã đang chỉ phải nên mà thì thấy như về còn có".split())
-"""Words that are left out where a phrase would begin with them, but for compounds ("là lượt")."""
 _BRACKETED = re.compile(r" ?\([^()\n]*\)")
 
 
@@ -187,6 +183,4 @@ def clean_left(view: View, start: int, end: int, spans: list[tuple[int, int]]) -
             return ""
         elif (cut := _AFTER.match(view.folded[start:end])) is not None and cut.end() < end - start:
             start, changed = start + cut.end(), True
-        elif (first := _FIRST.match(view.folded, start, end)) is not None and first[1] in _STRIPPED and first[0] not in two_syllables():
-            start, changed = first.start(2), True
     return _BRACKETED.sub("", view.text[start:end]).strip(" ,-:")

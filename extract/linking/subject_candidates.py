@@ -64,7 +64,7 @@ _CLAUSE = re.compile(
 )
 """Words that join clauses: a phrase with one is no phrase."""
 _OPENS_NONE = frozenset(
-    "trên trong tại ở để sau khi theo nhằm từ do vì tiếp sáng chiều tối đêm trưa hôm với nếu nhờ mặc bên bởi ngay vào qua về gần riêng đó này trước giữa lúc lần lượt dưới thấy được không của cho ngoài dù sẽ lại vẫn vừa cùng như cũng là đã đang bị đây còn chỉ phải nên mà thì hơn so chưa".split()
+    "trên trong tại ở để sau khi theo nhằm từ do vì tiếp sáng chiều tối đêm trưa hôm với nếu nhờ mặc bên bởi ngay vào qua về gần riêng đó này trước giữa lúc lần lượt dưới thấy của ngoài dù sẽ lại vẫn vừa cùng như cũng là đã đang đây còn chỉ nên mà thì hơn so".split()
 )
 """Words that open no noun phrase: a subject that would begin with one is a piece of a clause."""
 _DEGREES = frozenset("nhiều ít cao thấp lớn nhỏ mức số còn tổng riêng khoảng đạt có được".split())
@@ -286,7 +286,8 @@ def _lefts(scene: SubjectScene, figures: list[Figure], index: int) -> Iterator[P
         start = token.start()
         if word in _PREDICATES and len(ends) < 3 and start > low:
             ends.append((start, word))
-        if word in _OPENS_WITH and not splits_word(view.folded, start):
+        name = view.text[start].isupper() and start > low  # "Phước Bình" holds no "bình quân"
+        if word in _OPENS_WITH and not name and not splits_word(view.folded, start):
             starts.append((start, "^" + word))
         if (not word[0].isalnum() or word in _OPENS_AFTER) and previous and not splits_word(view.folded, token.end() + 1):
             starts.append((token.end(), word))
