@@ -25,6 +25,10 @@ _FROM = re.compile(r"(?<!\w)(?:từ|giữa|nối)(?: [^\W\d_]+){0,4} ?\(?$")
 _TO = re.compile(r"[^.,;\n]{0,24}(?<!\w)(?:đến|tới|đi|về|với|và)(?: [^\W\d_]+){0,3} ?\(?")
 _PASSING = re.compile(r"(?<!\w)(?:nối(?: liền)?(?: với)?|giáp(?: với)?|giáp ranh(?: với)?|hướng(?: đi| về)?) $")
 """Words before a place at which a way only ends, or something only borders."""
+_SPEAKS = re.compile(
+    r"(?: (?:bộ|việt nam))?,? (?:(?:hiện|đã|đang|sẽ|cũng|còn|chỉ|vẫn|mới) ){0,2}(?:có|là|đạt|ghi nhận|xảy ra|chiếm|còn|với|mưa|thu|sản xuất|xuất khẩu|\d|trồng|nuôi|tăng|giảm)"
+)
+"""What follows a region that a figure speaks of; otherwise it only says where about something is: "vựa muối nổi tiếng ở miền Trung, …"."""
 _HOME = re.compile(
     r"\((?:[^()\n]{0,40}(?:,|;) ?)?(?:hiện |cùng )?(?:ngụ|trú|tạm trú|thường trú|cư trú|quê|hktt|nhà|sống|ở)(?: quán| tại| ở)*(?:,|:)? ?[^()\n]{0,60}$"
 )
@@ -46,6 +50,8 @@ def scoping(folded: str, places: Sequence[Place], units: Gazetteer) -> list[Plac
     """
     kept: list[tuple[Place, int]] = []  # a place, and where the words that tell it end
     for place in places:
+        if place["level"] == "region" and not _SPEAKS.match(folded, place["end"]):
+            continue
         if place.get("quote") and _PASSING.search(folded, max(0, place["start"] - 24), place["start"]):
             continue
         if kept and place.get("quote"):

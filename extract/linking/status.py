@@ -24,6 +24,9 @@ _REACHED = re.compile(r"(?<!\w)(?:đã|vượt|hoàn thành|thực hiện đư�
 _IF = re.compile(r"(?<!\w)sẽ (?:chẳng|không)(?!\w)[^.;\n]{0,120}(?<!\w)nếu(?!\w)")
 _NORM = re.compile(r" (?:bị (?:hủy|phạt|cấm|xử|tước|kỷ luật|truy)|[^.;\n]{0,80}(?<!\w)theo (?:quy định|luật|chính sách)(?!\w))")
 """Behind "sẽ": a rule that holds, not a plan."""
+_WITHIN = re.compile(r"(?<!\w)(?:vào|của|tại|ở|cho) $")
+_LEVEL = re.compile(r"[^.;\n]{0,80}(?<!\w)là (?:khoảng |hơn |gần |trên )?\d")
+"""A quota that is told behind the figure: "chỉ tiêu vào 34 trường là 11.619 em"."""
 _SUFFERED = re.compile(r"(?: [^\W\d_]+){0,4} (?:bị|mất|rời|thiếu|chết|thất nghiệp|dôi dư)(?!\w)")
 _RIGHT_BEFORE = 3
 """Characters between a cue and the figure it says right before."""
@@ -107,6 +110,8 @@ def _void(folded: str, match: re.Match[str], start: int, end: int) -> bool:
             return True
         return _PASSED.search(before) is not None or re.search(r"(?<!\w)(?:thực tế|đã)(?!\w)", folded[start:end]) is not None
     if match[0] in _ASKED and _PROSECUTION.match(folded, match.end(), end):
+        return True
+    if match[0].endswith("chỉ tiêu") and _WITHIN.search(folded, max(start, end - 6), end) and _LEVEL.match(folded, end):
         return True
     if match[0] == "kế hoạch" and _PRINTED_PLAN.match(folded, match.end()):
         return True

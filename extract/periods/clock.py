@@ -80,6 +80,11 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     compared = {int(match[1]) + 1 for match in _SAME_PERIOD.finditer(folded)}
     if len(compared) == 1 and not strong and not lead and max(compared) > _latest(folded, forms):
         return Clock(None, compared.pop())
+    if _THIS_YEAR.search(folded) and not strong and not lead:
+        printed = {int(year) for _, match in forms for year in _YEAR_OF.findall(match[0])}
+        following = {year + 1 for year in (int(match[1]) for match in _THAN.finditer(folded)) if year + 1 in printed}
+        if following and max(following) >= max(printed):
+            return Clock(None, max(following))
     events = {int(match[1]) for match in _EVENT.finditer(folded)}
     if len(events) == 1 and not strong and not lead:
         return Clock(None, events.pop())
@@ -99,6 +104,10 @@ _EVENT = re.compile(
 
 # What an article compares with is a year back: "so với cùng kỳ năm 2018" is told in 2019.
 _SAME_PERIOD = re.compile(r"(?<!\w)cùng kỳ (?:của )?năm (20[0-4]\d)(?!\w)(?!-)")
+
+# "Năm nay … so với 2017" in a text that prints 2018, too, is told in 2018.
+_THIS_YEAR = re.compile(r"(?<!\w)(?:năm|vụ) (?:nay|này)(?!\w)")
+_THAN = re.compile(r"(?<!\w)so với (?:vụ |niên vụ |mùa )?(?:năm )?(20[0-4]\d)(?!\w)(?![-/]\d)")
 
 
 # Who is to enter a school year has it before him.

@@ -76,7 +76,7 @@ FORMS: tuple[tuple[str, str], ...] = (
               r"|(?:kể |tính )?từ đầu năm(?: nay)?(?!\w)(?! (?:\d|nay|nào|học|ngoái|kia|trước|qua|sau|tới|đến|cho đến|cho tới|âm|mới|tài|một|hai|ba|vừa))(?! ?[-/])"),
     ("samespan", rf"cùng kỳ(?: (?:của )?(?:năm )?(?P<sy>{_Y}|{_REL_YEAR}))?(?!\w)|cùng (?:thời điểm|thời gian|thời kỳ|giai đoạn|quý|tháng|ngày)(?: này)?(?: của)? năm (?P<sy2>{_Y}|{_REL_YEAR})(?!\w)"),
     ("other_year", r"(?<!\w)(?<!\d )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!nhiều )(?<!những )(?<!các )(?<!từng )năm (?P<oy>trước đó|sau đó|tiếp theo|kế tiếp|liền kề|liền trước)(?!\w)"),
-    ("year", rf"sang năm(?! (?:\d|mới|thứ|học|nay|sau|tới|trước|qua|đó|hai|ba))(?!\w)|(?<!\w)năm (?P<yy>{_Y}){_END}|(?<!\w)(?<!\d )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!nhiều )(?<!những )(?<!các )(?<!nghìn )(?<!trăm )(?<!chục )(?<!nửa )năm (?P<yrel>nay|ngoái|kia|trước|vừa qua|vừa rồi|qua|tới|sau)(?!\w)(?! (?:khi|đó))"),
+    ("year", rf"sang năm(?! (?:\d|mới|thứ|học|nay|sau|tới|trước|qua|đó|hai|ba))(?!\w)|(?<!\w)năm (?P<yy>{_Y}){_END}|(?<!\w)(?:niên vụ|mùa vụ|vụ) (?P<vy>{_Y}){_END}(?! ?-)|(?<!\w)(?<!\d )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!nhiều )(?<!những )(?<!các )(?<!nghìn )(?<!trăm )(?<!chục )(?<!nửa )năm (?P<yrel>nay|ngoái|kia|trước|vừa qua|vừa rồi|qua|tới|sau)(?!\w)(?! (?:khi|đó))"),
     ("ago", rf"(?:(?:trong|sau|qua|gần|hơn|suốt|cách đây|trong vòng) ){{0,2}}(?<!\w)(?<!thứ )(?<!lớp )(?<!khối )(?<!\d[.,])(?P<an>\d{{1,3}}|{_N}|chục|hơn chục|nhiều|những|các|mấy|vài|vài ba)"
             rf" (?P<au>năm|tháng|tuần|ngày|giờ|thập kỷ|thập niên|quý)(?: (?!đầu|cuối|học|\d)\w+)?? (?P<aw>qua|gần đây|vừa qua|vừa rồi|trở lại đây|gần nhất|liên tiếp|liền|nay|trước|sau|tới|sắp tới)(?!\w)(?! khi)"
             rf"|cách đây (?:khoảng |gần |hơn |chừng )?(?P<an2>\d{{1,3}}|{_N}) (?P<au2>năm|tháng|tuần|ngày|giờ)(?!\w)"),
@@ -105,7 +105,7 @@ _HEADS = {
     "span": "# nhiệm giai thời khóa niên các những trong năm từ", "years": "các những hai trong năm 2 3", "part": f"# {_NUMERALS}",
     "half": "nửa đầu giữa cuối", "quarter": "hết cuối đầu quý", "full": "# thứ chủ ngày", "words": "# ngày mùng mồng",
     "lunar": "# mùng mồng rằm ngày tháng giỗ giao", "short": "#", "bracket": "#", "month": "# tháng", "since": "từ kể tính", "samespan": "cùng",
-    "year": "năm sang", "ago": f"# trong sau qua gần hơn suốt cách {_NUMERALS} chục nhiều những các mấy vài",
+    "year": "năm sang niên mùa vụ", "ago": f"# trong sau qua gần hơn suốt cách {_NUMERALS} chục nhiều những các mấy vài",
     "lately": "tháng tuần quý ngày hôm bữa sáng trưa chiều tối đêm thời lâu bấy cùng buổi", "tonow": "tính đến tới cho",
     "now": "hiện bây ngay nay", "rest": f"# {_NUMERALS}", "event_day": "ngày buổi", "that": "vào thời giai năm tháng lúc", "festive": "dịp tết xuân hè mùa", "bare": "#",
 }  # fmt: skip

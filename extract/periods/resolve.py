@@ -197,7 +197,7 @@ RESOLVE: dict[str, Callable[[re.Match[str], Clock], Interval]] = {
     "bracket": lambda m, c: day(c.year, int(m["bm"]), int(m["bd"])),
     "month": _month,
     "samespan": lambda m, c: years(year_of(m["sy"] or m["sy2"], c)) if m["sy"] or m["sy2"] else UNKNOWN,
-    "year": lambda m, c: years(year_of("sau" if m[0].startswith("sang") else m["yy"] or m["yrel"], c)),
+    "year": lambda m, c: years(year_of("sau" if m[0].startswith("sang") else m["yy"] or m["vy"] or m["yrel"], c)),
     "tonow": lambda m, c: Interval(None, c.today),
     "now": lambda m, c: Interval(c.today, c.today),
     "festive": _festive,
