@@ -41,7 +41,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _SAYS = re.compile(r"(?:cho biết|cho hay|cho thấy|nói|khẳng định|nhấn mạnh|chia sẻ|thông tin|phản ánh|nhận định|đánh giá|rằng|thì)$")
 _LABEL = re.compile(r" ?: ?(?:\w+ ){0,2}$")
 _AFTER = re.compile(
-    r"^.*(?<!\w)(?:cho biết|cho hay|cho thấy|thông tin|nên|nhưng|song|mà|rằng|thì|do đó|vì vậy|nhằm|đã|chỉ đạo|ghi nhận|phát hiện|lo ngại|khiến|trong khi|báo cáo là)(?!\w),? ?(?=\w+ \w+)"
+    r"^.*(?<!\w)(?:cho biết|cho hay|cho thấy|thông tin|nên|nhưng|song|mà|rằng|thì|do đó|vì vậy|nhằm|đã)(?!\w),? ?(?=\w+ \w+)"
 )
 _BRACKETED = re.compile(r" ?\([^()\n]*\)")
 

@@ -360,7 +360,7 @@ def _earlier(figures: list[Figure], index: int) -> Iterator[tuple[str, Figure]]:
     if figure.share is not None and figure.share < index and new(figures[figure.share]):
         yield "share", figures[figure.share]
     back = figures[max(0, index - _BACK) : index]
-    if back and _goes_on(back[-1], figure) and new(back[-1]):
+    if back and figure.sentence - back[-1].sentence <= 3 and new(back[-1]):
         yield "previous", back[-1]
     same = next((other for other in reversed(back) if other.unit == figure.unit and other.subject), None)
     if same is not None and new(same):
@@ -368,13 +368,6 @@ def _earlier(figures: list[Figure], index: int) -> Iterator[tuple[str, Figure]]:
     first = next((other for other in back if other.sentence == figure.sentence), None)
     if first is not None and new(first):
         yield "first", first
-
-
-def _goes_on(before: Figure, figure: Figure) -> bool:
-    """Say whether a figure may be of the same thing as the one before it: an amount in a later sentence is not of what was counted."""
-    if before.sentence == figure.sentence or figure.kind in ("percentage", before.kind):
-        return figure.sentence - before.sentence <= 3
-    return False
 
 
 def _without_noun(phrase: str, noun: str) -> str:
