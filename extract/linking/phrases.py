@@ -33,7 +33,7 @@ _LEFT_TAIL = re.compile(
     r"|là hơn|gấp|chừng|xấp xỉ|vào|cũng|mới|mới chỉ|chỉ đạt|chỉ còn|nhất|nữa|dao động|khi|và|có đến|có tới|đều|bao gồm|ở|cả|ngót|đó|ra|cho|về|của|trong số|trong|trong tổng số|trong số đó|này|là khoảng|rộng|cao|dài|nặng|sâu|đối|nằm|thuộc|liên quan|so)$"
 )
 _LEFT_HEAD = re.compile(
-    r"^(?:trong đó|trong số đó|riêng|cụ thể|theo đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|đến nay|hiện nay|hiện tại|hiện|trong khi đó|trong khi|tuy nhiên|nhưng|song|và|với|còn(?! lại)|đã|đáng chú ý|đáng nói"
+    r"^(?:trong đó|trong số đó|riêng|cụ thể|theo đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|cùng với|đến nay|hiện nay|hiện tại|hiện|trong khi đó|trong khi|tuy nhiên|nhưng|song|và|với|còn(?! lại)|đã|đáng chú ý|đáng nói"
     r"|nhờ đó|qua đó|từ đó|theo thống kê|theo báo cáo|thống kê sơ bộ|tính chung|tính riêng|nhìn chung|được biết|dự kiến|ước tính|ước|sau đó|kết quả|khi|do đó|vì vậy|vì thế|trong năm|trong kỳ|cả|toàn|có|số|"
     r"các|những|gồm|bao gồm|cho biết|cho thấy|là|tại đây|ở đây|bình quân|trung bình|trước đó|mặt khác|đáng kể|nổi bật|đặc biệt|đặc biệt là|ghi nhận|thống kê|xác định|như|nay|lúc đầu|ban đầu|trước mắt|tương tự|thực tế|hàng năm|hằng năm|mỗi năm|rằng|chỉ)(?:,| |:|$)+"
 )

@@ -235,7 +235,8 @@ def _sound(phrase: str | None) -> bool:
 
 def _opens_none(words: list[str]) -> bool:
     """Say whether folded words begin like no noun phrase, but for compounds that only begin so ("bị cáo", "không khí")."""
-    return words[0] in _OPENS_NONE and " ".join(words[:2]) not in two_syllables()
+    opening = " ".join(words[:2])
+    return words[0] in _OPENS_NONE and (opening == "còn lại" or opening not in two_syllables())
 
 
 def tells_group(category: str | None) -> bool:
@@ -287,7 +288,8 @@ def _lefts(scene: SubjectScene, figures: list[Figure], index: int) -> Iterator[P
         if word in _PREDICATES and len(ends) < 3 and start > low:
             ends.append((start, word))
         name = view.text[start].isupper() and start > low  # "Phước Bình" holds no "bình quân"
-        if word in _OPENS_WITH and not name and not splits_word(view.folded, start):
+        whole = splits_word(view.folded, start) and not view.folded.endswith("tổng ", 0, start)  # "tổng số hộ" are hộ
+        if word in _OPENS_WITH and not name and not whole:
             starts.append((start, "^" + word))
         if (not word[0].isalnum() or word in _OPENS_AFTER) and previous and not splits_word(view.folded, token.end() + 1):
             starts.append((token.end(), word))
