@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -81,6 +82,17 @@ class Mention:
     named: bool = True
     name_start: int = 0
     steers: bool = True
+
+
+def standing(mentions: Sequence[Mention]) -> Callable[[int], bool]:
+    """Give a function that says whether a character stands inside one of these mentions, which are in order and apart."""
+    starts = [mention.start for mention in mentions]
+
+    def inside(at: int) -> bool:
+        before = bisect_right(starts, at) - 1
+        return before >= 0 and at < mentions[before].end
+
+    return inside
 
 
 class BackReferences:
@@ -173,10 +185,10 @@ class BackReferences:
     def scopes(self, view: View, mentions: Sequence[Mention], moment: date | None, home: str | None) -> list[Mention]:
         """Resolve bare type words ("tỉnh đã …", "thị xã luôn …"), which tell the scope of what follows but are no mentions."""
         found = []
-        taken = [(mention.start, mention.end) for mention in mentions]
+        taken = standing(mentions)
         for match in _SOFT.finditer(view.folded):
             start, end = match.span()
-            if any(a <= start < b for a, b in taken) or view.text[end + 1 : end + 2].isupper():
+            if taken(start) or view.text[end + 1 : end + 2].isupper():
                 continue
             unit = self._antecedent(view, mentions, start, (_TYPE_LEVEL[match[0]],), match[0], home, moment)
             if unit is not None:

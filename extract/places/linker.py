@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ..text.view import View
 from .backrefs import Mention
 from .matcher import Candidate
 from .periods import by_life, recoded, validity
+from .seen import MIDDLE, SeenPlaces
 from .surroundings import has_figure
 from .units import LEVELS, REFORM, Gazetteer, Unit, base_id
 from .words import words
 
 _ENCLOSE = re.compile(r" ?(?:,|-|\(|/|thuộc|của|ở|tại|\.)? ?(?:địa bàn )?")
-_NEAR, _MIDDLE = 160, 700
-"""Characters within which another place speaks strongly, and still speaks, for a reading."""
 _BARE = {"country": 9.0, "region": 4.0, "province": 8.0, "district": 0.5}
 """What speaks for a level in a name without a type word: the province goes before its capital of the same name."""
 _LIVES = 0.5
@@ -29,16 +27,6 @@ _CLEAR = 0.9
 _ROW_GAP = re.compile(
     r" ?(?:\([^()]{1,40}\)|:|-)?(?: (?:hiện )?(?:có|còn|đạt))? ?(?:[\d.,/]+[^.,;\n]{0,24})?(?:, [\d.,]+[^.,;\n]{0,20})?(?: ?[,;\n]| và| hay| hoặc| -|, và)[ +*-]{0,3}"
 )
-
-
-@dataclass(slots=True)
-class _Seen:
-    """A place that is settled: where, its id without date, and the ids of what encloses it."""
-
-    start: int
-    base: str
-    level: str
-    line: frozenset[str]
 
 
 class PlaceLinker:
@@ -90,7 +78,7 @@ class _Article:
         self._moment = moment
         self._wide = moment is not None and moment >= REFORM
         self._home = frozenset({home.id, *(home.successors if self._wide else ())}) if home else frozenset()
-        self._seen: list[_Seen] = []
+        self._seen = SeenPlaces()
         self._senses: dict[tuple[str, ...], dict[str, int]] = {}
         self._settled: dict[int, tuple[Unit, float]] = {}
         self._unknown: set[int] = set()
@@ -146,7 +134,7 @@ class _Article:
             if candidate.weak or len(districts) < 2 or any(unit.level in ("country", "region", "province") for unit in candidate.units):
                 continue
             if shared := frozenset.intersection(*map(self._line, districts)):
-                self._seen.append(_Seen(candidate.start, "", "district", shared))
+                self._seen.add(candidate.start, "", "district", shared)
 
     # settling
 
@@ -175,7 +163,7 @@ class _Article:
         self._settled[index] = chosen
         base = base_id(unit)
         line = self._line(base)
-        self._seen.append(_Seen(candidate.start, base, unit.level, line))
+        self._seen.add(candidate.start, base, unit.level, line)
         self._senses.setdefault(self._key(candidate), {})[base] = candidate.start
         province = self._gazetteer.province(unit)
         if province is not None:
@@ -248,12 +236,7 @@ class _Article:
             score += 5.0 if outer_ids & line else 1.0 if self._beside(outer_ids, line) else -3.0
         district, province = 0.0, 0.0
         for seen in self._seen:
-            if seen.start == candidate.start:
-                continue
-            distance = abs(seen.start - candidate.start)
-            weight = 1.0 if distance < _NEAR else 0.7 if distance < _MIDDLE else 0.45
-            if seen.start > candidate.start:
-                weight -= 0.05
+            weight = seen.weight(candidate.start)
             if seen.base in line:
                 if seen.level == "district":
                     district = max(district, 2.2 * weight)
@@ -362,7 +345,8 @@ class _Article:
         line = self._line(base_id(unit))
         level = "district" if unit.system == "gso" else "province"
         return not candidate.weak and any(
-            seen.base in line and seen.level == level and abs(seen.start - candidate.start) < _MIDDLE for seen in self._seen
+            seen.base in line and seen.level == level and any(abs(start - candidate.start) < MIDDLE for start in seen.starts)
+            for seen in self._seen
         )
 
     # the result

@@ -12,7 +12,7 @@ from functools import cache
 
 from ..lexicon import read_lexicon
 from ..text.view import View
-from .backrefs import Mention
+from .backrefs import Mention, standing
 
 _LEVELS = frozenset(("district", "commune"))
 _REACH = 120
@@ -61,19 +61,24 @@ def located_scopes(view: View, mentions: Sequence[Mention]) -> list[Mention]:
             told.append((mention.end, same[near[-1]["noun"]], mention))
     if not told:
         return []
-    taken = [(mention.start, mention.end) for mention in mentions]
+    taken = standing(mentions)
+    latest: dict[str, Mention] = {}  # of each noun the place told last before the word that is looked at
+    later = iter(told)
+    upcoming = next(later, None)
     found: list[Mention] = []
     for match in pattern.finditer(view.folded, told[0][0]):
-        noun = same[match["noun"]]
-        at = next((place for end, one, place in reversed(told) if one == noun and end <= match.start()), None)
+        while upcoming is not None and upcoming[0] <= match.start():
+            latest[upcoming[1]] = upcoming[2]
+            upcoming = next(later, None)
+        at = latest.get(same[match["noun"]])
         if (
             at is None
             or _NOT_ONE.search(view.folded, max(0, match.start() - 9), match.start())
             or not _POINTS.match(view.folded, match.end())
         ):
             continue
-        if any(a <= match.start() < b for a, b in taken):
-            continue
+        if taken(match.start()):
+            continue  # part of a name
         found.append(Mention(*match.span("noun"), at.name, at.level, at.unit, at.province, 0.5, False, match.start("noun")))
         if len(found) >= _MOST:
             break

@@ -158,6 +158,9 @@ class PlaceMatcher:
             elif dotted:
                 continue
             name = match.end()
+            bare = match.end("word") + 1 + dotted
+            if bare < name and text[bare].isupper() and self.names(view, bare):
+                name = bare  # "xã Trung Tâm", "xã Biển Bạch": a name, and no word for what kind of unit it is
             if not (text[name : name + 1].isupper() or text[name : name + 1].isdigit()):
                 continue
             before = folded[max(0, match.start() - 32) : match.start()]

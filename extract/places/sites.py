@@ -14,7 +14,7 @@ from functools import cache
 
 from ..lexicon import read_lexicon
 from ..text.view import View
-from .backrefs import Mention
+from .backrefs import Mention, standing
 from .periods import by_life, validity
 from .units import Gazetteer, Unit
 
@@ -47,7 +47,7 @@ def site_scopes(view: View, mentions: Sequence[Mention], names: Names, units: Ga
     if not provinces:
         return []
     pattern, levels = _sites()
-    taken = [(mention.start, mention.end) for mention in mentions]
+    taken = standing(mentions)
     found = []
     for match in pattern.finditer(view.folded):
         start = match.end()
@@ -58,7 +58,7 @@ def site_scopes(view: View, mentions: Sequence[Mention], names: Names, units: Ga
             if gap < 0 or start - match.end() > 30:
                 break
             start = gap + 1
-        if start >= len(view.text) or not view.text[start].isupper() or any(a <= start < b for a, b in taken):
+        if start >= len(view.text) or not view.text[start].isupper() or taken(start):
             continue
         for end, bearers in names(view, start):
             if _GOES_ON.match(view.text, end):
