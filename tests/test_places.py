@@ -52,7 +52,7 @@ tỉnh Cà Mau is the province | Dân tỉnh Cà Mau thiếu nước. | tỉnh C
 a commune with its district and province | Bà con xã Pải Lủng, huyện Mèo Vạc, tỉnh Hà Giang góp công. | xã Pải Lủng=00775; huyện Mèo Vạc=027; tỉnh Hà Giang=02
 a mountain district with a modifier | Hai dự án ở huyện miền núi Thường Xuân. | huyện miền núi Thường Xuân=396
 an island district | Tàu ra huyện đảo Lý Sơn tăng chuyến. | huyện đảo Lý Sơn=536
-a commune named like a modifier | Mưa to ở xã Trung Tâm, huyện Lục Yên, tỉnh Yên Bái. | xã Trung Tâm=04372, huyện Lục Yên=135, tỉnh Yên Bái=15
+a commune named like a modifier | Mưa to ở xã Trung Tâm, huyện Lục Yên, tỉnh Yên Bái. | xã Trung Tâm=04372; huyện Lục Yên=135; tỉnh Yên Bái=15
 a Party committee holds its unit's name | Huyện ủy Như Xuân họp. | Huyện ủy Như Xuân=402
 a city committee | Thành ủy Hải Phòng họp. | Thành ủy Hải Phòng=31
 the type word of a people's committee belongs to the place | UBND tỉnh Nghệ An ra văn bản. | tỉnh Nghệ An=40
