@@ -37,7 +37,7 @@ def components() -> dict[str, Language]:
     return made
 
 
-@pytest.mark.parametrize(("family", "case"), _cases())
+@pytest.mark.parametrize(("family", "case"), list(_cases()))
 def test_every_expected_mention_is_read_right(components: dict[str, Language], family: str, case: dict[str, Any]) -> None:
     """Every mention of the case is found with the right columns; documents, periods and places find nothing else."""
     published = date.fromisoformat(case["published"]) if case.get("published") else None

@@ -12,6 +12,11 @@ T = TypeVar("T")
 _HEAD = re.compile(r"\w+|[^\w\s]")
 
 
+def any_of(words: Iterable[str]) -> str:
+    """Give the alternatives of a pattern for these words, the longest first, so that no word hides one that it begins."""
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
 class PhraseTable(Generic[T]):
     """Phrases with a value each, found by their longest match at a given position.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -123,7 +124,7 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             kind = "short"  # "hôm qua" is a day like "ngày 2/10"
         anchored = name not in ("now", "tonow", "lately", "ago", "since", "onward") and _YEAR.search(match[0]) is not None
         mentions.append(Mention(start, end, kind, interval, text_start, anchored))
-    return [_on_its_day(mentions, one) if one.kind == "event_day" else one for one in mentions], clock
+    return _on_their_days(mentions), clock
 
 
 _DOCUMENT = re.compile(r"(?<!\w)(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|nđ|qđ|nq|văn bản|công văn|luật)(?: số)? ?$")
@@ -170,13 +171,17 @@ def _told_before(mentions: list[Mention], start: int) -> Interval:
     return last.interval if last is not None and start - last.end <= 2 * _DAY_REACH else UNKNOWN
 
 
-def _on_its_day(mentions: list[Mention], event: Mention) -> Mention:
-    """Give "ngày thi đầu tiên" the nearest day that the article names: news tells of it on that day."""
+def _on_their_days(mentions: list[Mention]) -> list[Mention]:
+    """Give "ngày thi đầu tiên" the nearest day that the article names (the first of two as near): news tells of it on that day."""
     days = [one for one in mentions if one.kind in _DAYS and one.interval.start is not None and one.interval.start == one.interval.end]
-    if not days:
-        return event
-    nearest_day = min(days, key=lambda one: (abs(one.start - event.start), one.start))
-    return replace(event, interval=nearest_day.interval)
+    starts = [day.start for day in days]
+
+    def nearest_day(event: Mention) -> Mention:
+        behind = bisect_left(starts, event.start)
+        beside = days[max(0, behind - 1) : behind + 1]
+        return min(beside, key=lambda day: (abs(day.start - event.start), day.start))
+
+    return [replace(one, interval=nearest_day(one).interval) if days and one.kind == "event_day" else one for one in mentions]
 
 
 def _other_year(match: re.Match[str], before: int | None, clock: Clock) -> Interval:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ..lexicon import LexiconError, read_lexicon
+from ..lexicon import LexiconError, any_of, read_lexicon
 from ..text.view import View, fold
 from .words import words
 
@@ -54,9 +54,9 @@ class Abroad:
                 self._names.setdefault(re.split(r"\W", folded, maxsplit=1)[0], []).append((folded, kind))
         for found in self._names.values():
             found.sort(key=lambda one: -len(one[0]))
-        self._ours = re.compile(rf"(?<!\w)(?:{_either(around['ours'])}) ?$")
-        self._vouches = re.compile(rf"(?<!\w)(?:{_either(around['before'])}) $")
-        self._behind = re.compile(rf" (?:{_either(around['behind'])})(?!\w)")
+        self._ours = re.compile(rf"(?<!\w)(?:{any_of(around['ours'])}) ?$")
+        self._vouches = re.compile(rf"(?<!\w)(?:{any_of(around['before'])}) $")
+        self._behind = re.compile(rf" (?:{any_of(around['behind'])})(?!\w)")
 
     def at(self, view: View, start: int) -> Foreign | None:
         """Give the longest name that begins at an offset, whatever its kind; None when none does or it goes on in letters."""
@@ -141,10 +141,6 @@ def _capitals(name: str) -> bool:
 def _opens(view: View, start: int) -> bool:
     """Say whether a word begins a sentence, where any word has a capital."""
     return start == 0 or view.text[start - 1] in "\n\"'(“" or view.text[max(0, start - 2) : start] in (". ", "! ", "? ", ": ", "- ")
-
-
-def _either(found: list[str]) -> str:
-    return "|".join(sorted(map(re.escape, found), key=lambda word: (-len(word), word)))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -84,15 +84,15 @@ class Mention:
     steers: bool = True
 
 
-def standing(mentions: Sequence[Mention]) -> Callable[[int], bool]:
-    """Give a function that says whether a character stands inside one of these mentions, which are in order and apart."""
+def standing(mentions: Sequence[Mention]) -> Callable[[int, int], bool]:
+    """Give a function that says whether a stretch of text touches one of these mentions, which are in order and apart."""
     starts = [mention.start for mention in mentions]
 
-    def inside(at: int) -> bool:
-        before = bisect_right(starts, at) - 1
-        return before >= 0 and at < mentions[before].end
+    def touched(start: int, end: int) -> bool:
+        before = bisect_left(starts, end) - 1  # the last one that begins before the stretch ends
+        return before >= 0 and start < mentions[before].end
 
-    return inside
+    return touched
 
 
 class BackReferences:
@@ -104,10 +104,10 @@ class BackReferences:
     def rows(self, view: View, mentions: Sequence[Mention], moment: date | None, home: str | None) -> list[Mention]:
         """Resolve "toàn tỉnh", "trên địa bàn huyện" to the last unit of that level named before, or the newspaper's province."""
         found = []
-        taken = [(mention.start, mention.end) for mention in mentions]
+        taken = standing(mentions)
         for match in _BACK.finditer(view.folded):
             start, end = match.span()
-            if any(a < end and start < b for a, b in taken):
+            if taken(start, end):
                 continue
             if view.text[end : end + 1] == " " and view.text[end + 1 : end + 2].isupper():
                 continue
@@ -115,8 +115,7 @@ class BackReferences:
             levels = (level,) if match["type"] not in ("thành phố", "tp") else ("district", "province")
             unit = self._antecedent(view, mentions, start, levels, match["type"], home, moment)
             if unit is not None:
-                found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.8, False,
-                                     match.start("type")))  # fmt: skip
+                found.append(self._unnamed(start, end, unit, 0.8, at=match.start("type")))
         return found + self._subjects(view, mentions, moment, home) + self._localities(view, mentions) + self._country(view, mentions)
 
     def _localities(self, view: View, mentions: Sequence[Mention]) -> list[Mention]:
@@ -134,8 +133,7 @@ class BackReferences:
             smallest = [unit for unit in named if all(other.id in lines[unit.id] for other in named)]
             if smallest:
                 unit = smallest[-1]
-                found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.6, False, start,
-                                     steers=False))  # fmt: skip
+                found.append(self._unnamed(start, end, unit, 0.6, steers=False))
         return found
 
     def _country(self, view: View, mentions: Sequence[Mention]) -> list[Mention]:
@@ -143,12 +141,13 @@ class BackReferences:
         country = self._gazetteer.units["VN"]
         matches = list(_COUNTRY.finditer(view.folded))
         foreign = abroad().find(view) if matches else []
+        taken = standing(mentions)
         found = []
         for match in matches:
             start, end = match.span()
             ours = sum(mention.named and mention.end <= start for mention in mentions)
-            if sum(place.end <= start for place in foreign) <= ours and not any(m.start < end and start < m.end for m in mentions):
-                found.append(Mention(start, end, country.name, country.level, country, None, 0.9, False, start, steers=False))
+            if sum(place.end <= start for place in foreign) <= ours and not taken(start, end):
+                found.append(self._unnamed(start, end, country, 0.9, steers=False))
         return found
 
     @staticmethod
@@ -167,19 +166,19 @@ class BackReferences:
     def _subjects(self, view: View, mentions: Sequence[Mention], moment: date | None, home: str | None) -> list[Mention]:
         """Resolve a type word that opens a sentence or clause, as its subject: "Huyện đã …", "Đến nay, thị xã có …"."""
         found = []
+        taken = standing(mentions)
         spans = [match.span("type") for match in _SUBJECT.finditer(view.folded)]
         spans = [(a, b) for a, b in spans if not view.text[b + 1].isupper() and not _LISTED.search(view.folded, max(0, a - 32), a)]
         spans += [match.span("type" if match["type"] else "this") for match in _CLAUSE.finditer(view.folded)]
         for start, end in sorted(set(spans)):
-            if any(mention.start <= start < mention.end for mention in mentions):
+            if taken(start, start + 1):
                 continue
             word = view.folded[start:end]
             levels = (_TYPE_LEVEL[word],) if word not in ("thành phố", "tp") else ("district", "province")
             unit = self._antecedent(view, mentions, start, levels, word, home, moment)
             if unit is not None:
                 steers = len(levels) == 1 or _TELLS.match(view.folded, end) is not None
-                found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.6, False, start,
-                                     steers=steers))  # fmt: skip
+                found.append(self._unnamed(start, end, unit, 0.6, steers=steers))
         return found
 
     def scopes(self, view: View, mentions: Sequence[Mention], moment: date | None, home: str | None) -> list[Mention]:
@@ -188,18 +187,21 @@ class BackReferences:
         taken = standing(mentions)
         for match in _SOFT.finditer(view.folded):
             start, end = match.span()
-            if taken(start) or view.text[end + 1 : end + 2].isupper():
+            if taken(start, start + 1) or view.text[end + 1 : end + 2].isupper():
                 continue
             unit = self._antecedent(view, mentions, start, (_TYPE_LEVEL[match[0]],), match[0], home, moment)
             if unit is not None:
-                found.append(Mention(start, end, unit.name, unit.level, unit, self._gazetteer.province(unit), 0.5, False, start))
+                found.append(self._unnamed(start, end, unit, 0.5))
         for match in _DEPARTMENT.finditer(view.text):
             unit = self._antecedent(view, mentions, match.start("sở"), ("province",), "tỉnh", home, moment)
             if unit is not None:
-                found.append(
-                    Mention(*match.span("sở"), unit.name, unit.level, unit, self._gazetteer.province(unit), 0.5, False, match.start("sở"))
-                )
+                found.append(self._unnamed(*match.span("sở"), unit, 0.5))
         return sorted(found, key=lambda mention: mention.start)
+
+    def _unnamed(self, start: int, end: int, unit: Unit, confidence: float, at: int | None = None, steers: bool = True) -> Mention:
+        """Give a mention without a name; `at` is where its type word begins, if not at `start`."""
+        province = self._gazetteer.province(unit)
+        return Mention(start, end, unit.name, unit.level, unit, province, confidence, False, start if at is None else at, steers)
 
     def _antecedent(
         self,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from ..lexicon import read_lexicon
+from ..lexicon import any_of, read_lexicon
 from ..text.view import View
 from .backrefs import Mention, standing
 
@@ -33,8 +33,7 @@ _POINTS = re.compile(
 def _nouns() -> tuple[re.Pattern[str], dict[str, str]]:
     rows = read_lexicon("solieu.extract.places", "located.tsv", ("form", "noun"), "gazetteer")
     same = {row["form"]: row["noun"] for row in rows}
-    forms = "|".join(sorted(map(re.escape, same), key=lambda form: (-len(form), form)))
-    return re.compile(rf"(?<!\w)(?P<noun>{forms})(?!\w)"), same
+    return re.compile(rf"(?<!\w)(?P<noun>{any_of(same)})(?!\w)"), same
 
 
 def located_scopes(view: View, mentions: Sequence[Mention]) -> list[Mention]:
@@ -77,7 +76,7 @@ def located_scopes(view: View, mentions: Sequence[Mention]) -> list[Mention]:
             or not _POINTS.match(view.folded, match.end())
         ):
             continue
-        if taken(match.start()):
+        if taken(match.start(), match.start() + 1):
             continue  # part of a name
         found.append(Mention(*match.span("noun"), at.name, at.level, at.unit, at.province, 0.5, False, match.start("noun")))
         if len(found) >= _MOST:

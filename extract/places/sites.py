@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 
-from ..lexicon import read_lexicon
+from ..lexicon import any_of, read_lexicon
 from ..text.view import View
 from .backrefs import Mention, standing
 from .periods import by_life, validity
@@ -29,8 +29,7 @@ _GOES_ON = re.compile(
 def _sites() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     rows = read_lexicon("solieu.extract.places", "sites.tsv", ("word", "levels"), "gazetteer")
     levels = {row["word"]: tuple(row["levels"].split(",")) for row in rows}
-    words = "|".join(sorted(map(re.escape, levels), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<!\w)(?P<word>{words}) (?=[^\W\d_])"), levels
+    return re.compile(rf"(?<!\w)(?P<word>{any_of(levels)}) (?=[^\W\d_])"), levels
 
 
 def site_scopes(view: View, mentions: Sequence[Mention], names: Names, units: Gazetteer, moment: date | None) -> list[Mention]:
@@ -58,7 +57,7 @@ def site_scopes(view: View, mentions: Sequence[Mention], names: Names, units: Ga
             if gap < 0 or start - match.end() > 30:
                 break
             start = gap + 1
-        if start >= len(view.text) or not view.text[start].isupper() or taken(start):
+        if start >= len(view.text) or not view.text[start].isupper() or taken(start, start + 1):
             continue
         for end, bearers in names(view, start):
             if _GOES_ON.match(view.text, end):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from ..lexicon import LexiconError, read_lexicon
+from ..lexicon import LexiconError, any_of, read_lexicon
 
 _PACKAGE = "solieu.extract.places"
 _KINDS = frozenset(
@@ -46,35 +46,31 @@ class Words:
                 self.types[row["word"]] = TypeWord(full, tuple(levels.split(",")), row["kind"])
             elif row["kind"] == "syllable":
                 self.syllables[row["word"]] = row["value"]
-        full_types = _either(word for word in self.types if self.types[word].kind == "type")
-        modifiers = _either(by_kind["modifier"])
-        self.type = re.compile(rf"(?<!\w)(?:(?P<word>{_either(self.types)})(?!\w)\.?(?:,? (?:{modifiers})(?!\w)){{0,2}})(?: |(?<=\.)\n)?")
+        full_types = any_of(word for word in self.types if self.types[word].kind == "type")
+        modifiers = any_of(by_kind["modifier"])
+        self.type = re.compile(rf"(?<!\w)(?:(?P<word>{any_of(self.types)})(?!\w)\.?(?:,? (?:{modifiers})(?!\w)){{0,2}})(?: |(?<=\.)\n)?")
         self.several = re.compile(
             rf"(?<!\w)(?:{full_types})(?:(?: ?/ ?|, ?| và | hoặc |, và )(?:{full_types}|thành|thị)(?!\w)){{0,4}}(?: (?:{modifiers})(?!\w)){{0,2}}"
         )
         self.mixed_before = re.compile(rf"(?<!\w)(?P<word>{full_types})(?: ?/ ?|, ?| và | hoặc | - )$")
         self.nottype = _behind(by_kind["nottype"], " ")
-        self.lead = re.compile(rf" ?(?:{_either(by_kind['lead'])}) ?(?=\w)")
+        self.lead = re.compile(rf" ?(?:{any_of(by_kind['lead'])}) ?(?=\w)")
         self.person = _behind(by_kind["person"], r"\.? ")
         self.thing = _behind(by_kind["thing"], " ")
         self.notthing = _behind(by_kind["notthing"], " ")
-        self.body = re.compile(rf"(?<!các )(?<!nhiều )(?<!\w)(?:{_either(by_kind['body'])})((?: [\w&-]+){{0,10}} )$")
-        self.firm = re.compile(rf"(?<!\w)(?:{_either(by_kind['firm'] + by_kind['body'])})((?: [\w&-]+){{0,10}} )$")
+        self.body = re.compile(rf"(?<!các )(?<!nhiều )(?<!\w)(?:{any_of(by_kind['body'])})((?: [\w&-]+){{0,10}} )$")
+        self.firm = re.compile(rf"(?<!\w)(?:{any_of(by_kind['firm'] + by_kind['body'])})((?: [\w&-]+){{0,10}} )$")
         self.before = _behind(by_kind["before"], " ")
         self.opening = frozenset(by_kind["opening"])
         self.clubs = frozenset(by_kind["club"])
-        self.after = re.compile(rf" (?:{_either(by_kind['after'])})(?!\w)")
-        self.notname = re.compile(rf"(?:{_either(by_kind['notname'])})(?!\w)")
+        self.after = re.compile(rf" (?:{any_of(by_kind['after'])})(?!\w)")
+        self.notname = re.compile(rf"(?:{any_of(by_kind['notname'])})(?!\w)")
         self.surnames = frozenset(by_kind["surname"])
         self.shorts = tuple(word for word in self.types if self.types[word].kind == "short")
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
-
-
 def _behind(words: Iterable[str], tail: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_either(words)}){tail}$")
+    return re.compile(rf"(?<!\w)(?:{any_of(words)}){tail}$")
 
 
 @cache
