@@ -28,8 +28,12 @@ FOLDS = 5
 RAREST = 3
 ALIKE = 0.1
 """Two candidates whose worth differs by no more are equally good; neither is taught to be better."""
+RIGHT = 0.5
+"""Worth from which a candidate is a right one."""
 STRENGTH = 0.3
 """Inverse of the L2 penalty, chosen by cross-validation among 0.03, 0.1, 0.3, 1, 3."""
+ROUNDS = 300
+"""Iterations of L-BFGS at most."""
 
 Features = Sequence[str]
 
@@ -50,6 +54,12 @@ class Group:
     def loss(self, index: int) -> float:
         """Give how much worse than the right candidate another one is, 0 to 1."""
         return self.worth[self.right] - self.worth[index] if self.worth else float(index != self.right)
+
+    def goodness(self, index: int) -> float:
+        """Give what choosing a candidate is worth in training, 0 to 1: nothing for a wrong one."""
+        if not self.worth:
+            return float(index == self.right)
+        return self.worth[index] ** 2 if self.worth[index] >= RIGHT else 0.0
 
 
 class Ranker:
@@ -194,30 +204,27 @@ def train_ranker(groups: Sequence[Group], strength: float = STRENGTH, rarest: fl
 
 def _fit(groups: Sequence[Group], kept: set[str], strength: float) -> Ranker:
     import numpy as np
-    from scipy import sparse
+    from scipy.optimize import minimize
     from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
 
-    rows: list[dict[str, float]] = []
-    pairs: list[tuple[int, int]] = []
-    weights: list[float] = []
-    for group in groups:
-        base = len(rows)
-        rows.extend({name: 1.0 for name in features if name in kept} for features in group.candidates)
-        for index in range(len(group.candidates)):
-            if index != group.right and group.loss(index) > ALIKE:
-                pairs.append((base + group.right, base + index))
-                weights.append(group.loss(index))
+    rows = [{name: 1.0 for name in features if name in kept} for group in groups for features in group.candidates]
+    worth = np.array([group.goodness(index) for group in groups for index in range(len(group.candidates))])
+    sizes = np.array([len(group.candidates) for group in groups])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     vectorizer = DictVectorizer(sort=True)
     matrix = vectorizer.fit_transform(rows).tocsr()
-    better = matrix[[pair[0] for pair in pairs]]
-    worse = matrix[[pair[1] for pair in pairs]]
-    difference = better - worse
-    stacked = sparse.vstack([difference, -difference]).tocsr()
-    target = np.concatenate([np.ones(len(pairs)), np.zeros(len(pairs))])
-    classifier = LogisticRegression(C=strength, fit_intercept=False, max_iter=500, tol=1e-5, random_state=SEED)
-    classifier.fit(stacked, target, sample_weight=np.array(weights + weights))
+    transposed = matrix.T.tocsr()
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = matrix @ weights
+        shifted = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
+        likely = shifted / np.repeat(np.add.reduceat(shifted, starts), sizes)
+        good = likely * worth
+        found = np.add.reduceat(good, starts) + 1e-12
+        gradient = likely - good / np.repeat(found, sizes)
+        value = 0.5 * float(weights @ weights) - strength * float(np.log(found).sum())
+        return value, weights + strength * (transposed @ gradient)
+
+    solution = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS})
     names = vectorizer.get_feature_names_out()
-    return Ranker(
-        {str(name): round(float(weight), 4) for name, weight in zip(names, classifier.coef_[0], strict=True) if abs(weight) >= 5e-4}
-    )
+    return Ranker({str(name): round(float(weight), 4) for name, weight in zip(names, solution.x, strict=True) if abs(weight) >= 5e-4})

@@ -7,6 +7,7 @@ import re
 from ..figures import Figure, clause_start
 from ..numbers.units import noun_table
 from ..text.view import View
+from .compounds import splits_word
 from .predicates import ends_inside_verb
 
 # A phrase behind a number ends here: punctuation, the next statement, a time, a comparison.
@@ -33,10 +34,13 @@ _LEFT_TAIL = re.compile(
     r"|là hơn|gấp|chừng|xấp xỉ|vào|cũng|mới|mới chỉ|chỉ đạt|chỉ còn|nhất|nữa|dao động|khi|và|có đến|có tới|đều|bao gồm|ở|cả|ngót|đó|ra|cho|về|của|trong số|trong|trong tổng số|trong số đó|này|là khoảng|rộng|cao|dài|nặng|sâu|đối|nằm|thuộc|liên quan|so)$"
 )
 _LEFT_HEAD = re.compile(
-    r"^(?:trong đó|trong số đó|riêng|cụ thể|theo đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|cùng với|đến nay|hiện nay|hiện tại|hiện|trong khi đó|trong khi|tuy nhiên|nhưng|song|và|với|còn(?! lại)|đã|đáng chú ý|đáng nói"
+    r"^(?:như vậy|trong đó|trong số đó|riêng|cụ thể|theo đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|cùng với|đến nay|hiện nay|hiện tại|hiện|trong khi đó|trong khi|tuy nhiên|nhưng|song|và|với|còn(?! lại)|đã|đáng chú ý|đáng nói"
     r"|nhờ đó|qua đó|từ đó|theo thống kê|theo báo cáo|thống kê sơ bộ|tính chung|tính riêng|nhìn chung|được biết|dự kiến|ước tính|ước|sau đó|kết quả|khi|do đó|vì vậy|vì thế|trong năm|trong kỳ|cả|toàn|có|số|"
     r"các|những|gồm|bao gồm|cho biết|cho thấy|là|tại đây|ở đây|bình quân|trung bình|trước đó|mặt khác|đáng kể|nổi bật|đặc biệt|đặc biệt là|ghi nhận|thống kê|xác định|như|nay|lúc đầu|ban đầu|trước mắt|tương tự|thực tế|hàng năm|hằng năm|mỗi năm|rằng|chỉ)(?:,| |:|$)+"
 )
+_EXTENTS = frozenset((" dài", " rộng", " cao", " sâu", " dày"))
+_OF_EXTENT = re.compile(r"(?<!\w)(?:chiều|độ|bề)$")
+"""Before "dài" and its like: the name of a measure, "chiều dài", which is no function word."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SAYS = re.compile(r"(?:cho biết|cho hay|cho thấy|nói|khẳng định|nhấn mạnh|chia sẻ|thông tin|phản ánh|nhận định|đánh giá|rằng|thì)$")
 _LABEL = re.compile(r" ?: ?(?:\w+ ){0,2}$")
@@ -64,6 +68,8 @@ def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, 
     floor = max(begin, figure.end if figure.kind == "count" else begin)
     if figure.kind != "count" and begin < limit and not folded[begin].isalnum():
         return ""  # "trồng 8.000 ha, tập trung tại …"
+    if figure.kind != "count" and folded.startswith("với ", begin):
+        return ""  # "dài 3 km với tổng mức đầu tư …"
     end = limit
     position = max(floor - 1, figure.number_end)
     if folded.startswith("còn lại", begin):  # "33,44% còn lại là các đối tượng khác"
@@ -174,9 +180,12 @@ def clean_left(view: View, start: int, end: int, spans: list[tuple[int, int]]) -
             tail is not None
             and start + tail.start() < end
             and not ends_inside_verb(view.folded[start : start + tail.start()], tail[0].strip(" ,"))
+            and not (tail[0] in _EXTENTS and _OF_EXTENT.search(view.folded, start, start + tail.start()))
         ):
             end, changed = start + tail.start(), True
         head = _LEFT_HEAD.match(view.folded[start:end])
+        if head is not None and splits_word(view.folded, start + head.end()):
+            head = None  # "số lượng" is no number of anything
         if head is not None and head.end() < end - start:
             start, changed = start + head.end(), True
         elif head is not None:

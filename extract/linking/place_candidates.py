@@ -31,6 +31,9 @@ from .place_asides import of_household
 
 _LINK = re.compile(r"(\w+)\W*$")
 _MOST = 10
+_AWAY = re.compile(r"(?<!\w)cách(?: [^\W\d_]+){0,3} $")
+"""Before a place that a length is only measured from: "cách trung tâm Hà Nội 40 km"."""
+_AWAY_REACH = 30
 _PARTED = re.compile(r"[,;:]")
 _POINTS = re.compile(r"(?<!\w)(?:này|trên|nói trên|kể trên|nơi đây|ở đây|tại đây|đó)(?!\w)")
 _WHOLE = re.compile(r"(?<!\w)(?:trung ương|cả nước|toàn quốc)(?!\w)")
@@ -121,14 +124,18 @@ def place_candidates(
     for i in behind[:2]:
         add(names[i], places[i], i)
     order: dict[str, int] = {}
+    away = _measured_from(scene, figure, last)
     for i in range(last, -1, -1):
+        if i == away:
+            continue
         order.setdefault(names[i], len(order) + 1)
         if len(chosen) < _MOST:
             add(names[i], places[i], i)
     for i, named in enumerate(places):
         if named["start"] >= scene.lead_end:
             break
-        add(names[i], named, i)
+        if i != away:
+            add(names[i], named, i)
     add(home_key, scene.home, -1)
     add("VN", country, -1)
     add("-", None, -1)
@@ -184,6 +191,14 @@ def place_candidates(
             features.append(f"outer/{level}")
         found.append(tuple(features))
     return [chosen[key][0] for key in keys], found
+
+
+def _measured_from(scene: PlaceScene, figure: Figure, last: int) -> int | None:
+    """Give the index of the place right before a length that it is only measured from."""
+    if last < 0 or figure.group != "length":
+        return None
+    start = scene.places[last]["start"]
+    return last if start >= figure.bounds[0] and _AWAY.search(scene.folded, max(0, start - _AWAY_REACH), start) else None
 
 
 def _mention_features(

@@ -14,6 +14,7 @@ from typing import Any
 from ..figures import Figure
 from ..lexicon import read_lexicon
 from ..text.view import View, fold
+from .noun_phrases import thing_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?<=[^.\W\d] )(?=[A-ZĐÀ-Ỹ])[^\W\d_]+(?: (?=[A-ZĐÀ-Ỹ])[^\W\d_]+){0,3}")
@@ -159,7 +160,7 @@ def _words_agree(view: View, figures: list[Figure], first: int, second: int, wor
     here, there = _content(one.category), _content(other.category)
     if here and there and not (here <= there or there <= here):
         return False
-    a, b = (_content(f"{f.subject or ''} {f.category or ''} {f.unit if f.kind == 'count' and f.unit else ''}") for f in (one, other))
+    a, b = (_content(_named(figure)) for figure in (one, other))
     shorter = min(len(a), len(b))
     if not shorter:
         return False
@@ -172,6 +173,13 @@ def _words_agree(view: View, figures: list[Figure], first: int, second: int, wor
     if _digits(one) >= _RARE:
         return shared >= _RARE_WORDS and (shared >= _COMMON_WORDS or around >= _RARE_AROUND)
     return shared >= _COMMON_WORDS and around >= max(_SENTENCE_WORDS, _SENTENCE_SHARE * min(len(words[first]), len(words[second])))
+
+
+def _named(figure: Figure) -> str:
+    """Give the words for what a figure is of; that it is an area or a sum, its unit tells."""
+    subject = figure.subject or ""
+    noun = figure.unit if figure.kind == "count" and figure.unit else ""
+    return f"{thing_of(subject) or subject} {figure.category or ''} {noun}"
 
 
 def _digits(figure: Figure) -> int:

@@ -10,15 +10,16 @@ from ..lexicon import PhraseTable, read_lexicon
 from ..text.view import View
 from .abbreviations import spell_out
 from .choices import Decide
+from .noun_phrases import clean_category, measured, said_of, uncapitalised, without_subject
 from .phrases import left_phrase, right_phrase
-from .subject_candidates import SubjectScene, subject_candidates, tells_group
+from .soundness import tells_group
+from .subject_candidates import subject_candidates
+from .subject_phrases import GENERIC_NOUNS, SubjectScene
 
 _HAS = re.compile(r" (?=(?:có|chưa|không|được|bị|thuộc|là) )")
 _BARE_WORDS = 3
 _NEAR = 60
 """Figures that are looked back on at most, so that work grows with the text and not with its square."""
-_HAS_BEFORE = re.compile(r"(?<!\w)(?:có|còn|hiện có|hiện còn|có khoảng|có hơn|có gần|có trên)(?: (?:khoảng|hơn|gần|trên))? ?$")
-_GENERIC = frozenset({"người", "lượt", "cái", "chiếc", "con", "đồng chí", "đối tượng", "trường hợp", "ca"})
 _EMPTY_TAIL = re.compile(r", ?(?:tỷ lệ|tỉ lệ|mức|đạt tỷ lệ|đạt tỉ lệ|con số)$", re.IGNORECASE)
 _EMPTY_HEADS = frozenset({"tỷ lệ", "tỉ lệ", "mức", "con số", "số", "tổng số", "tổng", "đạt tỷ lệ", "kế hoạch", "mức độ", "số lượng"})
 _PERCENT_LEFT = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|mức độ|lãi suất|chỉ số|độ che phủ|công suất|hệ số)(?!\w)")
@@ -49,7 +50,6 @@ def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]
         left = left_phrase(view, figure, floor, spans)
         subject, category = _own(view, figures, index, left, right)
         category = _without_places(category, places)
-        subject = _measured(view, figure, subject)
         if not tells_group(category):
             category = None
         if category and subject and category.lower() in (subject.lower(), (figure.unit or "").lower()):
@@ -59,12 +59,14 @@ def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]
             candidates, features = subject_candidates(scene, figures, index, (subject, category), left, right, max(limit, figure.end))
             best, figure.doubts["subject"] = decide(index, candidates, features)
             subject, category = candidates[best]
-            subject = _dimension(view, figure, subject)
-        figure.subject = spell_out(subject, view.text).strip() or None if subject else None
-        figure.category = spell_out(category, view.text).strip() or None if category else None
+        elif subject:
+            subject = measured(view, figure, subject)
+        figure.subject = uncapitalised(spell_out(subject, view.text).strip()) or None if subject else None
+        figure.category = uncapitalised(spell_out(category, view.text).strip()) or None if category else None
+        if figure.subject and figure.category:
+            figure.category = clean_category(without_subject(figure.category, figure.subject))
 
 
-_MEASURES = {"area": "diện tích", "mass": "khối lượng", "money": "số tiền", "volume": "khối lượng", "length": "chiều dài"}
 _PLACE_FILLER = re.compile(
     r"(?<!\w)(?:nhiều nhất|ít nhất|cao nhất|thấp nhất|lớn nhất|là|ở|tại|huyện|tỉnh|xã|phường|thị xã|thành phố|thị trấn|tp|riêng|trên địa bàn|mỗi|và|các|với|còn|quận|đứng đầu|tiếp đến|kế đến)(?!\w)|[.,…/-]"
 )
@@ -78,30 +80,6 @@ def _without_places(category: str | None, places: list[str]) -> str | None:
     for name in places:
         rest = rest.replace(name, " ")
     return category if _PLACE_FILLER.sub(" ", rest).strip() else None
-
-
-_DIMENSIONS = {"rộng": "chiều rộng", "dài": "chiều dài", "cao": "chiều cao", "sâu": "độ sâu", "nặng": "trọng lượng", "dày": "độ dày"}
-
-
-def _measured(view: View, figure: Figure, subject: str | None) -> str | None:
-    """Name the measure where only the thing is left: 260 ha "vải" are "diện tích vải"."""
-    measure = _MEASURES.get(figure.group)
-    named = _dimension(view, figure, subject)
-    if named != subject:
-        return named
-    if subject and measure and _words(subject) <= 2 and measure not in subject.lower() and figure.kind == "measurement":
-        return f"{measure} {subject}"
-    return subject
-
-
-def _dimension(view: View, figure: Figure, subject: str | None) -> str | None:
-    """Name the dimension that is said right before a length or weight: 2,7 m in "dài 28 m, rộng 2,7 m" are a "chiều rộng"."""
-    said = view.folded[max(0, figure.left - 8) : figure.left].split()
-    if said and said[-1] in _DIMENSIONS and figure.group == ("mass" if said[-1] == "nặng" else "length") and subject:
-        dimension = _DIMENSIONS[said[-1]]
-        other = next((one for one in _DIMENSIONS.values() if subject.lower().startswith(f"{one} ")), "")  # "dài 28 m, rộng 2,7 m"
-        return subject if dimension in subject.lower() else f"{dimension} {subject[len(other) :].lstrip()}"
-    return subject
 
 
 def _words(phrase: str | None) -> int:
@@ -205,11 +183,9 @@ def _count(view: View, figures: list[Figure], index: int, whole: Figure | None, 
     verb = _verb_before(view, figure)
     if _words(noun) <= _BARE_WORDS and not figure.change:
         if verb:
-            return f"{noun} được {verb}", None
-        if _words(noun) == 2 and 2 <= _words(left) <= 9 and _HAS_BEFORE.search(view.folded[max(0, figure.left - 14) : figure.left]):
-            return f"{noun} {left}", None
-        if _words(noun) <= 1 and left and _words(left) <= 14:
-            return (f"{noun} {left}" if noun and noun not in _GENERIC else left), None
+            return said_of(noun, verb), None
+        if _words(noun) <= 1 and (not noun or noun in GENERIC_NOUNS) and left and _words(left) <= 14:
+            return left, None
     if not noun:
         return (left or None, None) if left else _inherited(figures, index)
     return noun, None
@@ -223,7 +199,7 @@ def _measure(view: View, figures: list[Figure], index: int, whole: Figure | None
         return whole.subject, _strip_subject(label, whole.subject)
     if right and _words(right) >= 2 and _words(left) < 2:
         verb = _verb_before(view, figure)
-        return (f"{right} được {verb}" if verb and _words(right) <= _BARE_WORDS else right), None
+        return (f"{verb} {right}" if verb and _words(right) <= _BARE_WORDS else right), None
     if left and right:
         return f"{left} {right}", None
     if left or right:

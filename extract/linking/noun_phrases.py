@@ -1,0 +1,238 @@
+"""Clean noun phrases: what is measured is named, what is done to a counted thing is said of it.
+
+A statement often names the deed and not the measure: "chi sai 5 tỷ đồng" is a "số tiền chi sai", "thu hồi 20 ha" a "diện tích thu hồi",
+"cử 648 lượt cán bộ" are "lượt cán bộ được cử".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ..figures import Figure
+from ..lexicon import read_lexicon
+from ..text.view import View
+from .compounds import splits_word, two_syllables
+from .predicates import predicates
+
+_PACKAGE = "solieu.extract.linking"
+_LONGEST = 3
+"""Syllables of the longest verb and of the longest measure noun."""
+_ANY = "any"
+_DEFAULT = {"area": "diện tích", "money": "số tiền", "duration": "thời gian"}
+"""What a measure is called where the text gives no name."""
+_LENGTHS = {
+    "dài": "chiều dài", "rộng": "chiều rộng", "cao": "chiều cao", "sâu": "độ sâu", "dày": "độ dày", "ngập": "độ sâu", "cách": "khoảng cách",
+    "mưa": "lượng mưa", "đi": "quãng đường", "chạy": "quãng đường", "chuyển": "quãng đường", "dâng": "mức",
+}  # fmt: skip
+"""What a length is called by the last of these words before it: "cách trung tâm 40 km" is a "khoảng cách"."""
+_WEIGHS = {"nặng": "trọng lượng"}
+_LENGTH_REACH = 80
+_OF_DEEDS = {"mass": "khối lượng", "volume": "khối lượng", "percentage": "tỷ lệ"}
+"""What it is called where the text tells a deed; a thing alone ("gạo cứu đói") stands for itself."""
+_PRICED = frozenset("kg tấn t lít l quả trái cây con m2 m3 m vé cái chiếc tạ yến chục bó lượng chỉ kWh bao bình lượt".split())
+"""Denominators of a price."""
+_TOLD = re.compile(r",? (?:với|có|là|,|thì)(?: (?:một|mức|con số))? (?=\w)|, (?=\w)")
+"""What parts a thing from its measure: "tuyến đường dài 3 km | với | kinh phí"."""
+_DONE = frozenset("đã đang sẽ vừa mới".split())
+_NO_DEED = frozenset(
+    "có là còn đạt gồm chiếm tăng giảm thành bằng hơn lên xuống được bị cho đến tới qua ra theo thuộc so nằm gấp vượt phải lại cùng cũng vào thêm"
+    " làm khiến giúp thấy biết báo nhận nêu nói dẫn tính kể".split()
+) | frozenset(("báo cáo", "cho biết", "cho thấy", "thống kê", "ghi nhận", "xác nhận", "dự kiến", "ước tính", "tương đương"))
+"""Words of the verb lexicon that say nothing of what is counted."""
+_MOST_DEEDS = 3
+_WORD = re.compile(r"[^\W_]+")
+_BREAKS = re.compile(r"[.;:()\n\d]|(?<!\w)(?:là|thì|mà|rằng|nhưng|song|nên|vì|khi|nếu|như)(?!\w)")
+_CONNECTS = frozenset(
+    "cho với của đối tại ở trong trên từ vào đến tới lên xuống ra được hơn gần khoảng chỉ cả tổng số lượng mức cộng thêm có là gồm và".split()
+)
+_CONNECTING_PAIRS = frozenset(("quy mô", "số lượng", "tổng số", "thành công"))
+"""Words between a verb with its objects and the counted thing: "cử đào tạo | cho 2.322 lượt", "bồi dưỡng cán bộ | với quy mô 8.000 người"."""
+_PARTS = frozenset("thuộc về".split())
+"""Before a counted thing: it belongs to a noun, and what is done is not done to it ("tăng cường cán bộ cho các xã thuộc 61 huyện")."""
+_OPENS_CATEGORY = re.compile(
+    r"(?:(?:về|riêng|đối với|với|có|là|gồm|còn(?! lại)|còn lại(?: là)?(?= \w)|số|và|trong đó|các|những)(?!\w),? ?)+", re.IGNORECASE
+)
+_ENDS_CATEGORY = re.compile(r"(?:^|,? )(?:tỷ lệ|tỉ lệ|đạt tỷ lệ|mức|số|tổng số|đạt|chiếm)$", re.IGNORECASE)
+_GOES = re.compile(r" (?=(?:đi|đến|sang|về|tham gia|tham dự)(?!\w))")
+"""Where a deed is put in: "lượt cán bộ | đi đào tạo" who were sent are "lượt cán bộ được cử đi đào tạo"."""
+
+
+@cache
+def _measures() -> dict[str, frozenset[str]]:
+    return {row["noun"]: frozenset(row["of"].split(",")) for row in read_lexicon(_PACKAGE, "measure_nouns.tsv", ("noun", "of"))}
+
+
+@cache
+def _voices() -> dict[str, str]:
+    return {row["verb"]: row["voice"] for row in read_lexicon(_PACKAGE, "voices.tsv", ("verb", "voice"))}
+
+
+def opening_verb(syllables: Sequence[str]) -> str | None:
+    """Give the verb that folded syllables begin with, the longest; None for a noun, or a verb that says nothing of its object."""
+    for size in range(min(_LONGEST, len(syllables)), 0, -1):
+        word = " ".join(syllables[:size])
+        if word in _NO_DEED or word in _measures():
+            return None
+        if size == 1 and " ".join(syllables[:2]) in two_syllables():
+            return None
+        if word in predicates():
+            return word
+    return None
+
+
+def begins_measure(syllables: Sequence[str]) -> bool:
+    """Say whether a phrase begins with a noun that names a measure."""
+    return any(" ".join(syllables[:size]) in _measures() for size in range(1, min(_LONGEST, len(syllables)) + 1))
+
+
+def names_measure(syllables: Sequence[str], group: str) -> bool:
+    """Say whether a phrase begins with a noun for what a figure of this kind or unit class measures."""
+    for size in range(min(_LONGEST, len(syllables)), 0, -1):
+        of = _measures().get(" ".join(syllables[:size]))
+        if of is not None and (group in of or _ANY in of):
+            return True
+    return False
+
+
+def measured(view: View, figure: Figure, phrase: str) -> str:
+    """Name the measure of a phrase that only tells a deed or a thing: 20 ha "thu hồi" are a "diện tích thu hồi".
+
+    A measure named behind its thing is put before it: "cải tạo rạch với kinh phí" is a "kinh phí cải tạo rạch".
+
+    Args:
+        view: the text.
+        figure: what the phrase is the subject of; for a count it stays as it is.
+        phrase: as printed, or empty.
+    """
+    group = group_of(figure)
+    syllables = phrase.lower().replace(",", " ").split()
+    if not syllables or group == "count" or names_measure(syllables, group):
+        return phrase
+    for cut in reversed(list(_TOLD.finditer(phrase))):
+        thing = phrase[: cut.start()].lower().split()
+        name = phrase[cut.end() :].lower().split()
+        if names_measure(name, group) and (group == "money" or not thing_of(" ".join(name)) or opening_verb(thing) is None):
+            return f"{_lowered(phrase[cut.end() :])} {phrase[: cut.start()]}"
+    deed = opening_verb(syllables) is not None
+    told = deed or not _DONE.isdisjoint(syllables[1:])
+    name = _DEFAULT.get(group) or (_OF_DEEDS.get(group) if told else None)
+    if group == "money" and not told and figure.per in _PRICED:
+        name = "giá"
+    if group == "length":
+        name = _dimension(view, figure, _LENGTHS)
+    if group == "mass":
+        name = _dimension(view, figure, _WEIGHS) or name
+    return f"{name} {_lowered(phrase) if deed else phrase}" if name else phrase
+
+
+def _lowered(phrase: str) -> str:
+    return phrase[0].lower() + phrase[1:]
+
+
+def _dimension(view: View, figure: Figure, names: dict[str, str]) -> str | None:
+    """Give what a length or weight is called by the nearest word that tells, in its sentence."""
+    words = _WORD.findall(view.folded, max(figure.bounds[0], figure.left - _LENGTH_REACH), figure.left)
+    return next((names[word] for word in reversed(words) if word in names), None)
+
+
+def group_of(figure: Figure) -> str:
+    """Give what a figure is of: its kind, or for a measurement the class of its unit."""
+    return figure.kind if figure.kind != "measurement" else figure.group
+
+
+def thing_of(subject: str) -> str:
+    """Give what a subject is a measure of: "tổng mức đầu tư tuyến đường H2" and "chiều dài tuyến đường H2" are of "tuyến đường H2"."""
+    words = subject.split()
+    while words:
+        size = next((size for size in range(min(_LONGEST, len(words)), 0, -1) if " ".join(words[:size]).lower() in _measures()), 0)
+        if not size:
+            break
+        words = words[size:]
+    return " ".join(words[1:] if words and words[0].lower() == "của" else words)
+
+
+def said_of(noun_phrase: str, deed: str) -> str:
+    """Say of a counted thing what is done to it: "hộ dân" and "thu hồi đất" give "hộ dân bị thu hồi đất".
+
+    Args:
+        noun_phrase: the counted thing.
+        deed: a verb with its objects.
+    """
+    syllables = deed.lower().split()
+    going = _GOES.search(noun_phrase)
+    rest = noun_phrase[going.start() :] if going is not None else ""
+    noun_phrase = noun_phrase[: going.start()] if going is not None else noun_phrase
+    for size in range(min(_LONGEST + 1, len(syllables)), 0, -1):
+        voice = _voices().get(" ".join(syllables[:size]))
+        if voice is not None:
+            return " ".join(filter(None, (noun_phrase, voice, deed))) + rest
+    return f"{noun_phrase} được {deed}{rest}"
+
+
+def deeds_before(view: View, low: int, end: int) -> Iterator[str]:
+    """Give what the words right before a place say is done, the shortest first: "bồi dưỡng nghiệp vụ", "cử đào tạo và bồi dưỡng nghiệp vụ".
+
+    Args:
+        view: the text.
+        low: where the words begin at the earliest.
+        end: where they end; what only connects them with what follows is left out.
+    """
+    folded = view.folded
+    for cut in _BREAKS.finditer(folded, low, end):
+        low = cut.end()
+    words = list(_WORD.finditer(folded, low, end))
+    for_whom = False
+    while words:
+        if " ".join(word[0] for word in words[-2:]) in _CONNECTING_PAIRS:
+            words.pop()
+        elif words[-1][0] not in _CONNECTS:
+            break
+        for_whom |= words.pop()[0] == "cho"
+    if not words or words[-1][0] in _PARTS or "," in folded[words[-1].end() : end]:
+        return
+    stop, given = words[-1].end(), 0
+    syllables = [word[0] for word in words]
+    for index in range(len(words) - 1, -1, -1):
+        start = words[index].start()
+        verb = opening_verb(syllables[index : index + _LONGEST])
+        if verb is not None and " " not in verb and index and f"{syllables[index - 1]} {verb}" in two_syllables():
+            continue  # the second syllable of a word
+        if verb is not None and not (for_whom and _voices().get(verb) == "") and not splits_word(folded, start):
+            yield _lowered(view.text[start:stop])
+            given += 1
+            if given == _MOST_DEEDS:
+                return
+
+
+def clean_category(category: str | None) -> str | None:
+    """Take introducing words and the name of a share off a category: "có trình độ đại học" is "trình độ đại học"."""
+    if category is None:
+        return None
+    opening = _OPENS_CATEGORY.match(category)
+    rest = category[opening.end() :] if opening is not None else category
+    rest = _ENDS_CATEGORY.sub("", rest if len(rest.split()) > 1 else category)
+    return rest or None
+
+
+_SAYS = frozenset("chưa không có được bị đã đang sẽ đạt qua còn từng phải".split())
+_SYLLABLE = re.compile(r"[^\W_]+|[^\w\s]")
+
+
+def without_subject(category: str, subject: str) -> str:
+    """Take the subject's name off a category that repeats it: of "cán bộ cấp xã, phường", "cấp xã chưa qua đào tạo" are "chưa qua đào tạo"."""
+    name = [one[0].lower() for one in _SYLLABLE.finditer(subject)]
+    words = list(_SYLLABLE.finditer(category))
+    for size in range(len(words) - 1, 0, -1):
+        opening = [one[0].lower() for one in words[:size]]
+        if words[size][0].lower() in _SAYS and any(name[at : at + size] == opening for at in range(len(name) - size + 1)):
+            return category[words[size].start() :]
+    return category
+
+
+def uncapitalised(phrase: str) -> str:
+    """Write a common word that opened a sentence in small letters: "Trình độ lý luận" is "trình độ lý luận"; names stay as they are."""
+    opening = phrase[:40].split()[:2]
+    common = len(opening) == 2 and opening[1].islower() and " ".join(opening).lower().strip(",.") in two_syllables()
+    return _lowered(phrase) if common else phrase

@@ -1,0 +1,55 @@
+"""Whether words can be printed as a subject or a category: a noun phrase, and no piece of a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .compounds import two_syllables
+from .noun_phrases import begins_measure
+
+_PARTED = re.compile(r"[;:\n]")
+_CLAUSE = re.compile(
+    r"(?<!\w)(?:cho thấy|cho biết|cho hay|cho rằng|bên cạnh|sau khi|trước khi|trong khi|tuy nhiên|ngoài ra|theo đó|cũng như|nhằm|khiến|vì vậy"
+    r"|do đó|đồng thời|nhưng|khi|này(?= \w)|(?:trên|đó) (?:cũng|đã|đều|đang))(?!\w)",
+    re.IGNORECASE,
+)
+"""Words that join clauses: a phrase with one is no phrase."""
+OPENS_NONE = frozenset(
+    "trên trong tại ở để sau khi theo nhằm từ do vì tiếp sáng chiều tối đêm trưa hôm với nếu nhờ mặc bên bởi ngay vào qua về gần riêng đó này trước giữa"
+    " lúc dưới thấy của ngoài dù sẽ lại vẫn vừa cùng như cũng là đã đang đây còn chỉ nên mà thì hơn so được bị".split()
+)
+"""Words that open no noun phrase: a subject that would begin with one is a piece of a clause."""
+_ENDS_NONE = frozenset(
+    "trở phải mới còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng".split()
+)
+"""Words that end no phrase."""
+_DEGREES = frozenset("nhiều ít cao thấp lớn nhỏ mức số còn tổng riêng khoảng đạt có được".split())
+
+
+def is_sound(phrase: str | None) -> bool:
+    """Say whether a phrase can be printed as one: brackets and quotes closed, no sign or word that parts statements, an end that is one."""
+    if phrase is None:
+        return True
+    if _CLAUSE.search(phrase) or _PARTED.search(phrase) or not phrase[:1].isalnum():
+        return False
+    last = phrase[phrase.rfind(" ") + 1 :].lower()
+    if last in _ENDS_NONE and " ".join(phrase.lower().split()[-2:]) not in two_syllables():
+        return False
+    return phrase.count("(") == phrase.count(")") and phrase.count('"') % 2 == 0 and phrase.count("“") == phrase.count("”")
+
+
+def opens_none(words: Sequence[str]) -> bool:
+    """Say whether folded words begin like no noun phrase, but for compounds that only begin so ("bị cáo", "không khí")."""
+    opening = " ".join(words[:2])
+    if not words or opening == "lần lượt":
+        return True
+    return words[0] in OPENS_NONE and not begins_measure(words) and (opening == "còn lại" or opening not in two_syllables())
+
+
+def tells_group(category: str | None) -> bool:
+    """Say whether a category can name a sub-group: more than a number with its noun, or a word of degree."""
+    if category is None:
+        return True
+    words = category.lower().split()
+    return category[:1].isalpha() and category.lower() not in _DEGREES and any(word not in OPENS_NONE for word in words)

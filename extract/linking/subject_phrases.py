@@ -1,0 +1,135 @@
+"""The words before and behind a figure that could say what it is of, cut at every word where a phrase may begin or end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..figures import Figure
+from ..text.view import View
+from .compounds import splits_word
+from .phrases import clean_left, trim_tail
+
+TOKEN = re.compile(r"\w+(?:[.,]\d+)*|[^\w\s]")
+REACH = 260
+"""Characters before a figure in which its own words are looked for."""
+_MOST_STARTS = 9
+_MOST_ENDS = 6
+LONGEST = 20
+"""Words of the longest phrase that is a candidate."""
+_OPENS_AFTER = frozenset(
+    "và còn nhưng song mà thì là rằng có đã đang sẽ được bị cho của với tại ở trong trên từ nên do để biết về khi riêng gồm hiện nay này đó đến theo"
+    " hay thấy đạt chiếm qua vì sau trước".split()
+)
+_OPENS_WITH = frozenset(
+    "số tổng tỷ tỉ diện sản năng doanh kim giá mức thu kinh vốn lượng khối chi lợi nợ dân mật tốc độ quy công chiều thiệt hệ bình".split()
+)
+_PREDICATES = frozenset("đạt là chiếm có còn tăng giảm đã đang sẽ được ước lên xuống với ở bị trị".split())
+_CLOSES = frozenset(
+    "của ở tại trong trên được bị có do để với và cho từ là chiếm đã đang sẽ theo nhưng so vào không chưa đến về thuộc như hoặc bằng qua phải bao"
+    " nằm nhằm gồm khi sau trước ngoài vì nên mà tăng giảm đạt cũng đều".split()
+)
+GENERIC_NOUNS = frozenset(
+    {"người", "lượt", "cái", "chiếc", "con", "đồng chí", "đối tượng", "trường hợp", "ca", "em", "vị", "cá nhân", "đơn vị"}
+)
+"""Counting nouns that stand for any other: "4 người" of "439 cán bộ"."""
+_BELONGS = re.compile(r"(?<!\w)(?:của|cho|trong|tại|ở|mỗi|bằng) ?$")
+"""Words that make a figure part of what another one is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of the text: as they would be printed, and what stands at their ends."""
+
+    words: str
+    cut: str
+    end: str
+    skipped: int = 0
+    crossed: int = 0
+
+
+@dataclass(slots=True)
+class SubjectScene:
+    """What all figures of one text share when their subjects are chosen."""
+
+    view: View
+    spans: list[tuple[int, int]]
+    title: frozenset[str]
+
+    @classmethod
+    def of(cls, view: View, spans: list[tuple[int, int]]) -> SubjectScene:
+        """Read the title's words once for the text."""
+        first = view.folded.lstrip().partition("\n")[0][:200]
+        return cls(view, spans, frozenset(re.findall(r"\w+", first)))
+
+
+def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> Iterator[Phrase]:
+    """Give the phrases before a figure, the nearest beginnings first."""
+    figure = figures[index]
+    view = scene.view
+    low = max(figure.bounds[0], figure.left - REACH)
+    tokens = list(TOKEN.finditer(view.folded, low, figure.left))
+    starts: list[tuple[int, str]] = []
+    ends = [(figure.left, "")]
+    others = [other for other in figures[max(0, index - 8) : index] if other.end > low]
+    inside = {other.end for other in others}
+    previous = ""
+    for token in reversed(tokens):
+        word = token[0]
+        start = token.start()
+        if word in _PREDICATES and len(ends) < 3 and start > low:
+            ends.append((start, word))
+        name = view.text[start].isupper() and start > low  # "Phước Bình" holds no "bình quân"
+        whole = splits_word(view.folded, start) and not view.folded.endswith("tổng ", 0, start)  # "tổng số hộ" are hộ
+        if word in _OPENS_WITH and not name and not whole:
+            starts.append((start, "^" + word))
+        if (not word[0].isalnum() or word in _OPENS_AFTER) and previous and not splits_word(view.folded, token.end() + 1):
+            starts.append((token.end(), word))
+        elif any(token.start() < end <= token.end() for end in inside):
+            starts.append((token.end(), "#"))
+        previous = word
+    starts.append((low, "^"))
+    positions = [token.start() for token in tokens if token[0][0].isalnum()]
+    seen: set[str] = set()
+    for start, cut in starts:
+        if len(seen) >= _MOST_STARTS:
+            return
+        if any(other.left < start < other.end for other in others):
+            continue
+        crossed = sum(start < end for end in inside)
+        if any(start <= other.left and not _BELONGS.search(view.folded, max(start, other.left - 8), other.left) for other in others):
+            continue  # another statement, but "tổng vốn của 6 đề án khoảng 26.000 tỷ đồng" is one
+        for end, closed in ends:
+            if end <= start:
+                continue
+            words = clean_left(view, start, end, scene.spans)
+            if words and words not in seen and len(words.split()) <= LONGEST:
+                seen.add(words)
+                yield Phrase(words, cut, closed, sum(position >= end for position in positions) if closed else 0, crossed)
+
+
+def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[Phrase]:
+    """Give the phrases behind a number, the shortest first."""
+    view = scene.view
+    begin = figure.number_end if figure.kind == "count" and figure.unit else figure.end
+    begin += len(view.folded[begin:limit]) - len(view.folded[begin:limit].lstrip())
+    floor = max(begin, figure.end if figure.kind == "count" else begin)
+    limit = min(limit, floor + 160)
+    seen: set[str] = set()
+    if figure.kind != "count" and floor < limit and not view.folded[floor].isalnum():
+        return  # "trồng 8.000 ha, tập trung tại …": what is behind the comma is not measured
+    for token in TOKEN.finditer(view.folded, floor, limit):
+        word = token[0]
+        if (token.start() > floor and (not word[0].isalnum() or word in _CLOSES or word[0].isdigit())) or (
+            token.start() >= floor and not word[0].isalnum()
+        ):
+            words = "" if splits_word(view.folded, token.start()) else trim_tail(view.text[begin : token.start()])
+            if words and words not in seen:
+                seen.add(words)
+                yield Phrase(words, "", word)
+            if word in ".;\n" or (word == "/" and figure.per) or len(seen) >= _MOST_ENDS:
+                return
+    words = trim_tail(view.text[begin:limit])
+    if words and words not in seen:
+        yield Phrase(words, "", "$")
