@@ -20,6 +20,9 @@ _NORM = re.compile(
 )
 """A norm of the state right before its figure: "chuẩn quốc gia là dưới 10,8 triệu"."""
 _AND = re.compile(r" ?(?:,|;|và|, và) ?(?:(?:tỉnh|tp\.?|thành phố|huyện|quận|thị xã) ?)?")
+_IN_SENTENCE = 6
+"""Figures of a sentence that are looked at."""
+_IN_THEM = re.compile(r"(?<!\w)(?:ở|tại|trong|khắp|trên địa bàn|của|thuộc|đến từ)(?: (?:cả|hơn|gần|khoảng|tổng số))* ?$")
 _MANY = 3
 """Units named in a row from which they stand for what encloses them all."""
 
@@ -40,6 +43,27 @@ def of_the_country(folded: str, figure: Figure, left: Sequence[dict[str, Any]], 
     if _NORM.search(folded, floor, figure.left) is not None:
         return True
     return _SAYS.search(folded, max(0, floor - 1), figure.left) is not None or _MEAN.match(folded, figure.end) is not None
+
+
+def across_provinces(folded: str, figures: Sequence[Figure], index: int, named: Sequence[dict[str, Any]]) -> bool:
+    """Say whether a figure counts provinces, or what is told of so many of them: "381 cầu treo ở 28 tỉnh".
+
+    Args:
+        folded: the text, folded.
+        figures: the figures of the text.
+        index: the figure.
+        named: the places that its sentence names; where there are any, they say which.
+    """
+    figure = figures[index]
+    ours = [place for place in named if place["province_code"]]
+    if any(place["start"] >= figure.left for place in ours):
+        return False
+    for other in figures[index : index + _IN_SENTENCE]:
+        if other.sentence != figure.sentence:
+            return False
+        if other.kind == "count" and (other.unit or "").startswith("tỉnh") and (other.value or 0) >= _MANY:
+            return other is figure or (not ours and _IN_THEM.search(folded, figure.end, other.left) is not None)
+    return False
 
 
 def row_of(folded: str, places: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

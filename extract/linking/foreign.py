@@ -39,7 +39,7 @@ _LOCAL = re.compile(
 )
 _CLOCK = re.compile(r"(?<!\w)(?:giờ|h)(?: ở| tại)? $")
 _WORLD = re.compile(
-    r"(?<!\w)(?:giá (?:[^\W\d_]+ ){1,3}(?:thế giới|châu á|châu âu)|(?:toàn|khắp|cả) thế giới|toàn cầu|thị trường thế giới|trên thế giới (?:hiện|ghi nhận|đã)|(?:(?<=\n)|(?<=\. ))trên thế giới(?=,)|(?<!trên )(?<!nhất )(?<!vô địch )(?<!kỷ lục )thế giới (?:hiện |đã |đang )?có)(?!\w)"
+    r"(?<!\w)(?:giá (?:[^\W\d_]+ ){1,3}(?:thế giới|châu á|châu âu)|(?:toàn|khắp|cả) thế giới|toàn cầu|thị trường (?:[^\W\d_]+ ){0,2}thế giới|trên thế giới (?:hiện|ghi nhận|đã)|(?:(?<=\n)|(?<=\. ))trên thế giới(?=,)|(?<!trên )(?<!nhất )(?<!vô địch )(?<!kỷ lục )thế giới (?:hiện |đã |đang )?có)(?!\w)"
 )
 _WORLDWIDE = re.compile(r"[^.,;:()\n\d]{0,40}(?<!thứ )(?:trên|của) (?:toàn thế giới|khắp thế giới|toàn cầu)(?!\w)")
 _HERE = re.compile(r"(?<!\w)(?:trong nước|nước ta|cả nước|sjc)(?!\w)")

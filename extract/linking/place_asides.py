@@ -20,6 +20,11 @@ _TAIL = re.compile(r" ?(?:,|\(|-|–|/|thuộc|của)? ?(?:(?:tỉnh|thành ph�
 _WAY = re.compile(
     r"(?<!\w)(?:bot|tuyến|đoạn|đường|quốc lộ|ql|cao tốc|tỉnh lộ|xe khách|xe buýt|tàu|hành trình|chặng|kênh|đường sắt|đường bộ)(?: [\w.]+){0,3} $"
 )
+_MORE_WAYS = re.compile(
+    r"(?<!\w)(?:tuyến|các tuyến|cao tốc|đường|quốc lộ|chặng)(?: [\w.]+){1,6} ?[-–—] ?(?:[\w.]+ ?){1,5}(?:(?:,|và|, và| [-–—]) ?(?:[\w.]+ ?){1,5}[-–—] ?(?:[\w.]+ ?){1,5}){0,2}(?:,|và|[-–—]) $"
+)
+"""Before the second and third of a row of ways: "tuyến cao tốc Nội Bài - Lào Cai, Đà Nẵng - Quảng Ngãi và …"."""
+_WAYS = 90
 _DASH = re.compile(r" ?[-–—] ?")
 _FROM = re.compile(r"(?<!\w)(?:từ|giữa|nối)(?: [^\W\d_]+){0,4} ?\(?$")
 _TO = re.compile(r"[^.,;\n]{0,24}(?<!\w)(?:đến|tới|đi|về|với|và)(?: [^\W\d_]+){0,3} ?\(?")
@@ -35,6 +40,18 @@ _HOME = re.compile(
 _HOUSEHOLD = re.compile(
     r"(?<!\w)(?:gia đình|tôi|tui|chúng tôi|(?:nhà|vườn|ruộng|ao|đàn|chuồng|trang trại|hộ|lồng bè|rẫy|đất)(?: [^\W\d_]+)? (?:ông|bà|anh|chị|mình|cô|chú)|(?:của|nhà) (?:ông|bà|anh|chị|mình|cô|chú))(?!\w)"
 )
+_LIVES = re.compile(
+    r"(?:,|\)|-|–) ?(?:hiện |cùng )?(?:ngụ|trú|tạm trú|thường trú|cư trú|quê|hktt|hộ khẩu(?: thường trú)?|nơi ở|địa chỉ)(?: quán| tại| ở)*(?:,|:)? ?[^.;()\n]{0,50}$"
+)
+"""The same without a bracket: "bà C, sinh năm 1972, thường trú tại phường D"."""
+_ORGAN = re.compile(
+    r"(?<!\w)(?:công an|cảnh sát(?: [^\W\d_]+){0,3}|csgt|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|tand|tòa án nhân dân|tòa án|vksnd|viện kiểm sát(?: nhân dân)?|tỉnh ủy|thành ủy"
+    r"|sở(?: [^\W\d_]+| ?[-–,&] ?){1,9}|chi cục(?: [^\W\d_]+){1,5}|cục(?: [^\W\d_]+){1,5}|thanh tra|bộ chỉ huy(?: [^\W\d_]+){1,4}|bộ đội biên phòng|biên phòng|bchqs"
+    r"|bệnh viện(?: [^\W\d_]+){0,3}|ban(?: [^\W\d_]+){1,6}|hội(?: [^\W\d_]+){1,4}|liên đoàn(?: [^\W\d_]+){1,2}|bảo hiểm xã hội|bhxh|đoàn đại biểu quốc hội|mttq|ubmttq|phó chủ tịch|chủ tịch|lãnh đạo)"
+    r" ?(?:tỉnh|thành phố|tp\.?)? ?$"
+)
+"""Before a province: the name of an organ of it, which acts wherever in the province something happens."""
+_ORGAN_WINDOW = 60
 _WINDOW = 110
 """Characters before a place in which a bracket that tells a residence opens."""
 
@@ -89,7 +106,7 @@ def _is_way(folded: str, place: Place, end: int, other: Place) -> bool:
     before = folded[max(0, place["start"] - 40) : place["start"]]
     gap = folded[end : other["start"]]
     if _DASH.fullmatch(gap):
-        return _WAY.search(before) is not None
+        return _WAY.search(before) is not None or _MORE_WAYS.search(folded, max(0, place["start"] - _WAYS), place["start"]) is not None
     if place["level"] == other["level"] == "province":
         return False  # what lies between provinces is told of by `spread`
     return len(gap) < 60 and _FROM.search(before) is not None and _TO.fullmatch(gap.lstrip(") ")) is not None
@@ -107,7 +124,13 @@ def _both(place: Place, other: Place, units: Gazetteer) -> Place | None:
 
 def is_residence(folded: str, place: Place) -> bool:
     """Say whether a place stands in a bracket that says where a person lives: "(48 tuổi, ngụ xã A)"."""
-    return _HOME.search(folded, max(0, place["start"] - _WINDOW), place["start"]) is not None
+    low = max(0, place["start"] - _WINDOW)
+    return _HOME.search(folded, low, place["start"]) is not None or _LIVES.search(folded, low, place["start"]) is not None
+
+
+def in_organ(folded: str, place: Place) -> bool:
+    """Say whether a place only tells whose organ it is that acts: "Công an tỉnh Phú Yên"."""
+    return _ORGAN.search(folded, max(0, place["start"] - _ORGAN_WINDOW), place["start"]) is not None
 
 
 def of_household(folded: str, figure: Figure) -> bool:

@@ -27,7 +27,7 @@ from ..figures import Figure, clause_start
 from ..places.units import Gazetteer
 from ..text.sentences import sentence_at
 from .home import enclosing
-from .place_asides import of_household
+from .place_asides import in_organ, of_household
 
 _LINK = re.compile(r"(\w+)\W*$")
 _MOST = 10
@@ -224,6 +224,8 @@ def _mention_features(
         features.append(f"lead/{level}")
     if not mention.get("quote"):
         features.append(f"soft/{where}")
+    if in_organ(scene.folded, mention):
+        features += [f"organ/{level}", f"organ/{where}"]
     link = _LINK.search(scene.folded[max(0, position - 10) : position])
     if link:
         features.append(f"link={link[1]}")

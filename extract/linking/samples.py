@@ -19,7 +19,7 @@ from .period_samples import times_worth, undated
 
 TRAINING: dict[str, dict[str, float]] = {
     "subject": {"strength": 1.0},
-    "place": {"strength": 0.15},
+    "place": {"strength": 0.2},
     "period": {"strength": 0.03, "rarest": 8},
     "whole": {"strength": 1.0},
 }

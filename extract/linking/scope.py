@@ -14,7 +14,7 @@ from ..text.lines import line_end
 from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .choices import Decide
-from .country import is_many, of_the_country, row_of
+from .country import across_provinces, is_many, of_the_country, row_of
 from .foreign import Outside, figures_abroad, on_the_clock
 from .home import country_place, place_of
 from .place_asides import is_residence, of_household, scoping
@@ -77,7 +77,9 @@ def link_places(
     places = scoping(view.folded, places, units)
     residences = {place["start"] for place in places if is_residence(view.folded, place)}
     lasting = [place for place in places if place["start"] not in residences]
-    scene = PlaceScene.of(view.folded, places, sentence_bounds(view.text), breaks, ends, home, units, found.organs)
+    bounds = sentence_bounds(view.text)
+    scene = PlaceScene.of(view.folded, lasting, bounds, breaks, ends, home, units, found.organs)
+    at_home = PlaceScene.of(view.folded, places, bounds, breaks, ends, home, units, found.organs) if residences else scene
     country = country_place()
     said: str | None = None
     fast: set[int] = set()  # figures whose place grammar gives
@@ -87,11 +89,13 @@ def link_places(
             said = None
             continue
         low, high = figure.bounds
-        scopes = places if residences and of_household(view.folded, figure) else lasting
+        household = bool(residences) and of_household(view.folded, figure)
+        scopes = places if household else lasting
         inside = [place for place in scopes if low <= place["start"] < high]
         left = [place for place in inside if place["end"] <= figure.start]
         right = [place for place in inside if place["start"] >= figure.number_end and place.get("quote")]
-        if of_the_country(view.folded, figure, left, figures[index - 1] if index else None):
+        before = figures[index - 1] if index else None
+        if of_the_country(view.folded, figure, left, before) or across_provinces(view.folded, figures, index, inside):
             figure.place, said = country, None
             continue
         limit = figures[index + 1].left if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else high
@@ -111,7 +115,7 @@ def link_places(
             continue
         said = key
         if decide is not None and several:
-            candidates, features = place_candidates(scene, figures, index, chosen, country)
+            candidates, features = place_candidates(at_home if household else scene, figures, index, chosen, country)
             best, probability = decide(index, candidates, features)
             national = chosen is not None and chosen["level"] == "country"
             if not (national and candidates[best] is None) and (home is None or home["level"] != "country" or probability >= _OVER_COUNTRY):
