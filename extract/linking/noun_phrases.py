@@ -35,21 +35,48 @@ _PRICED = frozenset("kg tấn t lít l quả trái cây con m2 m3 m vé cái chi
 """Denominators of a price."""
 _TOLD = re.compile(r",? (?:với|có|là|,|thì)(?: (?:một|mức|con số))? (?=\w)|, (?=\w)")
 """What parts a thing from its measure: "tuyến đường dài 3 km | với | kinh phí"."""
+_WITH_MEASURE = frozenset(("với", "có", "cùng"))
+_BEFORE_NAME = frozenset("với có là ở trong của và cùng mức được bị lên thì đến tới bằng".split())
+"""Words between a thing and the name of its measure behind it."""
 _DONE = frozenset("đã đang sẽ vừa mới".split())
 _NO_DEED = frozenset(
     "có là còn đạt gồm chiếm tăng giảm thành bằng hơn lên xuống được bị cho đến tới qua ra theo thuộc so nằm gấp vượt phải lại cùng cũng vào thêm"
     " làm khiến giúp thấy biết báo nhận nêu nói dẫn tính kể".split()
-) | frozenset(("báo cáo", "cho biết", "cho thấy", "thống kê", "ghi nhận", "xác nhận", "dự kiến", "ước tính", "tương đương"))
+) | frozenset(
+    (
+        "báo cáo",
+        "cho biết",
+        "cho thấy",
+        "thống kê",
+        "ghi nhận",
+        "xác nhận",
+        "dự kiến",
+        "ước tính",
+        "tương đương",
+        "thông báo",
+        "tuyên bố",
+        "khẳng định",
+        "xác định",
+        "đánh giá",
+        "nhận định",
+        "quyết định",
+        "đề nghị",
+        "đề xuất",
+        "yêu cầu",
+        "kiến nghị",
+    )
+)
 """Words of the verb lexicon that say nothing of what is counted."""
 _MOST_DEEDS = 3
 _WORD = re.compile(r"[^\W_]+")
-_BREAKS = re.compile(r"[.;:()\n\d]|(?<!\w)(?:là|thì|mà|rằng|nhưng|song|nên|vì|khi|nếu|như)(?!\w)")
+_BREAKS = re.compile(r"[.;:()\n\d]|(?<!\w)(?:đã|đang|sẽ|cũng|vẫn|vừa|là|thì|mà|rằng|nhưng|song|nên|vì|khi|nếu|như)(?!\w)")
 _CONNECTS = frozenset(
     "cho với của đối tại ở trong trên từ vào đến tới lên xuống ra được hơn gần khoảng chỉ cả tổng số lượng mức cộng thêm có là gồm và".split()
 )
+_PREPOSITIONS = frozenset("cho với của đối tại ở trong trên từ vào đến tới".split())
 _CONNECTING_PAIRS = frozenset(("quy mô", "số lượng", "tổng số", "thành công"))
 """Words between a verb with its objects and the counted thing: "cử đào tạo | cho 2.322 lượt", "bồi dưỡng cán bộ | với quy mô 8.000 người"."""
-_PARTS = frozenset("thuộc về".split())
+_PARTS = frozenset("thuộc về làm khiến giúp".split())
 """Before a counted thing: it belongs to a noun, and what is done is not done to it ("tăng cường cán bộ cho các xã thuộc 61 huyện")."""
 _OPENS_CATEGORY = re.compile(
     r"(?:(?:về|riêng|đối với|với|có|là|gồm|còn(?! lại)|còn lại(?: là)?(?= \w)|số|và|trong đó|các|những)(?!\w),? ?)+", re.IGNORECASE
@@ -115,6 +142,13 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
         name = phrase[cut.end() :].lower().split()
         if names_measure(name, group) and (group == "money" or not thing_of(" ".join(name)) or opening_verb(thing) is None):
             return f"{_lowered(phrase[cut.end() :])} {phrase[: cut.start()]}"
+    named = _named_last(syllables, group)
+    if named:
+        words = phrase.split()
+        thing = words[:-named]
+        while thing and thing[-1].lower().strip(",") in _BEFORE_NAME:
+            thing.pop()
+        return f"{' '.join(words[-named:])} {_lowered(' '.join(thing)).strip(' ,')}" if thing else phrase
     deed = opening_verb(syllables) is not None
     told = deed or not _DONE.isdisjoint(syllables[1:])
     name = _DEFAULT.get(group) or (_OF_DEEDS.get(group) if told else None)
@@ -125,6 +159,24 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
     if group == "mass":
         name = _dimension(view, figure, _WEIGHS) or name
     return f"{name} {_lowered(phrase) if deed else phrase}" if name else phrase
+
+
+def _named_last(syllables: Sequence[str], group: str) -> int:
+    """Give how many syllables at a phrase's end name the measure: "phải nhận mức án" names it last; 0 where nothing does."""
+    for size in range(min(_LONGEST, len(syllables) - 1), 1, -1):
+        of = _measures().get(" ".join(syllables[-size:]))
+        if of is not None and group in of:
+            return size
+    return 0
+
+
+def without_next_measure(phrase: str) -> str:
+    """Take the name of the next figure's measure off the end of a phrase: "cầu treo với nguồn vốn" says "cầu treo" only."""
+    words = phrase.split()
+    for size in range(min(_LONGEST, len(words) - 2), 0, -1):
+        if " ".join(words[-size:]).lower() in _measures() and words[-size - 1].lower() in _WITH_MEASURE:
+            return " ".join(words[: -size - 1])
+    return phrase
 
 
 def _lowered(phrase: str) -> str:
@@ -183,23 +235,25 @@ def deeds_before(view: View, low: int, end: int) -> Iterator[str]:
     for cut in _BREAKS.finditer(folded, low, end):
         low = cut.end()
     words = list(_WORD.finditer(folded, low, end))
-    for_whom = False
+    tied = True  # nothing stands between the verb and what it is done to
     while words:
         if " ".join(word[0] for word in words[-2:]) in _CONNECTING_PAIRS:
             words.pop()
         elif words[-1][0] not in _CONNECTS:
             break
-        for_whom |= words.pop()[0] == "cho"
+        tied &= words.pop()[0] not in _PREPOSITIONS
     if not words or words[-1][0] in _PARTS or "," in folded[words[-1].end() : end]:
         return
     stop, given = words[-1].end(), 0
     syllables = [word[0] for word in words]
     for index in range(len(words) - 1, -1, -1):
         start = words[index].start()
+        if view.text[start].isupper() and start > low + 1:
+            continue  # a name: "Thái Lan"
         verb = opening_verb(syllables[index : index + _LONGEST])
         if verb is not None and " " not in verb and index and f"{syllables[index - 1]} {verb}" in two_syllables():
             continue  # the second syllable of a word
-        if verb is not None and not (for_whom and _voices().get(verb) == "") and not splits_word(folded, start):
+        if verb is not None and (tied or _voices().get(verb) != "") and not splits_word(folded, start):
             yield _lowered(view.text[start:stop])
             given += 1
             if given == _MOST_DEEDS:
@@ -234,5 +288,6 @@ def without_subject(category: str, subject: str) -> str:
 def uncapitalised(phrase: str) -> str:
     """Write a common word that opened a sentence in small letters: "Trình độ lý luận" is "trình độ lý luận"; names stay as they are."""
     opening = phrase[:40].split()[:2]
-    common = len(opening) == 2 and opening[1].islower() and " ".join(opening).lower().strip(",.") in two_syllables()
+    words = [word.lower().strip(",.") for word in opening]
+    common = len(opening) == 2 and opening[1].islower() and (" ".join(words) in two_syllables() or begins_measure(words))
     return _lowered(phrase) if common else phrase

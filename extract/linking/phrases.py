@@ -17,10 +17,11 @@ _RIGHT_END = re.compile(
     r"|trở lên|trở xuống|mỗi (?=năm|tháng|ngày)|ngày (?=\d)|sáng (?=\d)|vào ngày|trong giai đoạn|trong nhiệm kỳ|trong vòng|kể từ|bình quân|trung bình|theo (?:quy định|kế hoạch|báo cáo|thống kê)|nhằm|để)(?!\w)"
 )
 _CONTINUE = re.compile(r"(?:[^\W\d_]+ ?){1,4}(?=[,.;()\n]| và (?!\d)| (?:cấp|của|thuộc|ở|trên|tại|có|được|bị|là|các)(?!\w))")
-_NOT_CONTINUE = re.compile(
+NOT_CONTINUE = re.compile(
     r"(?:trong|chiếm|đạt|tăng|giảm|có|được|gồm|với|đã|là|còn|riêng|nhưng|song|tuy|khi|theo|từ|đến|tính|hiện|nhiều|số|tổng|bình|mỗi|cả|cao|thấp|ước|tương|tỷ|tỉ|qua|góp|"
-    r"nâng|đưa|không|chưa|bị|vì|do|để|nhằm|thì|mà|năm|tháng|ngày|ông|bà|ngoài|đồng|trị|phấn|vượt|bằng|sau|trước|khiến|làm|thu|chi|tại|ở)(?!\w)"
+    r"nâng|đưa|không|chưa|bị|vì|do|để|nhằm|thì|mà|năm|tháng|ngày|ông|bà|ngoài|đồng|trị|phấn|vượt|bằng|sau|trước|khiến|làm|thu|chi|tại|ở|lớn|nhỏ|ít|bao|xếp|đứng|lãnh đạo|ngày|kể|so)(?!\w)"
 )
+"""Words behind a comma that begin something else than more of the phrase before it."""
 _TAIL = re.compile(
     r"(?:^| )(?:và|hoặc|hay|của|với|cho|tại|ở|trên|từ|đến|là|có|các|những|được|đã|sẽ|bị|trong|về|do|để|thì|mà|gồm|cùng|như|vào|lên|nữa|này|khoảng|hơn|gần|đối|nằm|so|kể|thuộc|vừa|phải|liên quan|đặc biệt|trong đó|riêng|cụ thể|dành)$"
 )
@@ -81,7 +82,7 @@ def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, 
         if match[0] == ", " and _peers(folded, match.start()):
             position = match.end()
             continue
-        if match[0] == ", " and not _NOT_CONTINUE.match(folded, match.end()):
+        if match[0] == ", " and not NOT_CONTINUE.match(folded, match.end()):
             more = _CONTINUE.match(folded, match.end(), limit)
             if more is not None:
                 position = more.end()

@@ -3,6 +3,7 @@
 | source | how the candidate is made |
 | --- | --- |
 | `R`, `L`, `LR` | the words behind the number, the words before it, both; of a measure with its name ("diện tích thu hồi") |
+| `LS` | the words before a share that "takes up" ("chiếm"), parted into whole and sub-group |
 | `NL` | a classifier and the words before it ("vụ tai nạn giao thông") |
 | `RO`, `RO:previous` | the counted noun as part of what has it ("khối nhà của công trình"), or of the figure before |
 | `RB` | the counted noun and what is said of it behind a bracket or other figures |
@@ -49,6 +50,12 @@ _SAYS_HOW_MANY = re.compile(
 """Words between a noun phrase and how many there are: "số hộ nghèo còn 30 hộ"."""
 _HAS = re.compile(r"(?<!\w)(?:có|gồm|với)(?: (?:chỉ|cả|tổng cộng|tất cả|khoảng|hơn|gần|trên))* ?$")
 _WITH = re.compile(r"(?: [^\W\d_]+){0,4} ?(?:,? với|,? có|,? gồm)(?: (?:chỉ|cả|tổng cộng|tất cả))* ?")
+_ROW = 8
+"""Figures of a breakdown that are looked back on."""
+_TAKES_UP = re.compile(r"(?<!\w)chiếm(?: tỷ lệ| tỉ lệ| khoảng| hơn| gần| trên| tới| đến| chỉ)* ?$")
+_HAS_PROPERTY = re.compile(r" (?=(?:có|chưa|không|được|bị) )")
+_POINTS = frozenset("đó này thì mà nên như khi nếu vì do trong giữa hay hoặc vào với theo".split())
+"""Words that open no category before a figure."""
 _LEVELLESS = frozenset(("percentage", "percentage_point", "ratio", "multiple", "rank"))
 """Kinds that have no unit of their own: they are of what any other figure is of."""
 
@@ -80,6 +87,7 @@ class _Candidates:
         self._scene, self._figures, self._index, self._figure = scene, figures, index, figure
         self._left, self._right = left, right
         self._noun = figure.unit if figure.kind == "count" and figure.unit else ""
+        self._printed_rule = rule[0]
         self._rule: Pair = (self._measured(rule[0]), clean_category(rule[1])) if rule[0] else rule
         self._features = SubjectFeatures(scene, figures, index, left, right)
         self._found: dict[Pair, tuple[str, ...]] = {}
@@ -98,8 +106,9 @@ class _Candidates:
         self._done()
         self._inherited()
         self._of_things()
+        rule = self._printed_rule or ""
         if self._rule[0] and not (self._noun and opening_verb(_WORD.findall(self._rule[0].lower())) is not None):
-            self._add(self._rule[0], self._rule[1], "rule")
+            self._add(self._rule[0], self._rule[1], "rule", own=rule)
         if not self._found or not self._rule[0]:
             self._found[(None, None)] = self._features.none(not self._rule[0])
         return list(self._found), list(self._found.values())
@@ -125,6 +134,12 @@ class _Candidates:
             if self._noun:
                 self._named_before(phrase)
                 continue
+            if self._graded_again(phrase.words):
+                continue
+            whole, group = self._split(phrase.words)
+            if group:
+                self._add(whole, group, "LS", of=phrase, own=phrase.words)
+                continue
             self._add(self._measured(phrase.words), None, "L", of=phrase, own=phrase.words)
             if self._right:
                 self._add(self._measured(f"{phrase.words} {self._right}"), None, "LR", of=phrase, own=phrase.words)
@@ -141,6 +156,24 @@ class _Candidates:
             self._add(f"{self._rights[0].words} của {phrase.words}", None, "RO", of=phrase)
         if self._noun in _CLASSIFIERS and self._right == self._noun:
             self._add(f"{self._noun} {phrase.words}", None, "NL", of=phrase)
+
+    def _graded_again(self, phrase: str) -> bool:
+        """Say whether words before a share name the property that shares right before it are of: "trình độ …" behind "trình độ …"."""
+        figure, head = self._figure, phrase.lower().split()[:2]
+        if figure.kind != "percentage" or len(head) < 2:
+            return False
+        back = self._figures[max(0, self._index - _ROW) : self._index]
+        near = [other.category for other in back if other.category and figure.sentence - other.sentence <= 1]
+        return any(category.lower().split()[:2] == head for category in near)
+
+    def _split(self, phrase: str) -> tuple[str, str]:
+        """Give the whole and the sub-group that take up a share: "cán bộ xã | có trình độ đại học" before "chiếm 62%"; the latter may be empty."""
+        figure = self._figure
+        if figure.kind != "percentage" or not _TAKES_UP.search(self._scene.view.folded, max(0, figure.left - 16), figure.left):
+            return phrase, ""
+        parts = _HAS_PROPERTY.split(phrase)
+        cut = next((index for index in range(len(parts) - 1, 0, -1) if len(" ".join(parts[:index]).split()) > 1), 0)
+        return (" ".join(parts[:cut]), " ".join(parts[cut:])) if cut else (phrase, "")
 
     def _owners(self) -> None:
         """Try the counted thing as part of what was counted right before: "36 câu lạc bộ với 428 thành viên"."""
@@ -211,7 +244,8 @@ class _Candidates:
 
 def _tells_more(category: str, known: set[str]) -> bool:
     """Say whether a category tells more than the subject's own words, which may stand behind the figure before."""
-    return not known.issuperset(_WORD.findall((clean_category(category) or "").lower()))
+    words = _WORD.findall((clean_category(category) or "").lower())
+    return not known.issuperset(words) and words[0] not in _POINTS
 
 
 def _earlier(figures: list[Figure], index: int) -> Iterator[tuple[str, Figure]]:
@@ -240,7 +274,7 @@ def _earlier(figures: list[Figure], index: int) -> Iterator[tuple[str, Figure]]:
         yield "first", first
 
 
-_SAID_BETWEEN = re.compile(r"(?<!\w)(?:đã|đang|sẽ|có|là|được|bị|để|cho|trong đó|tại|ở|khi|vì|do|nên|còn|từ|đến)(?!\w)")
+_SAID_BETWEEN = re.compile(r"(?<!\w)(?:đã|đang|sẽ|có|là|được|bị|để|cho|trong đó|tại|ở|khi|vì|do|nên|còn|từ|đến|giữa)(?!\w)")
 
 
 def _in_row(folded: str, first: Figure, figure: Figure) -> bool:

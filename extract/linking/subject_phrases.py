@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from ..figures import Figure
 from ..text.view import View
 from .compounds import splits_word
-from .phrases import clean_left, trim_tail
+from .noun_phrases import without_next_measure
+from .phrases import NOT_CONTINUE, clean_left, trim_tail
 
 TOKEN = re.compile(r"\w+(?:[.,]\d+)*|[^\w\s]")
 REACH = 260
@@ -28,12 +29,18 @@ _OPENS_WITH = frozenset(
 _PREDICATES = frozenset("đạt là chiếm có còn tăng giảm đã đang sẽ được ước lên xuống với ở bị trị".split())
 _CLOSES = frozenset(
     "của ở tại trong trên được bị có do để với và cho từ là chiếm đã đang sẽ theo nhưng so vào không chưa đến về thuộc như hoặc bằng qua phải bao"
-    " nằm nhằm gồm khi sau trước ngoài vì nên mà tăng giảm đạt cũng đều".split()
+    " nằm nhằm gồm khi sau trước ngoài vì nên mà tăng giảm đạt cũng đều thì".split()
 )
+_NEW_SUBJECT = re.compile(
+    r" ?[\"“‘']| (?:tỉnh|huyện|xã|thành phố|thị xã|TP\.?|quận|phường|thị trấn|UBND|HĐND|Sở|Bộ|ông|bà) ?[A-ZĐ\u00c0-\u00dd\u0102\u1ea0-\u1ef8]"
+)
+"""Behind a comma: a quotation, or who does something next: "61 huyện nghèo, tỉnh Bắc Kạn đã …"."""
+_ENDS_STATEMENT = frozenset("thì nhưng song nên".split())
 GENERIC_NOUNS = frozenset(
     {"người", "lượt", "cái", "chiếc", "con", "đồng chí", "đối tượng", "trường hợp", "ca", "em", "vị", "cá nhân", "đơn vị"}
 )
 """Counting nouns that stand for any other: "4 người" of "439 cán bộ"."""
+_RATE = re.compile(r" ?/ ?[^\W\d_]+")
 _BELONGS = re.compile(r"(?<!\w)(?:của|cho|trong|tại|ở|mỗi|bằng) ?$")
 """Words that make a figure part of what another one is of."""
 
@@ -64,6 +71,12 @@ class SubjectScene:
         return cls(view, spans, frozenset(re.findall(r"\w+", first)))
 
 
+def _past_rate(folded: str, figure: Figure) -> int:
+    """Give where a figure ends together with what it is a rate of: "10.000 đồng / kg"."""
+    rate = _RATE.match(folded, figure.end) if figure.per else None
+    return rate.end() if rate is not None else figure.end
+
+
 def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> Iterator[Phrase]:
     """Give the phrases before a figure, the nearest beginnings first."""
     figure = figures[index]
@@ -73,7 +86,7 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
     starts: list[tuple[int, str]] = []
     ends = [(figure.left, "")]
     others = [other for other in figures[max(0, index - 8) : index] if other.end > low]
-    inside = {other.end for other in others}
+    inside = {_past_rate(view.folded, other) for other in others}
     previous = ""
     for token in reversed(tokens):
         word = token[0]
@@ -95,7 +108,7 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
     for start, cut in starts:
         if len(seen) >= _MOST_STARTS:
             return
-        if any(other.left < start < other.end for other in others):
+        if any(other.left < start < _past_rate(view.folded, other) for other in others):
             continue
         crossed = sum(start < end for end in inside)
         if any(start <= other.left and not _BELONGS.search(view.folded, max(start, other.left - 8), other.left) for other in others):
@@ -121,15 +134,19 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
         return  # "trồng 8.000 ha, tập trung tại …": what is behind the comma is not measured
     for token in TOKEN.finditer(view.folded, floor, limit):
         word = token[0]
+        if word == "trở" and view.folded[token.end() :].startswith((" lên", " xuống")):
+            limit = token.start()
+            break  # "25 người trở lên phải có khu nhà ở"
         if (token.start() > floor and (not word[0].isalnum() or word in _CLOSES or word[0].isdigit())) or (
             token.start() >= floor and not word[0].isalnum()
         ):
-            words = "" if splits_word(view.folded, token.start()) else trim_tail(view.text[begin : token.start()])
+            words = "" if splits_word(view.folded, token.start()) else without_next_measure(trim_tail(view.text[begin : token.start()]))
             if words and words not in seen:
                 seen.add(words)
                 yield Phrase(words, "", word)
-            if word in ".;\n" or (word == "/" and figure.per) or len(seen) >= _MOST_ENDS:
+            over = word == "," and (NOT_CONTINUE.match(view.folded, token.end() + 1) or _NEW_SUBJECT.match(view.text, token.end()))
+            if word in ".;\n" or over or (word == "/" and figure.per) or word in _ENDS_STATEMENT or len(seen) >= _MOST_ENDS:
                 return
-    words = trim_tail(view.text[begin:limit])
+    words = without_next_measure(trim_tail(view.text[begin:limit]))
     if words and words not in seen:
         yield Phrase(words, "", "$")

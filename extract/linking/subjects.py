@@ -10,6 +10,7 @@ from ..lexicon import PhraseTable, read_lexicon
 from ..text.view import View
 from .abbreviations import spell_out
 from .choices import Decide
+from .grades import complete_grades, one_phrase
 from .noun_phrases import clean_category, measured, said_of, uncapitalised, without_subject
 from .phrases import left_phrase, right_phrase
 from .soundness import tells_group
@@ -64,7 +65,8 @@ def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]
         figure.subject = uncapitalised(spell_out(subject, view.text).strip()) or None if subject else None
         figure.category = uncapitalised(spell_out(category, view.text).strip()) or None if category else None
         if figure.subject and figure.category:
-            figure.category = clean_category(without_subject(figure.category, figure.subject))
+            figure.category = one_phrase(clean_category(without_subject(figure.category, figure.subject)) or "") or None
+    complete_grades(figures)
 
 
 _PLACE_FILLER = re.compile(
