@@ -33,7 +33,7 @@ _OF_DEEDS = {"mass": "khối lượng", "volume": "khối lượng", "percentage
 """What it is called where the text tells a deed; a thing alone ("gạo cứu đói") stands for itself."""
 _PRICED = frozenset("kg tấn t lít l quả trái cây con m2 m3 m vé cái chiếc tạ yến chục bó lượng chỉ kWh bao bình lượt".split())
 """Denominators of a price."""
-_TOLD = re.compile(r",? (?:với|có|là|,|thì)(?: (?:một|mức|con số))? (?=\w)|, (?=\w)")
+_TOLD = re.compile(r",? (?:với|có|là|,|thì)(?: (?:một|con số))? (?=\w)|, (?=\w)")
 """What parts a thing from its measure: "tuyến đường dài 3 km | với | kinh phí"."""
 _WITH_MEASURE = frozenset(("với", "có", "cùng"))
 _BEFORE_NAME = frozenset("với có là ở trong của và cùng mức được bị lên thì đến tới bằng".split())
@@ -158,15 +158,16 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
         name = _dimension(view, figure, _LENGTHS)
     if group == "mass":
         name = _dimension(view, figure, _WEIGHS) or name
-    return f"{name} {_lowered(phrase) if deed else phrase}" if name else phrase
+    return f"{name} {_lowered(phrase) if deed else uncapitalised(phrase)}" if name else phrase
 
 
 def _named_last(syllables: Sequence[str], group: str) -> int:
     """Give how many syllables at a phrase's end name the measure: "phải nhận mức án" names it last; 0 where nothing does."""
     for size in range(min(_LONGEST, len(syllables) - 1), 1, -1):
-        of = _measures().get(" ".join(syllables[-size:]))
-        if of is not None and group in of:
-            return size
+        name = " ".join(syllables[-size:])
+        of = _measures().get(name)
+        if of is not None and group in of and (name not in predicates() or syllables[-size - 1] in _BEFORE_NAME):
+            return size  # "chính sách hỗ trợ" is no "hỗ trợ" of a "chính sách"
     return 0
 
 

@@ -18,6 +18,8 @@ _WIDEST = 200
 _MOST = 4
 """Figures behind one that are passed over at most."""
 _NAMED_WITH = re.compile(r"(?: [^\W\d_]+){0,7}?(?:,| và| với| cùng| gồm| thuộc| /|/|, trong đó)(?: [^\W\d_]+){0,3} ?")
+_TOGETHER = re.compile(r"(?<!\w)(?:và|với|cùng|gồm)(?!\w)|/")
+"""Between two figures that one thing is said of."""
 _PREDICATE = re.compile(
     r"(?:[^.,;:()\n\d]{0,60}? )?(?P<says>(?:(?:đã|đang|sẽ|còn|vẫn|cùng|đều|mới|phải) )*(?:bị|được|chưa|không|có|tham gia|đồng ý|chịu|gặp|thiếu|mất)(?!\w))"
 )
@@ -50,7 +52,10 @@ def predicates_beyond(view: View, figures: list[Figure], index: int) -> Iterator
     for other in figures[index + 1 : index + 1 + _MOST]:
         if other.sentence != figure.sentence or _NAMED_WITH.fullmatch(folded, position, other.left) is None:
             return
+        together = _TOGETHER.search(folded, position, other.left) is not None
         position = other.end
+        if not together:
+            continue  # "1 thạc sĩ, 210 người có trình độ đại học": said of the latter only
         said = _PREDICATE.match(folded, position, high)
         if said is not None:
             found = _until_end(view, said.start("says"), high)

@@ -18,13 +18,13 @@ from .component import Linking
 from .period_samples import times_worth, undated
 
 TRAINING: dict[str, dict[str, float]] = {
-    "subject": {"strength": 1.0},
+    "subject": {"strength": 0.5},
     "place": {"strength": 0.2},
     "period": {"strength": 0.03, "rarest": 8},
     "whole": {"strength": 1.0},
 }
 """How a ranker is trained other than usual: what decides on a time differs much between articles, so its weights are held small.
-Chosen among 0.6 to 2.5, 0.03 to 0.15, 0.015 to 0.06 and 0.1 to 1 on annotated articles of a news archive."""
+Chosen among 0.3 to 2.5, 0.03 to 0.2, 0.015 to 0.06 and 0.1 to 1 on annotated articles of a news archive."""
 ORDINARY = 12.0
 """Figures in 1,000 characters under which an article is ordinary news; articles of an archive have 4 to 10, most of the corpus has 18."""
 EMPHASIS = 3

@@ -3,6 +3,7 @@
 | source | how the candidate is made |
 | --- | --- |
 | `R`, `L`, `LR` | the words behind the number, the words before it, both; of a measure with its name ("diện tích thu hồi") |
+| `RS` | the counted noun and its grade as sub-group ("cán bộ" and "trình độ đại học") |
 | `LS` | the words before a share that "takes up" ("chiếm"), parted into whole and sub-group |
 | `NL` | a classifier and the words before it ("vụ tai nạn giao thông") |
 | `RO`, `RO:previous` | the counted noun as part of what has it ("khối nhà của công trình"), or of the figure before |
@@ -50,8 +51,12 @@ _SAYS_HOW_MANY = re.compile(
 """Words between a noun phrase and how many there are: "số hộ nghèo còn 30 hộ"."""
 _HAS = re.compile(r"(?<!\w)(?:có|gồm|với)(?: (?:chỉ|cả|tổng cộng|tất cả|khoảng|hơn|gần|trên))* ?$")
 _WITH = re.compile(r"(?: [^\W\d_]+){0,4} ?(?:,? với|,? có|,? gồm)(?: (?:chỉ|cả|tổng cộng|tất cả))* ?")
+_NAMES_WHOLE = re.compile(r"(?<!\w)(?:tổng số|tỷ lệ|tỉ lệ)(?= \w)")
+"""What has one of these names what is counted, and no sub-group."""
 _ROW = 8
 """Figures of a breakdown that are looked back on."""
+_GRADED = " có trình độ "
+"""What parts counted people into grades: who they are before it, a sub-group behind it."""
 _TAKES_UP = re.compile(r"(?<!\w)chiếm(?: tỷ lệ| tỉ lệ| khoảng| hơn| gần| trên| tới| đến| chỉ)* ?$")
 _HAS_PROPERTY = re.compile(r" (?=(?:có|chưa|không|được|bị) )")
 _POINTS = frozenset("đó này thì mà nên như khi nếu vì do trong giữa hay hoặc vào với theo".split())
@@ -129,7 +134,11 @@ class _Candidates:
     def _own(self) -> None:
         """Try the words on either side of the figure."""
         for phrase in self._rights:
-            self._add(self._measured(phrase.words), None, "R", of=phrase, own=phrase.words)
+            whole, graded, group = phrase.words.partition(_GRADED)
+            if self._noun and graded:
+                self._add(whole, graded.removeprefix(" có ") + group, "RS", of=phrase, own=phrase.words)
+            else:
+                self._add(self._measured(phrase.words), None, "R", of=phrase, own=phrase.words)
         for phrase in self._lefts:
             if self._noun:
                 self._named_before(phrase)
@@ -225,7 +234,7 @@ class _Candidates:
             for phrase in self._lefts[:4]:
                 if not phrase.crossed and _tells_more(phrase.words, known):
                     self._add(other.subject, phrase.words, f"I:{source}+L", far=far, of=phrase)
-            if self._left and _tells_more(self._left, known):
+            if self._left and not any(sign.isdigit() for sign in self._left) and _tells_more(self._left, known):
                 self._add(other.subject, self._left, f"I:{source}+l", far=far)
 
     def _of_things(self) -> None:
@@ -244,6 +253,8 @@ class _Candidates:
 
 def _tells_more(category: str, known: set[str]) -> bool:
     """Say whether a category tells more than the subject's own words, which may stand behind the figure before."""
+    if _NAMES_WHOLE.search(category.lower()):
+        return False
     words = _WORD.findall((clean_category(category) or "").lower())
     return not known.issuperset(words) and words[0] not in _POINTS
 

@@ -66,6 +66,10 @@ def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]
         figure.category = uncapitalised(spell_out(category, view.text).strip()) or None if category else None
         if figure.subject and figure.category:
             figure.category = one_phrase(clean_category(without_subject(figure.category, figure.subject)) or "") or None
+            if figure.total is None and figure.category and set(figure.category.lower().split()) <= set(figure.subject.lower().split()):
+                figure.category = None  # says what the subject says, and of no whole a part
+        if figure.total is not None and figure.kind == "count" and figure.subject and not figure.category:
+            figure.category = _own_group(figure, right)
     complete_grades(figures)
 
 
@@ -82,6 +86,13 @@ def _without_places(category: str | None, places: list[str]) -> str | None:
     for name in places:
         rest = rest.replace(name, " ")
     return category if _PLACE_FILLER.sub(" ", rest).strip() else None
+
+
+def _own_group(figure: Figure, right: str) -> str | None:
+    """Give the sub-group that a part's own noun tells: "1 thạc sĩ" of "467 cán bộ"; None where it only says what is counted."""
+    noun = figure.unit or ""
+    known = noun in GENERIC_NOUNS or noun in (figure.subject or "").lower()
+    return None if not noun or known else (right or noun)
 
 
 def _words(phrase: str | None) -> int:
