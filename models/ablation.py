@@ -339,7 +339,7 @@ the features is refused. `solieu train` makes them again, byte for byte, from `c
   temperature fitted on out-of-fold predictions. It says of every number that no rule decides whether it is a reported
   figure, a date, a label, an age, a duration, and so on. Every feature is described in the table at the top of
   `models/features.py`.
-- **Links** (`solieu.models.ranking`): pairwise logistic regression that ranks the candidates for a figure's subject and category, its
+- **Links** (`solieu.models.ranking`): conditional logistic regression that ranks the candidates for a figure's subject and category, its
   place, its period and the whole it is a part of. Its features are named where candidates are described, in `extract/linking`
   and `extract/breakdowns`.
 - **Rows** (`solieu.models.confidence`, in the same file as the links): logistic regression over features of the finished row

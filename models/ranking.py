@@ -1,8 +1,10 @@
-"""Linking classifiers: which of several candidates belongs to a figure, by pairwise logistic regression.
+"""Linking classifiers: which of several candidates belongs to a figure, by conditional logistic regression.
 
 A candidate is described by indicator features; its score is the sum of their weights, and the probabilities over the
-candidates of one figure are the softmax of the scores. Weights are fitted by logistic regression on the differences
-between the right candidate and each wrong one (Bradley and Terry 1952; Herbrich, Graepel and Obermayer 2000).
+candidates of one figure are the softmax of the scores (McFadden 1974, "Conditional logit analysis of qualitative choice
+behavior"). Weights maximise the logarithm of the probability that a right candidate is chosen, each right one counted by how
+good it is, less an L2 penalty: all candidates are weighed against each other at once (a listwise objective: Cao et al. 2007,
+"Learning to rank: from pairwise approach to listwise approach"), and where several are right none of them is taught against.
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ SEED = 20090427
 FOLDS = 5
 RAREST = 3
 ALIKE = 0.1
-"""Two candidates whose worth differs by no more are equally good; neither is taught to be better."""
+"""Two candidates whose worth differs by no more are equally good where accuracy is measured."""
 RIGHT = 0.5
 """Worth from which a candidate is a right one."""
 STRENGTH = 0.3
@@ -43,7 +45,7 @@ class Group:
     """The candidates of one figure in training: their features, which one is right, and the article.
 
     `worth` says how good each candidate is, 0 to 1, where there is more than right and wrong (a phrase of which a word is
-    missing); a pair then counts by the difference.
+    missing); see `goodness`.
     """
 
     candidates: tuple[tuple[str, ...], ...]
@@ -56,7 +58,8 @@ class Group:
         return self.worth[self.right] - self.worth[index] if self.worth else float(index != self.right)
 
     def goodness(self, index: int) -> float:
-        """Give what choosing a candidate is worth in training, 0 to 1: nothing for a wrong one."""
+        """Give what choosing a candidate is worth in training, 0 to 1: nothing for a wrong one, and by its square the fuller phrase
+        more than one that is just right."""
         if not self.worth:
             return float(index == self.right)
         return self.worth[index] ** 2 if self.worth[index] >= RIGHT else 0.0

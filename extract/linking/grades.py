@@ -1,4 +1,4 @@
-"""Rows of grades: what is graded is said of the first only, "trình độ lý luận chính trị cao cấp chiếm 0,96%; trung cấp 68,97%"."""
+"""Rows of grades: what is graded is said of the first only, "trình độ ngoại ngữ cao cấp chiếm 3%; trung cấp 41%"."""
 
 from __future__ import annotations
 

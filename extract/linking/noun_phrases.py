@@ -1,6 +1,6 @@
 """Clean noun phrases: what is measured is named, what is done to a counted thing is said of it.
 
-A statement often names the deed and not the measure: "chi sai 5 tỷ đồng" is a "số tiền chi sai", "thu hồi 20 ha" a "diện tích thu hồi",
+A statement often names the deed and not the measure: "chiếm đoạt 5 tỷ đồng" is a "số tiền chiếm đoạt", "thu hồi 20 ha" a "diện tích thu hồi",
 "cử 648 lượt cán bộ" are "lượt cán bộ được cử".
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from ..figures import Figure
 from ..lexicon import read_lexicon
@@ -39,45 +40,9 @@ _WITH_MEASURE = frozenset(("với", "có", "cùng"))
 _BEFORE_NAME = frozenset("với có là ở trong của và cùng mức được bị lên thì đến tới bằng".split())
 """Words between a thing and the name of its measure behind it."""
 _DONE = frozenset("đã đang sẽ vừa mới".split())
-_NO_DEED = frozenset(
-    "có là còn đạt gồm chiếm tăng giảm thành bằng hơn lên xuống được bị cho đến tới qua ra theo thuộc so nằm gấp vượt phải lại cùng cũng vào thêm"
-    " làm khiến giúp thấy biết báo nhận nêu nói dẫn tính kể".split()
-) | frozenset(
-    (
-        "báo cáo",
-        "cho biết",
-        "cho thấy",
-        "thống kê",
-        "ghi nhận",
-        "xác nhận",
-        "dự kiến",
-        "ước tính",
-        "tương đương",
-        "thông báo",
-        "tuyên bố",
-        "khẳng định",
-        "xác định",
-        "đánh giá",
-        "nhận định",
-        "quyết định",
-        "đề nghị",
-        "đề xuất",
-        "yêu cầu",
-        "kiến nghị",
-    )
-)
-"""Words of the verb lexicon that say nothing of what is counted."""
 _MOST_DEEDS = 3
 _WORD = re.compile(r"[^\W_]+")
 _BREAKS = re.compile(r"[.;:()\n\d]|(?<!\w)(?:đã|đang|sẽ|cũng|vẫn|vừa|là|thì|mà|rằng|nhưng|song|nên|vì|khi|nếu|như)(?!\w)")
-_CONNECTS = frozenset(
-    "cho với của đối tại ở trong trên từ vào đến tới lên xuống ra được hơn gần khoảng chỉ cả tổng số lượng mức cộng thêm có là gồm và".split()
-)
-_PREPOSITIONS = frozenset("cho với của đối tại ở trong trên từ vào đến tới".split())
-_CONNECTING_PAIRS = frozenset(("quy mô", "số lượng", "tổng số", "thành công"))
-"""Words between a verb with its objects and the counted thing: "cử đào tạo | cho 2.322 lượt", "bồi dưỡng cán bộ | với quy mô 8.000 người"."""
-_PARTS = frozenset("thuộc về làm khiến giúp".split())
-"""Before a counted thing: it belongs to a noun, and what is done is not done to it ("tăng cường cán bộ cho các xã thuộc 61 huyện")."""
 _OPENS_CATEGORY = re.compile(
     r"(?:(?:về|riêng|đối với|với|có|là|gồm|còn(?! lại)|còn lại(?: là)?(?= \w)|số|và|trong đó|các|những)(?!\w),? ?)+", re.IGNORECASE
 )
@@ -92,15 +57,36 @@ def _measures() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _around() -> dict[str, frozenset[str]]:
+    """Give the words of `data/deed_words.tsv` by their kind."""
+    kinds: dict[str, set[str]] = {}
+    for row in read_lexicon(_PACKAGE, "deed_words.tsv", ("kind", "word")):
+        kinds.setdefault(row["kind"], set()).add(row["word"])
+    return {kind: frozenset(words) for kind, words in kinds.items()}
+
+
+@cache
+def _short_verbs() -> frozenset[str]:
+    """Give the verbs of one syllable that are known to have a counted object or none."""
+    known = {row["verb"] for row in read_lexicon(_PACKAGE, "verbs.tsv", ("verb",))} | set(_voices())
+    return frozenset(verb for verb in known if " " not in verb)
+
+
+@cache
 def _voices() -> dict[str, str]:
     return {row["verb"]: row["voice"] for row in read_lexicon(_PACKAGE, "voices.tsv", ("verb", "voice"))}
 
 
-def opening_verb(syllables: Sequence[str]) -> str | None:
-    """Give the verb that folded syllables begin with, the longest; None for a noun, or a verb that says nothing of its object."""
+def opening_verb(syllables: Sequence[str], measures: bool = False) -> str | None:
+    """Give the verb that folded syllables begin with, the longest; None for a noun, or a verb that says nothing of its object.
+
+    Args:
+        syllables: the folded syllables.
+        measures: whether a verb that also names a measure ("đầu tư", "hỗ trợ") is meant as a verb.
+    """
     for size in range(min(_LONGEST, len(syllables)), 0, -1):
         word = " ".join(syllables[:size])
-        if word in _NO_DEED or word in _measures():
+        if word in _around()["no deed"] or (word in _measures() and not measures):
             return None
         if size == 1 and " ".join(syllables[:2]) in two_syllables():
             return None
@@ -151,14 +137,14 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
         return f"{' '.join(words[-named:])} {_lowered(' '.join(thing)).strip(' ,')}" if thing else phrase
     deed = opening_verb(syllables) is not None
     told = deed or not _DONE.isdisjoint(syllables[1:])
-    name = _DEFAULT.get(group) or (_OF_DEEDS.get(group) if told else None)
+    called = _DEFAULT.get(group) or (_OF_DEEDS.get(group) if told else None)
     if group == "money" and not told and figure.per in _PRICED:
-        name = "giá"
+        called = "giá"
     if group == "length":
-        name = _dimension(view, figure, _LENGTHS)
+        called = _dimension(view, figure, _LENGTHS)
     if group == "mass":
-        name = _dimension(view, figure, _WEIGHS) or name
-    return f"{name} {_lowered(phrase) if deed else uncapitalised(phrase)}" if name else phrase
+        called = _dimension(view, figure, _WEIGHS) or called
+    return f"{called} {_lowered(phrase) if deed else uncapitalised(phrase)}" if called else phrase
 
 
 def _named_last(syllables: Sequence[str], group: str) -> int:
@@ -236,14 +222,15 @@ def deeds_before(view: View, low: int, end: int) -> Iterator[str]:
     for cut in _BREAKS.finditer(folded, low, end):
         low = cut.end()
     words = list(_WORD.finditer(folded, low, end))
+    around = _around()
     tied = True  # nothing stands between the verb and what it is done to
     while words:
-        if " ".join(word[0] for word in words[-2:]) in _CONNECTING_PAIRS:
+        if " ".join(word[0] for word in words[-2:]) in around["pair"]:
             words.pop()
-        elif words[-1][0] not in _CONNECTS:
+        elif words[-1][0] not in around["preposition"] | around["connects"]:
             break
-        tied &= words.pop()[0] not in _PREPOSITIONS
-    if not words or words[-1][0] in _PARTS or "," in folded[words[-1].end() : end]:
+        tied &= words.pop()[0] not in around["preposition"]
+    if not words or words[-1][0] in around["apart"] or "," in folded[words[-1].end() : end]:
         return
     stop, given = words[-1].end(), 0
     syllables = [word[0] for word in words]
@@ -251,10 +238,14 @@ def deeds_before(view: View, low: int, end: int) -> Iterator[str]:
         start = words[index].start()
         if view.text[start].isupper() and start > low + 1:
             continue  # a name: "Thái Lan"
-        verb = opening_verb(syllables[index : index + _LONGEST])
-        if verb is not None and " " not in verb and index and f"{syllables[index - 1]} {verb}" in two_syllables():
-            continue  # the second syllable of a word
-        if verb is not None and (tied or _voices().get(verb) != "") and not splits_word(folded, start):
+        verb = opening_verb(syllables[index : index + _LONGEST], measures=True)
+        if verb is not None and " " not in verb and verb not in _short_verbs():
+            continue  # as likely the second syllable of a word: "quy | định"
+        if verb is not None and not splits_word(folded, start):
+            if not tied and _voices().get(verb) == "":
+                if start + len(verb) == stop:
+                    return  # "xuất hiện tại 4 huyện": what happens there is not done to them
+                continue
             yield _lowered(view.text[start:stop])
             given += 1
             if given == _MOST_DEEDS:
@@ -272,13 +263,15 @@ def clean_category(category: str | None) -> str | None:
 
 
 _SAYS = frozenset("chưa không có được bị đã đang sẽ đạt qua còn từng phải".split())
+_COMPARED = 30
+"""Words of a category that are held against its subject, so that work stays bounded."""
 _SYLLABLE = re.compile(r"[^\W_]+|[^\w\s]")
 
 
 def without_subject(category: str, subject: str) -> str:
     """Take the subject's name off a category that repeats it: of "cán bộ cấp xã, phường", "cấp xã chưa qua đào tạo" are "chưa qua đào tạo"."""
     name = [one[0].lower() for one in _SYLLABLE.finditer(subject)]
-    words = list(_SYLLABLE.finditer(category))
+    words = list(islice(_SYLLABLE.finditer(category), _COMPARED))
     for size in range(len(words) - 1, 0, -1):
         opening = [one[0].lower() for one in words[:size]]
         if words[size][0].lower() in _SAYS and any(name[at : at + size] == opening for at in range(len(name) - size + 1)):

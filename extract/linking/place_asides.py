@@ -20,8 +20,9 @@ _TAIL = re.compile(r" ?(?:,|\(|-|–|/|thuộc|của)? ?(?:(?:tỉnh|thành ph�
 _WAY = re.compile(
     r"(?<!\w)(?:bot|tuyến|đoạn|đường|quốc lộ|ql|cao tốc|tỉnh lộ|xe khách|xe buýt|tàu|hành trình|chặng|kênh|đường sắt|đường bộ)(?: [\w.]+){0,3} $"
 )
+_STOPS = r"[\w.]+(?: [\w.]+){0,4}"
 _MORE_WAYS = re.compile(
-    r"(?<!\w)(?:tuyến|các tuyến|cao tốc|đường|quốc lộ|chặng)(?: [\w.]+){1,6} ?[-–—] ?(?:[\w.]+ ?){1,5}(?:(?:,|và|, và| [-–—]) ?(?:[\w.]+ ?){1,5}[-–—] ?(?:[\w.]+ ?){1,5}){0,2}(?:,|và|[-–—]) $"
+    rf"(?<!\w)(?:tuyến|cao tốc|đường|quốc lộ|chặng) {_STOPS} ?[-–—] ?{_STOPS}(?:(?:,? và|,| [-–—]) ?{_STOPS} ?[-–—] ?{_STOPS}){{0,2}} ?(?:,|và|[-–—]) $"
 )
 """Before the second and third of a row of ways: "tuyến cao tốc Nội Bài - Lào Cai, Đà Nẵng - Quảng Ngãi và …"."""
 _WAYS = 90

@@ -9,7 +9,7 @@
 | `RO`, `RO:previous` | the counted noun as part of what has it ("khối nhà của công trình"), or of the figure before |
 | `RB` | the counted noun and what is said of it behind a bracket or other figures |
 | `RD0`, `RD1`, `RD2` | the counted noun and what is done to it, by the words before it, the shortest first ("cán bộ được cử đi học") |
-| `D0`, `DR0`, … | what is done, as a measure ("số tiền chi sai"); with the words behind the number |
+| `D0`, `DR0`, … | what is done, as a measure ("số tiền chiếm đoạt"); with the words behind the number |
 | `RE` | the counted noun and what is done to all of its row, by the words before the sentence's first figure |
 | `I:whole`, `I:share`, `I:previous`, `I:unit`, `I:first` | the subject of the whole, the share, the figure before, the last of the same unit, the sentence's first; behind `+` what its category is |
 | `LT:…`, `T:…` | the measure before the figure, or the one its unit tells, of the thing that an earlier figure measures |

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from .phrases import NOT_CONTINUE, clean_left, trim_tail
 TOKEN = re.compile(r"\w+(?:[.,]\d+)*|[^\w\s]")
 REACH = 260
 """Characters before a figure in which its own words are looked for."""
+_LONGEST_SPAN = 300
+"""Characters of the longest date, period or place."""
 _MOST_STARTS = 9
 _MOST_ENDS = 6
 LONGEST = 20
@@ -64,13 +67,19 @@ class SubjectScene:
 
     view: View
     spans: list[tuple[int, int]]
+    starts: list[int]
     title: frozenset[str]
 
     @classmethod
     def of(cls, view: View, spans: list[tuple[int, int]]) -> SubjectScene:
-        """Read the title's words once for the text."""
+        """Read the title's words once for the text; `spans` are in order of their starts."""
         first = view.folded.lstrip().partition("\n")[0][:200]
-        return cls(view, spans, frozenset(re.findall(r"\w+", first)))
+        return cls(view, spans, [start for start, _ in spans], frozenset(re.findall(r"\w+", first)))
+
+    def near(self, figure: Figure) -> list[tuple[int, int]]:
+        """Give the spans in a figure's sentence, and those that may reach into it."""
+        low, high = figure.bounds
+        return self.spans[bisect_left(self.starts, low - _LONGEST_SPAN) : bisect_left(self.starts, max(high, figure.end))]
 
 
 def _past_rate(folded: str, figure: Figure) -> int:
@@ -105,6 +114,7 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
             starts.append((token.end(), "#"))
         previous = word
     starts.append((low, "^"))
+    spans = scene.near(figure)
     positions = [token.start() for token in tokens if token[0][0].isalnum()]
     seen: set[str] = set()
     for start, cut in starts:
@@ -118,7 +128,7 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
         for end, closed in ends:
             if end <= start:
                 continue
-            words = clean_left(view, start, end, scene.spans)
+            words = clean_left(view, start, end, spans)
             if words and words not in seen and len(words.split()) <= LONGEST:
                 seen.add(words)
                 yield Phrase(words, cut, closed, sum(position >= end for position in positions) if closed else 0, crossed)

@@ -45,10 +45,11 @@ def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]
     scene = SubjectScene.of(view, spans)
     for index, figure in enumerate(figures):
         after = figures[index + 1] if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else None
+        near = scene.near(figure)
         floor = _floor(view.folded, figures, index)
         limit = after.left if after else figure.bounds[1]
-        right = right_phrase(view, figure, max(limit, figure.end), spans)
-        left = left_phrase(view, figure, floor, spans)
+        right = right_phrase(view, figure, max(limit, figure.end), near)
+        left = left_phrase(view, figure, floor, near)
         subject, category = _own(view, figures, index, left, right)
         category = _without_places(category, places)
         if not tells_group(category):
