@@ -59,7 +59,8 @@ class Group:
 
     def goodness(self, index: int) -> float:
         """Give what choosing a candidate is worth in training, 0 to 1: nothing for a wrong one, and by its square the fuller phrase
-        more than one that is just right."""
+        more than one that is just right.
+        """
         if not self.worth:
             return float(index == self.right)
         return self.worth[index] ** 2 if self.worth[index] >= RIGHT else 0.0

@@ -24,6 +24,9 @@ sold all over the country | Bắc Giang được mùa. Công ty tiêu thụ 350 
 an opening place frames its sentence | Đoàn từ Nghệ An đi tặng quà. Tại Khánh Hòa, đoàn tặng 500 suất quà. | 500=56
 a way between two provinces is in neither | Cây cầu rút ngắn hành trình 70 km từ Hà Tĩnh đến Nghệ An. | 70=None
 a distance from a place is not its own figure | Xã ở Nghệ An nằm cách Hà Nội 300 km. | 300=40
+what is told of many provinces is the country's | Quảng Nam có 12 cầu treo. Đề án xây 381 cầu treo ở 28 tỉnh. | 12=49; 381=VN; 28=VN
+where somebody lives frames nothing | Tỉnh Nghệ An có một công ty. Giám đốc là bà Hoa, thường trú tại Hà Đông, Hà Nội. Vốn của công ty là 51 tỷ đồng. | 51000000000=40
+a row of ways between provinces names none | Tỉnh Nghệ An họp. Các tuyến cao tốc Nội Bài - Lào Cai, Đà Nẵng - Quảng Ngãi đón 300 xe. | 300=40
 a name whose apostrophe the copyist set apart | Tỉnh Đắk Nông họp. Hồ ở huyện Đắk R ' Lấp sơ tán 300 hộ. | 300=666
 a house number before a ward's name is a street | Quận Đống Đa (Hà Nội) giải tỏa 11 hộ ở chung cư 93 Láng Hạ. | 11=006
 """

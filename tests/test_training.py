@@ -21,7 +21,7 @@ from solieu.models import ablation
 from solieu.models.calibration import expected_calibration_error, reliability
 from solieu.models.evaluation.scores import score
 from solieu.models.persistence import RoleModel, load_role_model
-from solieu.models.ranking import LinkModel, Ranker, load_link_model, train_ranker
+from solieu.models.ranking import Group, LinkModel, Ranker, fit_ranker, load_link_model, train_ranker
 from solieu.models.training import Sample, train
 from typer.testing import CliRunner
 
@@ -231,3 +231,16 @@ def test_agreement_command_prints_tables() -> None:
 def test_ranker_chooses_the_first_of_equals() -> None:
     assert Ranker({"a": 1.0}).choose([("b",), ("c",)])[0] == 0
     assert Ranker({"a": 1.0}).choose([("b",), ("a",)])[0] == 1
+
+
+def test_of_several_right_candidates_none_is_taught_against() -> None:
+    groups = [Group((("good",), ("also good",), ("bad",)), 0, f"{number}", (1.0, 0.9, 0.1)) for number in range(12)]
+    ranker = fit_ranker(groups, strength=1.0, rarest=1)
+    assert ranker.choose([("also good",), ("bad",)])[0] == 0
+    assert ranker.weights["good"] > ranker.weights["also good"] > 0 > ranker.weights["bad"]
+
+
+def test_probabilities_of_a_ranker_are_those_of_its_groups() -> None:
+    groups = [Group((("a",), ("b",)), int(number % 4 == 0), f"{number}") for number in range(400)]
+    _, probability = fit_ranker(groups, strength=10.0, rarest=1).choose([("a",), ("b",)])
+    assert probability == pytest.approx(0.75, abs=0.01)
