@@ -42,7 +42,9 @@ _BEFORE_NAME = frozenset("với có là ở trong của và cùng mức được
 _DONE = frozenset("đã đang sẽ vừa mới".split())
 _MOST_DEEDS = 3
 _WORD = re.compile(r"[^\W_]+")
-_BREAKS = re.compile(r"[.;:()\n\d]|(?<!\w)(?:đã|đang|sẽ|cũng|vẫn|vừa|là|thì|mà|rằng|nhưng|song|nên|vì|khi|nếu|như)(?!\w)")
+_BREAKS = re.compile(
+    r"[.;:()\n\d]|, ?(?:tại|ở|trong|trên|từ|theo|đến|hiện|nay)(?!\w)|(?<!\w)(?:đã|đang|sẽ|cũng|vẫn|vừa|là|thì|mà|rằng|nhưng|song|nên|vì|khi|nếu|như)(?!\w)"
+)
 _OPENS_CATEGORY = re.compile(
     r"(?:(?:về|riêng|đối với|với|có|là|gồm|còn(?! lại)|còn lại(?: là)?(?= \w)|số|và|trong đó|các|những)(?!\w),? ?)+", re.IGNORECASE
 )

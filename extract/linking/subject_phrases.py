@@ -38,8 +38,9 @@ _NEW_SUBJECT = re.compile(
     r" ?[\"“‘']| (?:tỉnh|huyện|xã|thành phố|thị xã|TP\.?|quận|phường|thị trấn|UBND|HĐND|Sở|Bộ|ông|bà) ?[A-ZĐ\u00c0-\u00dd\u0102\u1ea0-\u1ef8]"
 )
 """Behind a comma: a quotation, or who does something next: "61 huyện nghèo, tỉnh Bắc Kạn đã …"."""
+_TOLD_APART = ("count", "percentage")
 _TELLS_WHICH = frozenset("có chưa không bị được".split())
-"""Words behind a counted noun that tell which of them are meant: no phrase ends before them."""
+"""Words behind a counted noun, or one of which there is a share, that tell which of them are meant: no phrase ends before them."""
 _ENDS_STATEMENT = frozenset("thì nhưng song nên".split())
 GENERIC_NOUNS = frozenset(
     {"người", "lượt", "cái", "chiếc", "con", "đồng chí", "đối tượng", "trường hợp", "ca", "em", "vị", "cá nhân", "đơn vị"}
@@ -152,7 +153,7 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
         if (token.start() > floor and (not word[0].isalnum() or word in _CLOSES or word[0].isdigit())) or (
             token.start() >= floor and not word[0].isalnum()
         ):
-            tells = figure.kind == "count" and word in _TELLS_WHICH
+            tells = figure.kind in _TOLD_APART and word in _TELLS_WHICH
             words = (
                 ""
                 if tells or splits_word(view.folded, token.start())

@@ -67,7 +67,8 @@ def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]
         figure.category = uncapitalised(spell_out(category, view.text).strip()) or None if category else None
         if figure.subject and figure.category:
             figure.category = one_phrase(clean_category(without_subject(figure.category, figure.subject)) or "") or None
-            if figure.total is None and figure.category and set(figure.category.lower().split()) <= set(figure.subject.lower().split()):
+            known, told = set(figure.subject.lower().split()), set((figure.category or "").lower().split())
+            if told == known or (figure.total is None and told <= known):
                 figure.category = None  # says what the subject says, and of no whole a part
         if figure.total is not None and figure.kind == "count" and figure.subject and not figure.category:
             figure.category = _own_group(figure, right)
