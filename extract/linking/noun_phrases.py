@@ -29,7 +29,14 @@ _LENGTHS = {
 }  # fmt: skip
 """What a length is called by the last of these words before it: "cách trung tâm 40 km" is a "khoảng cách"."""
 _WEIGHS = {"nặng": "trọng lượng"}
-_LENGTH_REACH = 80
+_FAR = frozenset("ngập cách mưa đi chạy chuyển dâng".split())
+"""Words that tell it from anywhere in the clause; the others only right before the figure ("nâng cao" is no height)."""
+_LENGTH_REACH = 60
+_THING = 3
+"""Syllables up to which a phrase before a length only names a thing: "đường dân sinh"."""
+_BESIDE = 2
+"""Words right before a figure."""
+_PAUSE = re.compile(r"[,;:.()\n]")
 _OF_DEEDS = {"mass": "khối lượng", "volume": "khối lượng", "percentage": "tỷ lệ"}
 """What it is called where the text tells a deed; a thing alone ("gạo cứu đói") stands for itself."""
 _PRICED = frozenset("kg tấn t lít l quả trái cây con m2 m3 m vé cái chiếc tạ yến chục bó lượng chỉ kWh bao bình lượt".split())
@@ -143,7 +150,7 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
     if group == "money" and not told and figure.per in _PRICED:
         called = "giá"
     if group == "length":
-        called = _dimension(view, figure, _LENGTHS)
+        called = _dimension(view, figure, _LENGTHS) or ("chiều dài" if len(syllables) <= _THING else None)
     if group == "mass":
         called = _dimension(view, figure, _WEIGHS) or called
     return f"{called} {_lowered(phrase) if deed else uncapitalised(phrase)}" if called else phrase
@@ -173,9 +180,12 @@ def _lowered(phrase: str) -> str:
 
 
 def _dimension(view: View, figure: Figure, names: dict[str, str]) -> str | None:
-    """Give what a length or weight is called by the nearest word that tells, in its sentence."""
-    words = _WORD.findall(view.folded, max(figure.bounds[0], figure.left - _LENGTH_REACH), figure.left)
-    return next((names[word] for word in reversed(words) if word in names), None)
+    """Give what a length or weight is called by the nearest word that tells, in its clause."""
+    clause = _PAUSE.split(view.folded[max(figure.bounds[0], figure.left - _LENGTH_REACH) : figure.left])[-1]
+    for distance, word in enumerate(reversed(_WORD.findall(clause))):
+        if word in names and (word in _FAR or distance < _BESIDE):
+            return names[word]
+    return None
 
 
 def group_of(figure: Figure) -> str:
