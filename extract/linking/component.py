@@ -82,7 +82,8 @@ class Linking(Component):
             {row["name"].lower() for row in places if row["named"]} | {row["quote"].lower() for row in places},
             key=lambda name: (-len(name), name),
         )
-        link_subjects(text, figures, sorted((row["start"], row["end"]) for row in (*periods, *places)), names, decide.get("subject"))
+        named = sorted((row["start"], row["end"]) for row in (*periods, *places, *documents))
+        link_subjects(text, figures, named, names, decide.get("subject"))
         found = outside(text, places, line_end(text.folded, 2))
         home = home_place(text, places, home_of(doc), self._gazetteer, moment, found)
         home = focus_place(text, scopes, home, self._gazetteer)

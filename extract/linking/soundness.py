@@ -20,6 +20,8 @@ OPENS_NONE = frozenset(
     " lúc dưới thấy của ngoài dù sẽ lại vẫn vừa cùng như cũng là đã đang đây còn chỉ nên mà thì hơn so được bị".split()
 )
 """Words that open no noun phrase: a subject that would begin with one is a piece of a clause."""
+_NOT_COMPOUNDS = frozenset(("lần lượt", "so với"))
+"""Words of two syllables that open no noun phrase."""
 _ENDS_NONE = frozenset(
     "trở phải mới còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng".split()
 )
@@ -42,7 +44,7 @@ def is_sound(phrase: str | None) -> bool:
 def opens_none(words: Sequence[str]) -> bool:
     """Say whether folded words begin like no noun phrase, but for compounds that only begin so ("bị cáo", "không khí")."""
     opening = " ".join(words[:2])
-    if not words or opening == "lần lượt":
+    if not words or opening in _NOT_COMPOUNDS:
         return True
     return words[0] in OPENS_NONE and not begins_measure(words) and (opening == "còn lại" or opening not in two_syllables())
 

@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 
 from ..figures import Figure
-from .noun_phrases import clean_category, deeds_before, group_of, measured, names_measure, opening_verb, said_of, thing_of
+from .noun_phrases import clean_category, deeds_before, group_of, measured, names_measure, opening_verb, said_of, thing_of, uncapitalised
 from .predicate_beyond import predicates_beyond
 from .soundness import is_sound, opens_none, tells_group
 from .subject_features import SubjectFeatures
@@ -35,6 +35,8 @@ _WORD = re.compile(r"\w+")
 _PARTED = re.compile(r"[;:\n]")
 _BACK = 40
 """Figures that are looked back on at most."""
+_FAR = 3
+"""Sentences over which a count that is no part of another shares its subject."""
 _MEASURE_WORDS = 4
 """Words of the longest phrase that only names a measure: "tổng mức đầu tư"."""
 _NEAR = 3
@@ -59,7 +61,7 @@ _GRADED = " có trình độ "
 """What parts counted people into grades: who they are before it, a sub-group behind it."""
 _TAKES_UP = re.compile(r"(?<!\w)chiếm(?: tỷ lệ| tỉ lệ| khoảng| hơn| gần| trên| tới| đến| chỉ)* ?$")
 _HAS_PROPERTY = re.compile(r" (?=(?:có|chưa|không|được|bị) )")
-_POINTS = frozenset("đó này thì mà nên như khi nếu vì do trong giữa hay hoặc vào với theo".split())
+_POINTS = frozenset("đó này thì mà nên như khi nếu vì do trong giữa hay hoặc vào với theo so của".split())
 """Words that open no category before a figure."""
 _LEVELLESS = frozenset(("percentage", "percentage_point", "ratio", "multiple", "rank"))
 """Kinds that have no unit of their own: they are of what any other figure is of."""
@@ -161,8 +163,8 @@ class _Candidates:
         if clause or phrase.crossed or opening_verb(_WORD.findall(phrase.words.lower())) is not None:
             return
         self._add(phrase.words, None, "L", of=phrase)
-        if self._owned and self._rights:
-            self._add(f"{self._rights[0].words} của {phrase.words}", None, "RO", of=phrase)
+        if self._owned and self._rights and not _same_noun(self._rights[0].words, phrase.words):
+            self._add(f"{self._rights[0].words} của {uncapitalised(phrase.words)}", None, "RO", of=phrase)
         if self._noun in _CLASSIFIERS and self._right == self._noun:
             self._add(f"{self._noun} {phrase.words}", None, "NL", of=phrase)
 
@@ -189,6 +191,8 @@ class _Candidates:
         previous = self._figures[self._index - 1] if self._index else None
         if not self._owned or not self._rights or previous is None or previous.kind != "count" or not previous.subject:
             return
+        if self._figure.total is not None or _same_noun(self._rights[0].words, previous.subject):
+            return  # "64 trường, gồm 21 trường mầm non": a part and no belonging
         if _WITH.fullmatch(self._scene.view.folded, previous.end, self._figure.left):
             self._add(f"{self._rights[0].words} của {previous.subject}", None, "RO:previous")
 
@@ -225,7 +229,10 @@ class _Candidates:
         figure, view = self._figure, self._scene.view
         behind = _without_noun(self._right, view.text[figure.number_end : figure.end].strip())
         for source, other in _earlier(self._figures, self._index):
-            known = set(_WORD.findall((other.subject or "").lower())) if source not in ("whole", "share") else set()
+            linked = source in ("whole", "share")
+            if not linked and behind.startswith("là "):
+                continue  # "16.066 người là đại biểu": says itself who they are
+            known = set() if linked else set(_WORD.findall((other.subject or "").lower()))
             far = f"{min(figure.sentence - other.sentence, 4)}{other.unit == figure.unit}"
             self._add(other.subject, other.category, f"I:{source}+same", far=far)
             self._add(other.subject, None, f"I:{source}", far=far)
@@ -249,6 +256,11 @@ class _Candidates:
                 self._add(f"{phrase.words} {thing}", None, f"LT:{source}", of=phrase)
             if not named and group != "money":
                 self._add(self._measured(thing), None, f"T:{source}")
+
+
+def _same_noun(phrase: str, other: str) -> bool:
+    """Say whether two phrases begin with the same syllable, as those of one noun do."""
+    return phrase.lower().split()[:1] == other.lower().split()[:1]
 
 
 def _tells_more(category: str, known: set[str]) -> bool:
@@ -278,7 +290,8 @@ def _earlier(figures: list[Figure], index: int) -> Iterator[tuple[str, Figure]]:
     if back and figure.sentence - back[-1].sentence <= 3 and new(back[-1]):
         yield "previous", back[-1]
     same = next((other for other in reversed(back) if other.unit == figure.unit and other.subject), None)
-    if same is not None and new(same):
+    far = same is not None and figure.kind == "count" and figure.sentence - same.sentence > _FAR
+    if same is not None and not far and new(same):
         yield "unit", same
     first = next((other for other in back if other.sentence == figure.sentence), None)
     if first is not None and new(first):

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from ..figures import Figure
 from ..text.view import View
-from .compounds import splits_word
-from .noun_phrases import without_next_measure
+from .compounds import splits_word, two_syllables
+from .noun_phrases import begins_measure, without_next_measure
 from .phrases import NOT_CONTINUE, clean_left, trim_tail
 
 TOKEN = re.compile(r"\w+(?:[.,]\d+)*|[^\w\s]")
@@ -26,9 +26,9 @@ _OPENS_AFTER = frozenset(
     "và còn nhưng song mà thì là rằng có đã đang sẽ được bị cho của với tại ở trong trên từ nên do để biết về khi riêng gồm hiện nay này đó đến theo"
     " hay thấy đạt chiếm qua vì sau trước".split()
 )
-_OPENS_WITH = frozenset(
-    "số tổng tỷ tỉ diện sản năng doanh kim giá mức thu kinh vốn lượng khối chi lợi nợ dân mật tốc độ quy công chiều thiệt hệ bình".split()
-)
+_OPENS_ALONE = frozenset("số tổng giá mức thu vốn lượng chi nợ độ".split())
+_OPENS_WITH = frozenset("tỷ tỉ diện sản năng doanh kim kinh khối lợi dân mật tốc quy công chiều thiệt hệ bình".split())
+"""Syllables that begin the name of a measure, alone or with the next one ("năng suất", but not "kỹ | năng")."""
 _PREDICATES = frozenset("đạt là chiếm có còn tăng giảm đã đang sẽ được ước lên xuống với ở bị trị".split())
 _CLOSES = frozenset(
     "của ở tại trong trên được bị có do để với và cho từ là chiếm đã đang sẽ theo nhưng so vào không chưa đến về thuộc như hoặc bằng qua phải bao"
@@ -107,7 +107,10 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
             ends.append((start, word))
         name = view.text[start].isupper() and start > low  # "Phước Bình" holds no "bình quân"
         whole = splits_word(view.folded, start) and not view.folded.endswith("tổng ", 0, start)  # "tổng số hộ" are hộ
-        if word in _OPENS_WITH and not name and not whole:
+        opens = word in _OPENS_ALONE or (
+            word in _OPENS_WITH and (f"{word} {previous}" in two_syllables() or begins_measure((word, previous)))
+        )
+        if opens and not name and not whole:
             starts.append((start, "^" + word))
         if (not word[0].isalnum() or word in _OPENS_AFTER) and previous and not splits_word(view.folded, token.end() + 1):
             starts.append((token.end(), word))

@@ -38,7 +38,7 @@ def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]
     Args:
         view: the text.
         figures: its figures in order, wholes and shares already linked.
-        spans: dates and periods, which belong to no subject.
+        spans: dates, periods, places and documents, which belong to no end of a subject.
         places: the place names of the text as printed; a category that only names a place is none.
         decide: the linking classifier; without one the rules decide.
     """
@@ -71,7 +71,7 @@ def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]
             if told == known or (figure.total is None and told <= known):
                 figure.category = None  # says what the subject says, and of no whole a part
         if figure.total is not None and figure.kind == "count" and figure.subject and not figure.category:
-            figure.category = _own_group(figure, right)
+            figure.category = _own_group(figure, spell_out(right, view.text))
     complete_grades(figures)
 
 
@@ -93,8 +93,10 @@ def _without_places(category: str | None, places: list[str]) -> str | None:
 def _own_group(figure: Figure, right: str) -> str | None:
     """Give the sub-group that a part's own noun tells: "1 thạc sĩ" of "467 cán bộ"; None where it only says what is counted."""
     noun = figure.unit or ""
-    known = noun in GENERIC_NOUNS or noun in (figure.subject or "").lower()
-    return None if not noun or known else (right or noun)
+    subject = (figure.subject or "").lower()
+    if not noun or noun in GENERIC_NOUNS or (noun in subject and set(right.lower().split()) <= set(subject.split())):
+        return None
+    return right or noun
 
 
 def _words(phrase: str | None) -> int:
