@@ -157,7 +157,7 @@ def nlp():
 @pytest.mark.parametrize(
     ("text", "expected"), [pytest.param(*row.split(" | ")[1:], id=row.split(" | ")[0]) for row in RESULTS.strip().splitlines()]
 )
-def test_the_right_phrase_is_offered(nlp, text: str, expected: str) -> None:
+def test_the_right_phrase_is_offered(nlp, monkeypatch, text: str, expected: str) -> None:
     """What a reader would call the figures is among the candidates of the classifier."""
     from solieu.extract.linking import subjects
 
@@ -169,11 +169,8 @@ def test_the_right_phrase_is_offered(nlp, text: str, expected: str) -> None:
         offered.append([subject or "" for subject, _ in candidates])
         return candidates, features
 
-    subjects.subject_candidates = watch
-    try:
-        nlp(text)
-    finally:
-        subjects.subject_candidates = original
+    monkeypatch.setattr(subjects, "subject_candidates", watch)
+    nlp(text)
     for wanted, candidates in zip(expected.split("; "), offered, strict=True):
         assert wanted in candidates
 

@@ -67,10 +67,11 @@ def _measures() -> dict[str, frozenset[str]]:
 
 @cache
 def _around() -> dict[str, frozenset[str]]:
-    """Give the words of `data/deed_words.tsv` by their kind."""
+    """Give the words of `data/deed_words.tsv` by their kind, and as `between` those of the kinds preposition and connects."""
     kinds: dict[str, set[str]] = {}
     for row in read_lexicon(_PACKAGE, "deed_words.tsv", ("kind", "word")):
         kinds.setdefault(row["kind"], set()).add(row["word"])
+    kinds["between"] = kinds["preposition"] | kinds["connects"]
     return {kind: frozenset(words) for kind, words in kinds.items()}
 
 
@@ -239,7 +240,7 @@ def deeds_before(view: View, low: int, end: int) -> Iterator[str]:
     while words:
         if " ".join(word[0] for word in words[-2:]) in around["pair"]:
             words.pop()
-        elif words[-1][0] not in around["preposition"] | around["connects"]:
+        elif words[-1][0] not in around["between"]:
             break
         tied &= words.pop()[0] not in around["preposition"]
     if not words or words[-1][0] in around["apart"] or "," in folded[words[-1].end() : end]:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from .compounds import two_syllables
 from .noun_phrases import begins_measure
 
-_PARTED = re.compile(r"[;:\n]")
+PARTED = re.compile(r"[;:\n]")
+"""Signs that part statements."""
 _CLAUSE = re.compile(
     r"(?<!\w)(?:cho thấy|cho biết|cho hay|cho rằng|bên cạnh|sau khi|trước khi|trong khi|tuy nhiên|ngoài ra|theo đó|cũng như|nhằm|khiến|vì vậy"
     r"|do đó|đồng thời|nhưng|khi|này(?= \w)|(?:trên|đó) (?:cũng|đã|đều|đang))(?!\w)",
@@ -33,7 +34,7 @@ def is_sound(phrase: str | None) -> bool:
     """Say whether a phrase can be printed as one: brackets and quotes closed, no sign or word that parts statements, an end that is one."""
     if phrase is None:
         return True
-    if _CLAUSE.search(phrase) or _PARTED.search(phrase) or not phrase[:1].isalnum():
+    if _CLAUSE.search(phrase) or PARTED.search(phrase) or not phrase[:1].isalnum():
         return False
     last = phrase[phrase.rfind(" ") + 1 :].lower()
     if last in _ENDS_NONE and " ".join(phrase.lower().split()[-2:]) not in two_syllables():

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from ..figures import Figure
 from .noun_phrases import clean_category, deeds_before, group_of, measured, names_measure, opening_verb, said_of, thing_of, uncapitalised
 from .predicate_beyond import predicates_beyond
-from .soundness import is_sound, opens_none, tells_group
+from .soundness import PARTED, is_sound, opens_none, tells_group
 from .subject_features import SubjectFeatures
 from .subject_phrases import GENERIC_NOUNS, LONGEST, REACH, Phrase, SubjectScene, phrases_before, phrases_behind
 
@@ -32,7 +32,6 @@ Pair = tuple[str | None, str | None]
 """A subject and a category as printed."""
 
 _WORD = re.compile(r"\w+")
-_PARTED = re.compile(r"[;:\n]")
 _BACK = 40
 """Figures that are looked back on at most."""
 _FAR = 3
@@ -94,7 +93,7 @@ class _Candidates:
         self._scene, self._figures, self._index, self._figure = scene, figures, index, figure
         self._left, self._right = left, right
         self._noun = figure.unit if figure.kind == "count" and figure.unit else ""
-        self._printed_rule = rule[0]
+        self._printed_rule = rule[0] or ""
         self._rule: Pair = (self._measured(rule[0]), clean_category(rule[1])) if rule[0] else rule
         self._features = SubjectFeatures(scene, figures, index, left, right)
         self._found: dict[Pair, tuple[str, ...]] = {}
@@ -113,9 +112,8 @@ class _Candidates:
         self._done()
         self._inherited()
         self._of_things()
-        rule = self._printed_rule or ""
         if self._rule[0] and not (self._noun and opening_verb(_WORD.findall(self._rule[0].lower())) is not None):
-            self._add(self._rule[0], self._rule[1], "rule", own=rule)
+            self._add(self._rule[0], self._rule[1], "rule", own=self._printed_rule)
         if not self._found or not self._rule[0]:
             self._found[(None, None)] = self._features.none(not self._rule[0])
         return list(self._found), list(self._found.values())
@@ -304,7 +302,7 @@ _SAID_BETWEEN = re.compile(r"(?<!\w)(?:đã|đang|sẽ|có|là|được|bị|đ�
 def _in_row(folded: str, first: Figure, figure: Figure) -> bool:
     """Say whether two figures are named in one row, so that one deed is done to both: "đầu tư 2 tàu, 258 xe chữa cháy, 6 canô"."""
     between = folded[first.end : figure.left]
-    return len(between) < REACH and _PARTED.search(between) is None and _SAID_BETWEEN.search(between) is None
+    return len(between) < REACH and PARTED.search(between) is None and _SAID_BETWEEN.search(between) is None
 
 
 def _things(figures: list[Figure], index: int) -> Iterator[tuple[str, str]]:

@@ -92,7 +92,7 @@ class SubjectFeatures:
 def _context(scene: SubjectScene, figures: list[Figure], index: int, left: str, right: str) -> tuple[str, ...]:
     figure = figures[index]
     folded = scene.view.folded
-    kind = group_of(figure) if figure.kind != "count" else "count"
+    kind = group_of(figure)
     before = TOKEN.findall(folded, max(figure.bounds[0], figure.left - 16), figure.left)
     behind = TOKEN.match(folded, figure.end + 1 if folded[figure.end : figure.end + 1] == " " else figure.end)
     previous = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None

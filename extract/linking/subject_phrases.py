@@ -97,8 +97,8 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
     tokens = list(TOKEN.finditer(view.folded, low, figure.left))
     starts: list[tuple[int, str]] = []
     ends = [(figure.left, "")]
-    others = [other for other in figures[max(0, index - 8) : index] if other.end > low]
-    inside = {_past_rate(view.folded, other) for other in others}
+    others = [(other.left, _past_rate(view.folded, other)) for other in figures[max(0, index - 8) : index] if other.end > low]
+    inside = {end for _, end in others}
     previous = ""
     for token in reversed(tokens):
         word = token[0]
@@ -124,10 +124,10 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
     for start, cut in starts:
         if len(seen) >= _MOST_STARTS:
             return
-        if any(other.left < start < _past_rate(view.folded, other) for other in others):
+        if any(left < start < end for left, end in others):
             continue
         crossed = sum(start < end for end in inside)
-        if any(start <= other.left and not _BELONGS.search(view.folded, max(start, other.left - 8), other.left) for other in others):
+        if any(start <= left and not _BELONGS.search(view.folded, max(start, left - 8), left) for left, _ in others):
             continue  # another statement, but "tổng vốn của 6 đề án khoảng 26.000 tỷ đồng" is one
         for end, closed in ends:
             if end <= start:
@@ -150,7 +150,7 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
         return  # "trồng 8.000 ha, tập trung tại …": what is behind the comma is not measured
     for token in TOKEN.finditer(view.folded, floor, limit):
         word = token[0]
-        if word == "trở" and view.folded[token.end() :].startswith((" lên", " xuống")):
+        if word == "trở" and view.folded.startswith((" lên", " xuống"), token.end()):
             limit = token.start()
             break  # "25 người trở lên phải có khu nhà ở"
         if (token.start() > floor and (not word[0].isalnum() or word in _CLOSES or word[0].isdigit())) or (
