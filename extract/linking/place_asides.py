@@ -53,22 +53,43 @@ _ORGAN = re.compile(
 )
 """Before a province: the name of an organ of it, which acts wherever in the province something happens."""
 _ORGAN_WINDOW = 60
+_TYPED = re.compile(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)", re.IGNORECASE)
+_UPPER = "A-ZĐ\u00c0-\u00dd\u0102\u0128\u0168\u01a0\u01af\u1ea0-\u1ef8"
+_NAME = rf"[{_UPPER}][^\W\d_]*(?: [{_UPPER}0-9][^\W_]*)*"
+_END_BEFORE = re.compile(rf"(?<![^\W\d_]) ?({_NAME}) ?[-–—] ?$")
+"""A name and a dash before a place: the other end of a way ("metro Bến Thành - Suối Tiên", "BRT Kim Mã - Yên Nghĩa")."""
+_END_BEHIND = re.compile(rf" ?[-–—] ?{_NAME}(?= ?[),.;:\n]| [^\W\d_A-Z]|$)")
+_END_REACH = 40
+_FIRM = re.compile(
+    r"(?<!\w)(?:công ty|tổng công ty|tập đoàn|ngân hàng|sở giao dịch|xí nghiệp|liên đoàn|câu lạc bộ|đại học|học viện|trường đh|cao đẳng|nhà xuất bản|thị trường(?= chứng khoán))"
+    r"(?: (?!(?:ở|tại|của|trên|từ|đến|là|có|cho|với|đã|được|trong|đang|sẽ|để|do|bị|tới|và|ubnd|hđnd|huyện|quận|xã|tỉnh|công an)(?!\w))[\w&.-]+){0,8} (?:và )?(?:(?:tỉnh|thành phố|tp\.?) ?)?$"
+)
+"""Before a place: the name of a firm or a school, which tells little of where its figures are."""
+_FIRM_REACH = 90
+_NATIONALS = re.compile(
+    r"(?<!\w)(?:khách|du khách|công dân|ngư dân|thuyền viên|phụ nữ|cô gái|hộ chiếu|quốc tịch|đồng|tiền|gốc|tàu cá|phi công|cô dâu|đại sứ quán|đội tuyển|tuyển|u\d\d|hàng không|hàng hải|giờ) $"
+)
+"""Before the country: whose people, money or time is meant."""
+_NATIVES = re.compile(r"(?<!\w)(?:là (?:người|dân)|gốc|quê|thương lái)(?: ở)? (?:(?:tỉnh|tp\.?|thành phố) )?$")
 _WINDOW = 110
 """Characters before a place in which a bracket that tells a residence opens."""
 
 
-def scoping(folded: str, places: Sequence[Place], units: Gazetteer) -> list[Place]:
+def scoping(text: str, folded: str, places: Sequence[Place], units: Gazetteer) -> list[Place]:
     """Give the places that figures may speak of: without those that only enclose the one before them, and with what holds both
     ends of a way in their stead.
 
     Args:
-        folded: the text.
+        text: the text.
+        folded: the same, folded.
         places: rows of `places` in order.
         units: the gazetteer.
     """
     kept: list[tuple[Place, int]] = []  # a place, and where the words that tell it end
     for place in places:
         if place["level"] == "region" and not _SPEAKS.match(folded, place["end"]):
+            continue
+        if place.get("quote") and _is_aside(text, folded, place):
             continue
         if place.get("quote") and _PASSING.search(folded, max(0, place["start"] - 24), place["start"]):
             continue
@@ -96,9 +117,22 @@ def scoping(folded: str, places: Sequence[Place], units: Gazetteer) -> list[Plac
                     found.append(outer | {"start": place["start"], "end": other_end, "quote": folded[place["start"] : other_end]})
                 index += 2
                 continue
+        if _ends_way(text, folded, kept, index):
+            index += 1
+            continue
         found.append(place)
         index += 1
     return found
+
+
+def _is_aside(text: str, folded: str, place: Place) -> bool:
+    """Say whether a place is only part of what something is called or who somebody is: a firm, the country of a people."""
+    start = place["start"]
+    if place["level"] == "country":
+        return _NATIONALS.search(folded, max(0, start - 24), start) is not None
+    if _NATIVES.search(folded, max(0, start - 32), start) is not None:
+        return True
+    return _FIRM.search(folded, max(0, start - _FIRM_REACH), start) is not None
 
 
 def _is_way(folded: str, place: Place, end: int, other: Place) -> bool:
@@ -107,10 +141,35 @@ def _is_way(folded: str, place: Place, end: int, other: Place) -> bool:
     before = folded[max(0, place["start"] - 40) : place["start"]]
     gap = folded[end : other["start"]]
     if _DASH.fullmatch(gap):
+        if place["level"] == other["level"] != "province" and not _is_typed(place) and not _is_typed(other):
+            return True
         return _WAY.search(before) is not None or _MORE_WAYS.search(folded, max(0, place["start"] - _WAYS), place["start"]) is not None
     if place["level"] == other["level"] == "province":
         return False  # what lies between provinces is told of by `spread`
     return len(gap) < 60 and _FROM.search(before) is not None and _TO.fullmatch(gap.lstrip(") ")) is not None
+
+
+def _is_typed(place: Place) -> bool:
+    return _TYPED.match(place["quote"]) is not None
+
+
+def _ends_way(text: str, folded: str, kept: Sequence[tuple[Place, int]], index: int) -> bool:
+    """Say whether a place is one end of a way whose other end is no unit: "metro Thủ Thiêm - Bến Thành", "cao tốc Nội Bài - Lào Cai"."""
+    place, end = kept[index]
+    if not place.get("quote") or place["level"] in ("country", "region") or _is_typed(place):
+        return False
+    start = place["start"]
+    before = _END_BEFORE.search(text, max(0, start - _END_REACH), start)
+    if before is not None and index and kept[index - 1][1] > before.start(1):
+        before = None  # that is a unit, too
+    behind = _END_BEHIND.match(text, end, end + _END_REACH)
+    if behind is not None and index + 1 < len(kept) and kept[index + 1][0]["start"] < behind.end():
+        behind = None
+    if before is None and behind is None:
+        return False
+    return place["level"] != "province" or (
+        before is not None and _WAY.search(folded, max(0, before.start() - _END_REACH), before.start(1)) is not None
+    )
 
 
 def _both(place: Place, other: Place, units: Gazetteer) -> Place | None:

@@ -74,7 +74,7 @@ def link_places(
     ends = (line_end(view.folded, 1), line_end(view.folded, 2))
     places = [place for place in places if not on_the_clock(view, place)]
     away = figures_abroad(view, figures, places, found)
-    places = scoping(view.folded, places, units)
+    places = scoping(view.text, view.folded, places, units)
     residences = {place["start"] for place in places if is_residence(view.folded, place)}
     lasting = [place for place in places if place["start"] not in residences]
     bounds = sentence_bounds(view.text)
