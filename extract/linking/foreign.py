@@ -92,8 +92,8 @@ def outside(view: View, places: Sequence[dict[str, Any]], lead_end: int) -> Outs
         tail = _ORGAN_TAIL.match(view.folded, match.end())
         if tail is None or tail.end() not in starts:
             organs.append(match.start())
-    ours = [place for place in places if place["named"]]
-    wide = [place for place in ours if place["level"] in ("country", "region") and not on_the_clock(view, place)]
+    ours = [place for place in places if place["named"] and not on_the_clock(view, place)]
+    wide = [place for place in ours if place["level"] in ("country", "region")]
     whole = (
         len(mentions) >= max(_ENOUGH, _SHARE * (len(wide) + len(_LOCAL.findall(view.folded))))
         and mentions[0].start < max(lead_end, _EARLY)

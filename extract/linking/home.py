@@ -75,6 +75,7 @@ def home_place(
         unit = units.province_of(code, moment)
         if unit is not None:
             return place_of(unit, units)
+    places = [place for place in places if not on_the_clock(view, place)]
     provinces = [place for place in places if place["level"] == "province"]
     codes = {place["province_code"] for place in places if place["province_code"]}
     lead_end = line_end(view.folded, 2)
@@ -86,7 +87,7 @@ def home_place(
         return _led(places, lead_end) or country_place()
     if len(codes) == 1 and provinces:
         return country_place() if _in_passing(places, lead_end, found.organs) else provinces[0]
-    named = [place for place in places if place["level"] != "region" and not on_the_clock(view, place)]
+    named = [place for place in places if place["level"] != "region"]
     if named and len({place["code"] for place in named}) == 1:
         return named[0]
     local = any(place["province_code"] for place in places if place["start"] < lead_end)

@@ -60,6 +60,12 @@ _END_BEFORE = re.compile(rf"(?<![^\W\d_]) ?({_NAME}) ?[-–—] ?$")
 """A name and a dash before a place: the other end of a way ("metro Bến Thành - Suối Tiên", "BRT Kim Mã - Yên Nghĩa")."""
 _END_BEHIND = re.compile(rf" ?[-–—] ?{_NAME}(?= ?[),.;:\n]| [^\W\d_A-Z]|$)")
 _END_REACH = 40
+_STOPPING = re.compile(r"[-–—] ?(?:[^\W\d_]+ ){0,2}$")
+_STOPS_ON = re.compile(r" ?[-–—] ?[^\W_]")
+_DASHES = re.compile(r" [-–—] ")
+_LINE = 200
+_ITINERARY = 4
+"""Dashes in a line from which it lists where a bus goes along."""
 _FIRM = re.compile(
     r"(?<!\w)(?:công ty|tổng công ty|tập đoàn|ngân hàng|sở giao dịch|xí nghiệp|liên đoàn|câu lạc bộ|đại học|học viện|trường đh|cao đẳng|nhà xuất bản|thị trường(?= chứng khoán))"
     r"(?: (?!(?:ở|tại|của|trên|từ|đến|là|có|cho|với|đã|được|trong|đang|sẽ|để|do|bị|tới|và|ubnd|hđnd|huyện|quận|xã|tỉnh|công an)(?!\w))[\w&.-]+){0,8} (?:và )?(?:(?:tỉnh|thành phố|tp\.?) ?)?$"
@@ -156,9 +162,15 @@ def _is_typed(place: Place) -> bool:
 def _ends_way(text: str, folded: str, kept: Sequence[tuple[Place, int]], index: int) -> bool:
     """Say whether a place is one end of a way whose other end is no unit: "metro Thủ Thiêm - Bến Thành", "cao tốc Nội Bài - Lào Cai"."""
     place, end = kept[index]
-    if not place.get("quote") or place["level"] in ("country", "region") or _is_typed(place):
+    if not place.get("quote") or place["level"] in ("country", "region"):
         return False
     start = place["start"]
+    if _STOPPING.search(folded, max(0, start - _END_REACH), start) is not None or _STOPS_ON.match(folded, end) is not None:
+        line = folded[folded.rfind("\n", 0, start) + 1 : start][-_LINE:] + folded[end : end + _LINE].partition("\n")[0]
+        if len(_DASHES.findall(line)) >= _ITINERARY and place["level"] != "province":
+            return True
+    if _is_typed(place):
+        return False
     before = _END_BEFORE.search(text, max(0, start - _END_REACH), start)
     if before is not None and index and kept[index - 1][1] > before.start(1):
         before = None  # that is a unit, too

@@ -20,7 +20,7 @@ _FRAME = re.compile(
 _OWNED = re.compile(r" (?:(?:có|còn|với|là|được|hiện có|chiếm|đạt) )?")
 _FROM = re.compile(r"(?<!\w)(?:cách|từ|đến|về|sang|so với|hơn|kém|như|bằng|ngoài|trừ)(?: (?:tỉnh|huyện|xã|thành phố|thị xã|tp|quận))? ?$")
 _TIED = re.compile(
-    r"(?: (?!và |với |so |từ |đến |do |cho |sang |về |vào |như |theo |là |để |tăng |giảm |gồm |đi )[^\W\d_]+){0,6}"
+    r"(?: (?!và |với |so |từ |đến |do |cho |sang |về |vào |như |theo |là |để |tăng |giảm |gồm |đi )[^\W\d_]+){0,9}"
     r" (?:ở|tại|trên địa bàn|thuộc|của|trong)(?: (?:địa bàn|phạm vi|toàn))? ?"
 )
 _BARE = re.compile(r"(?:$|[,.;:)\n]| và )")
