@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from ..figures import Figure, clause_start
+from .place_asides import in_organ
 
 _ALL = r"(?<!\w)(?:cả nước|toàn quốc|nước ta|(?:ở|tại) việt nam|(?<=, )việt nam|(?<=\n)việt nam)"
 _SAYS = re.compile(
@@ -19,6 +20,11 @@ _NORM = re.compile(
     r"(?: (?:là|ở mức|hiện là|hiện nay là|hiện))? ?$"
 )
 """A norm of the state right before its figure: "chuẩn quốc gia là dưới 10,8 triệu"."""
+_SPEAKS_OF_ALL = re.compile(
+    r"(?<!\w)(?:cả nước|toàn quốc|nước ta|ngành (?:đường sắt|thuế|điện|hàng không|hải quan|ngân hàng|y tế|giáo dục|nông nghiệp|giao thông|hàng hải|dệt may|thủy sản"
+    r"|bảo hiểm|du lịch|công an|tòa án|thép|xi măng|dầu khí|viễn thông|ô tô|bán lẻ|đường bộ|công thương|xây dựng))(?! (?:tỉnh|huyện|thành phố|tp))(?!\w)"
+)
+"""Words by which an article that names no place of its own speaks of the whole country."""
 _AND = re.compile(r" ?(?:,|;|và|, và) ?(?:(?:tỉnh|tp\.?|thành phố|huyện|quận|thị xã) ?)?")
 _IN_SENTENCE = 6
 """Figures of a sentence that are looked at."""
@@ -43,6 +49,25 @@ def of_the_country(folded: str, figure: Figure, left: Sequence[dict[str, Any]], 
     if _NORM.search(folded, floor, figure.left) is not None:
         return True
     return _SAYS.search(folded, max(0, floor - 1), figure.left) is not None or _MEAN.match(folded, figure.end) is not None
+
+
+def give_country(
+    folded: str, figures: Sequence[Figure], led: Sequence[dict[str, Any]], away: Collection[int], country: dict[str, Any]
+) -> None:
+    """Give the figures that have no place the whole country, where the text speaks of it and they are not of abroad.
+
+    Args:
+        folded: the text, folded.
+        figures: the figures of the text.
+        led: the places named in title and lead; where they name several, the article is about those.
+        away: the indices of those that speak of places abroad.
+        country: the row that stands for Việt Nam.
+    """
+    if _SPEAKS_OF_ALL.search(folded) is None or any(not in_organ(folded, place) for place in led):
+        return
+    for index, figure in enumerate(figures):
+        if figure.place is None and index not in away:
+            figure.place = country
 
 
 def across_provinces(folded: str, figures: Sequence[Figure], index: int, named: Sequence[dict[str, Any]]) -> bool:

@@ -55,7 +55,7 @@ def link_places(
     units: Gazetteer,
     found: Outside,
     decide: Decide | None = None,
-) -> None:
+) -> set[int]:
     """Give every figure the smallest administrative unit it speaks of, in place.
 
     In order: a place in the figure's own clause (the last one before it, else the first one behind it), one in its
@@ -69,6 +69,9 @@ def link_places(
         units: the gazetteer.
         found: what the text says of places abroad; a figure that speaks of one has no place.
         decide: the linking classifier; without one the rules decide.
+
+    Returns:
+        The indices of figures that have no place for a reason: they speak of abroad, or of several provinces at once.
     """
     breaks = paragraph_breaks(view.text)
     ends = (line_end(view.folded, 1), line_end(view.folded, 2))
@@ -103,6 +106,8 @@ def link_places(
         if tied is not None or spread(view.folded, figure, left, right, clause_start(view.folded, figure.left, low)):
             figure.place, said = tied, None
             fast.add(index)
+            if tied is None:
+                away.add(index)
             continue
         chosen = _part_place(view.folded, figures, index, left, right, units) or _own_place(view.folded, figures, index, left, right, units)
         if chosen is None and figure.share is not None and figure.share < index:
@@ -122,6 +127,7 @@ def link_places(
                 chosen = candidates[best]  # that a national figure has no place at all is for the rules of what is abroad to say
             figure.doubts["place"] = probability
         figure.place = chosen
+    return away
 
 
 def _by_grammar(
