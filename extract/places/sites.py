@@ -23,6 +23,11 @@ Names = Callable[[View, int], list[tuple[int, list[Unit]]]]
 _GOES_ON = re.compile(
     r" (?=[A-ZĐ\u00c0-\u00dd\u0102\u0128\u0168\u01a0\u01af\u1ea0-\u1ef8][^\W\d_])| ?[-–] ?(?=[A-ZĐ\u00c0-\u00dd\u0102\u1ea0-\u1ef8])"
 )
+_STANDS = re.compile(
+    r",? ?\(?(?:thuộc|ở|tại|trên địa bàn|(?:nằm|đóng|đặt) (?:ở|tại|trên|trong|trên địa bàn))(?: địa bàn| địa phận| khu vực)? "
+)
+"""Words between a site's name and the place it is said to stand in."""
+_REACH = 60
 
 
 @cache
@@ -47,6 +52,7 @@ def site_scopes(view: View, mentions: Sequence[Mention], names: Names, units: Ga
         return []
     pattern, levels = _sites()
     taken = standing(mentions)
+    told: dict[str, Mention | None] = {}
     found = []
     for match in pattern.finditer(view.folded):
         start = match.end()
@@ -64,9 +70,28 @@ def site_scopes(view: View, mentions: Sequence[Mention], names: Names, units: Ga
                 break  # a longer name: "ga Sài Gòn Mới"
             unit = _only(bearers, levels[match["word"]], provinces, units, moment)
             if unit is not None:
-                found.append(Mention(start, end, unit.name, unit.level, unit, units.province(unit), 0.5, False, start))
+                name = view.folded[start:end]
+                if name not in told:
+                    told[name] = _told(view, name, mentions)
+                at = told[name]
+                if at is not None:
+                    found.append(Mention(start, end, at.name, at.level, at.unit, at.province, 0.5, False, start))
+                else:
+                    found.append(Mention(start, end, unit.name, unit.level, unit, units.province(unit), 0.5, False, start))
                 break
     return found
+
+
+def _told(view: View, name: str, mentions: Sequence[Mention]) -> Mention | None:
+    """Give the place that the text says a site stands in, whatever it is called: "trạm BOT Ninh Lộc thuộc thị xã Ninh Hòa"."""
+    for mention in mentions:
+        if not mention.named or mention.unit is None or mention.level not in ("district", "commune"):
+            continue
+        low = max(0, mention.start - _REACH)
+        at = view.folded.rfind(name, low, mention.start)
+        if at >= 0 and _STANDS.fullmatch(view.folded, at + len(name), mention.start) is not None:
+            return mention
+    return None
 
 
 def _only(bearers: list[Unit], levels: tuple[str, ...], provinces: set[str], units: Gazetteer, moment: date | None) -> Unit | None:
