@@ -23,6 +23,8 @@ _NAMED = re.compile(r"\)?(?: (?=[^\W\d_a-z])[^\W\d_]+){1,4}, ")
 _AT = re.compile(
     r"(?:,|\()? ?(?:ở|tại|nằm (?:ở|tại|trên|trong|trên địa bàn|trên đường)|thuộc(?: địa bàn)?|trên địa bàn|đóng (?:ở|tại|trên địa bàn)|đặt (?:ở|tại|trên địa bàn)|\()(?: khu vực| địa bàn| địa phận)? ?(?:các )?$"
 )
+_WAY_ON = re.compile(r" ?[-–—] ?(?=[^\W\d_a-zà-ỹđ])")
+"""Behind one end of a way: "Bến Thành - Suối Tiên" is where a line runs, and not where its project stands."""
 _NOT_ONE = re.compile(r"(?<!\w)(?:các|những|nhiều|một số|mỗi|từng|hai|ba|bốn|\d+|trụ sở) $")
 _POINTS = re.compile(
     r"(?: (?:này|trên|nói trên|đó|đã|đang|sẽ|có|được|bị|chỉ|hoạt động|thu(?! phí)|với|cho|còn|cũng|vẫn|gồm|đi vào|hiện|phải|mới|dài|rộng)(?!\w)|[,.;)\n]|$)"
@@ -49,7 +51,7 @@ def located_scopes(view: View, mentions: Sequence[Mention]) -> list[Mention]:
     for mention in mentions:
         low = max(view.folded.rfind("\n", 0, mention.start) + 1, mention.start - _REACH, last)
         last = mention.end
-        if not mention.named or mention.unit is None or mention.level not in _LEVELS:
+        if not mention.named or mention.unit is None or mention.level not in _LEVELS or _WAY_ON.match(view.text, mention.end):
             continue
         before = view.folded[low : mention.start]
         near = [match for match in pattern.finditer(before) if not re.search(r"[.;:]", before[match.end() :])]

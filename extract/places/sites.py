@@ -24,10 +24,11 @@ _GOES_ON = re.compile(
     r" (?=[A-ZĐ\u00c0-\u00dd\u0102\u0128\u0168\u01a0\u01af\u1ea0-\u1ef8][^\W\d_])| ?[-–] ?(?=[A-ZĐ\u00c0-\u00dd\u0102\u1ea0-\u1ef8])"
 )
 _STANDS = re.compile(
-    r",? ?\(?(?:thuộc|ở|tại|trên địa bàn|(?:nằm|đóng|đặt) (?:ở|tại|trên|trong|trên địa bàn))(?: địa bàn| địa phận| khu vực)? "
+    r",? ?\(?(?:(?:nằm|đóng|đặt) (?:ở|tại|trên|trong)(?: (?:km|quốc lộ|ql|đường|tỉnh lộ|tuyến)[^,.;()\n]{0,24})? ?,? ?)?"
+    r"(?:thuộc|ở|tại|trên địa bàn|(?:nằm|đóng|đặt) (?:ở|tại|trên|trong|trên địa bàn))(?: địa bàn| địa phận| khu vực)? "
 )
 """Words between a site's name and the place it is said to stand in."""
-_REACH = 60
+_REACH = 90
 
 
 @cache
