@@ -27,8 +27,10 @@ from ..figures import Figure, clause_start
 from ..places.units import Gazetteer
 from ..text.sentences import sentence_at
 from .home import enclosing
-from .place_asides import in_organ, of_household
+from .place_asides import happens, of_household, organ_of, setting_of
 
+_EARLY = 8
+"""Sentences, title and lead among them, in which an article tells where what it reports happened."""
 _LINK = re.compile(r"(\w+)\W*$")
 _MOST = 10
 _AWAY = re.compile(r"(?<!\w)cách(?: [^\W\d_]+){0,3} $")
@@ -67,6 +69,9 @@ class PlaceScene:
     lines: dict[str, set[str]]
     sentence_of: list[int]
     organs: list[int]
+    roles: list[str]
+    happening: list[bool]
+    event: int | None
 
     @classmethod
     def of(cls, folded: str, places: list[Place], sentences: tuple[tuple[int, int], ...], breaks: list[int], ends: tuple[int, int],
@@ -78,7 +83,12 @@ class PlaceScene:
             if place.get("quote"):
                 often[key] = often.get(key, 0) + 1
         within = [sentence_at(sentences, place["start"]) for place in places]
-        return cls(folded, places, sentences, breaks, ends[0], ends[1], home, units, often, keys, {}, within, organs)
+        roles = [_role(folded, place) for place in places]
+        happening = [happens(folded, place) for place in places]
+        event = _event(places, within, roles, happening)
+        return cls(
+            folded, places, sentences, breaks, ends[0], ends[1], home, units, often, keys, {}, within, organs, roles, happening, event
+        )
 
     def line(self, key: str, place: Place | None) -> set[str]:
         """Give the ids of what encloses a place; worked out once for each."""
@@ -86,6 +96,25 @@ class PlaceScene:
         if found is None:
             found = self.lines[key] = enclosing(place, self.units)
         return found
+
+
+def _role(folded: str, place: Place) -> str:
+    """Say how a mention stands in its sentence: the kind of organ it names, or how it is joined to what stands before it."""
+    kind = organ_of(folded, place)
+    return f"organ-{kind}" if kind is not None else setting_of(folded, place)
+
+
+def _event(places: list[Place], within: list[int], roles: list[str], happening: list[bool]) -> int | None:
+    """Give the mention that most likely tells where what the article reports happened: the first small unit where something happens or is."""
+    small = [
+        i for i, place in enumerate(places)
+        if place["level"] in ("district", "commune") and place.get("quote") and within[i] < _EARLY and not roles[i].startswith("organ")
+    ]  # fmt: skip
+    for wanted in (lambda i: happening[i] and roles[i] == "at", lambda i: happening[i], lambda i: roles[i] == "at"):
+        first = next((i for i in small if wanted(i)), None)
+        if first is not None:
+            return first
+    return None
 
 
 def is_narrow(folded: str, figures: list[Figure], index: int, place: Place) -> bool:
@@ -136,6 +165,8 @@ def place_candidates(
             break
         if i != away:
             add(names[i], named, i)
+    if scene.event is not None:
+        add(names[scene.event], places[scene.event], -1)
     add(home_key, scene.home, -1)
     add("VN", country, -1)
     add("-", None, -1)
@@ -152,6 +183,10 @@ def place_candidates(
     pointed = _POINTS.search(scene.folded, low, figure.left) is not None
     household = of_household(scene.folded, figure)
     others = present - {"VN"}
+    event_key = names[scene.event] if scene.event is not None else ""
+    event_line = scene.line(event_key, places[scene.event]) if scene.event is not None else set()
+    stands = "title" if figure.start < scene.title_end else "lead" if figure.start < scene.lead_end else "body"
+    sort = figure.group or figure.kind
     found = []
     for key in keys:
         place, mention = chosen[key]
@@ -185,6 +220,10 @@ def place_candidates(
             features.append(f"often={min(count, 4)}/{level}")
         if key == first:
             features.append(f"first/{level}")
+        features += [f"{stands}/{level}", f"sort={sort}/{level}"]
+        if event_key:
+            told = "event" if key == event_key else "around" if key in event_line else "else"
+            features += [f"event={told}/{level}", f"event={told}/{stands}"]
         if key in covered:
             features.append(f"inner/{level}")
         if lines[key] & others:
@@ -224,8 +263,10 @@ def _mention_features(
         features.append(f"lead/{level}")
     if not mention.get("quote"):
         features.append(f"soft/{where}")
-    if in_organ(scene.folded, mention):
-        features += [f"organ/{level}", f"organ/{where}"]
+    role = scene.roles[index]
+    features += [f"role={role}/{level}", f"role={role}/{where}"]
+    if scene.happening[index]:
+        features += [f"happens/{level}", f"happens/{where}"]
     link = _LINK.search(scene.folded[max(0, position - 10) : position])
     if link:
         features.append(f"link={link[1]}")

@@ -19,7 +19,7 @@ from .period_samples import times_worth, undated
 
 TRAINING: dict[str, dict[str, float]] = {
     "subject": {"strength": 0.5},
-    "place": {"strength": 0.2},
+    "place": {"strength": 0.05},
     "period": {"strength": 0.03, "rarest": 8},
     "whole": {"strength": 1.0},
 }

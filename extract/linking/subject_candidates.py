@@ -13,6 +13,7 @@
 | `RE` | the counted noun and what is done to all of its row, by the words before the sentence's first figure |
 | `I:whole`, `I:share`, `I:previous`, `I:unit`, `I:first` | the subject of the whole, the share, the figure before, the last of the same unit, the sentence's first; behind `+` what its category is |
 | `LT:…`, `T:…` | the measure before the figure, or the one its unit tells, of the thing that an earlier figure measures |
+| `…+same` | one of these, when it is short, of what the sentence names before the figure |
 | `rule` | what the rules chose, where nothing above is the same |
 """
 
@@ -54,6 +55,9 @@ _HAS = re.compile(r"(?<!\w)(?:có|gồm|với)(?: (?:chỉ|cả|tổng cộng|t�
 _WITH = re.compile(r"(?: [^\W\d_]+){0,4} ?(?:,? với|,? có|,? gồm)(?: (?:chỉ|cả|tổng cộng|tất cả))* ?")
 _NAMES_WHOLE = re.compile(r"(?<!\w)(?:tổng số|tỷ lệ|tỉ lệ)(?= \w)")
 """What has one of these names what is counted, and no sub-group."""
+_SHORT = 5
+"""Words up to which a phrase may leave out what it is of."""
+_MOST_BASES = 4
 _ROW = 8
 """Figures of a breakdown that are looked back on."""
 _GRADED = " có trình độ "
@@ -112,6 +116,7 @@ class _Candidates:
         self._done()
         self._inherited()
         self._of_things()
+        self._of_named()
         if self._rule[0] and not (self._noun and opening_verb(_WORD.findall(self._rule[0].lower())) is not None):
             self._add(self._rule[0], self._rule[1], "rule", own=self._printed_rule)
         if not self._found or not self._rule[0]:
@@ -254,6 +259,23 @@ class _Candidates:
                 self._add(f"{phrase.words} {thing}", None, f"LT:{source}", of=phrase)
             if not named and group != "money":
                 self._add(self._measured(thing), None, f"T:{source}")
+
+    def _of_named(self) -> None:
+        """Try the shortest phrases as told of what the sentence names before the figure: "chiều dài" of "tuyến buýt Kim Mã - Yên Nghĩa"."""
+        named = self._scene.named.before(self._figure)
+        if named is None:
+            return
+        bases = [
+            (subject, features[0].removeprefix("s="))
+            for (subject, category), features in self._found.items()
+            if subject and category is None and len(subject.split()) <= _SHORT and not features[0].startswith(("s=I", "s=T"))
+        ]
+        for subject, source in bases[:_MOST_BASES]:
+            known = set(_WORD.findall(subject.lower()))
+            if len(named.words - known) * 2 > len(named.words):
+                joint = " trong " if named.event else " của " if self._noun else " "
+                told = f"{subject}{joint}{uncapitalised(named.phrase)}"
+                self._add(told, None, f"{source}+same", far=f"{named.event}{len(known)}")
 
 
 def _same_noun(phrase: str, other: str) -> bool:

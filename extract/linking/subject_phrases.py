@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ..figures import Figure
 from ..text.view import View
 from .compounds import splits_word, two_syllables
+from .named_things import NamedThings
 from .noun_phrases import begins_measure, without_next_measure
 from .phrases import NOT_CONTINUE, clean_left, trim_tail
 
@@ -70,12 +71,13 @@ class SubjectScene:
     spans: list[tuple[int, int]]
     starts: list[int]
     title: frozenset[str]
+    named: NamedThings
 
     @classmethod
     def of(cls, view: View, spans: list[tuple[int, int]]) -> SubjectScene:
         """Read the title's words once for the text; `spans` are in order of their starts."""
         first = view.folded.lstrip().partition("\n")[0][:200]
-        return cls(view, spans, [start for start, _ in spans], frozenset(re.findall(r"\w+", first)))
+        return cls(view, spans, [start for start, _ in spans], frozenset(re.findall(r"\w+", first)), NamedThings.of(view))
 
     def near(self, figure: Figure) -> list[tuple[int, int]]:
         """Give the spans in a figure's sentence, and those that may reach into it."""

@@ -1,0 +1,149 @@
+"""Named things and events that a figure's own words leave out: the length of which road, the injured of which accident.
+
+A thing is named behind a noun ("dự án Marina Complex", "Công ty cổ phần Bánh kẹo Hải Hà"); an event is told by the words behind its noun
+("vụ tai nạn").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ..figures import Figure
+from ..lexicon import any_of, read_lexicon
+from ..text.view import View
+from .compounds import splits_word, two_syllables
+
+_TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
+_STOPS = frozenset(
+    "này đó kia trên nói có là đã đang sẽ được bị do của tại ở từ với và cho để về theo khi mà nên thì rằng trong vào ra lên xuống xảy khiến làm gây"
+    " đến qua nằm thuộc vừa mới cũng không chưa còn gồm như vì nếu hay hoặc nhưng song bởi nhằm sau trước ngay các những một hai ba mỗi cùng khác"
+    " nhất nào gì ai đâu bao hiện liên".split()
+)
+_GENERIC = frozenset("việc án mùa đông hè xuân thu trưởng phó lúa rau đầu cuối mưa bệnh vụ".split())
+"""Words behind an event's noun that tell no event ("vụ việc"), or another word ("vụ đông")."""
+_LOWER_WORDS = 5
+_NAME_WORDS = 9
+_EVENT_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A named thing, or an event.
+
+    Attributes:
+        start, end: its span in the view's text.
+        phrase: as printed.
+        noun: the noun that opens it, folded.
+        event: whether it is something that happened, and no name.
+        words: its folded words.
+    """
+
+    start: int
+    end: int
+    phrase: str
+    noun: str
+    event: bool
+    words: frozenset[str]
+
+
+@cache
+def _nouns() -> tuple[re.Pattern[str], frozenset[str]]:
+    rows = list(read_lexicon("solieu.extract.linking", "named_things.tsv", ("noun", "kind")))
+    events = frozenset(row["noun"] for row in rows if row["kind"] == "event")
+    return re.compile(rf"(?<!\w)(?:{any_of(row['noun'] for row in rows)})(?!\w)"), events
+
+
+@dataclass(frozen=True, slots=True)
+class NamedThings:
+    """The named things and events of a text in order, and where they start."""
+
+    mentions: tuple[Named, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, view: View) -> NamedThings:
+        """Read a text."""
+        mentions = tuple(_mentions(view))
+        return cls(mentions, tuple(one.start for one in mentions))
+
+    def before(self, figure: Figure) -> Named | None:
+        """Give what a figure's sentence names last before it."""
+        at = bisect_left(self.starts, figure.left) - 1
+        return self.mentions[at] if at >= 0 and self.starts[at] >= figure.bounds[0] else None
+
+
+def _mentions(view: View) -> Iterator[Named]:
+    pattern, events = _nouns()
+    end = 0
+    for match in pattern.finditer(view.folded):
+        if match.start() < end or splits_word(view.folded, match.start()):
+            continue
+        event = match[0] in events
+        stop = _event_end(view, match.end()) if event else _name_end(view, match.end())
+        if stop is None:
+            continue
+        phrase = view.text[match.start() : stop]
+        yield Named(match.start(), stop, phrase, match[0], event, frozenset(re.findall(r"[^\W_]+", phrase.lower())))
+        end = stop
+
+
+def _event_end(view: View, position: int) -> int | None:
+    """Give where the words for an event end; None where they tell none."""
+    end, count = position, 0
+    for token in _TOKEN.finditer(view.folded, position, position + 40):
+        word = token[0]
+        if not word.isalpha() or word in _STOPS or view.folded[end : token.start()] != " " or view.text[token.start()].isupper():
+            break
+        if not count and word in _GENERIC:
+            return None
+        end, count = token.end(), count + 1
+        if count >= _EVENT_WORDS and not splits_word(view.folded, token.end() + 1):
+            break
+    return end if count and not splits_word(view.folded, end + 1) else None
+
+
+def _name_end(view: View, position: int) -> int | None:
+    """Give where a name behind its noun ends: a few common words, then words with a capital, numbers and dashes; None without a capital."""
+    end, lower, upper, named, last = position, 0, 0, False, ""
+    for token in _TOKEN.finditer(view.text, position, position + 100):
+        word = token[0]
+        gap = view.text[end : token.start()]
+        if "\n" in gap or len(gap) > 1:
+            break
+        if word in "-–&." and named and word != ".":
+            continue_at = token.end()
+            following = _TOKEN.match(view.text, continue_at + (view.text[continue_at : continue_at + 1] == " "))
+            if following is None or not (following[0][0].isupper() or following[0].isdigit()):
+                break
+            end = token.end()
+            continue
+        if not word[0].isalnum():
+            break
+        if word[0].isupper() or (word.isdigit() and (named or lower)):
+            named = named or word[0].isupper()
+            upper += 1
+        elif named and (f"{last} {word}" in two_syllables() or _goes_on(view.text, token.end())):
+            pass  # "Tổng công ty Phát điện 3", "Vận tải đường sắt Sài Gòn"
+        elif named or word.isdigit() or word.lower() in _STOPS or lower == _LOWER_WORDS:
+            break
+        else:
+            lower += 1
+        last = word.lower()
+        end = token.end()
+        if upper == _NAME_WORDS:
+            break
+    return end if named else None
+
+
+def _goes_on(text: str, position: int) -> bool:
+    """Say whether a name goes on behind a common word: with a capital after at most one more."""
+    for word in text[position : position + 24].split()[:2]:
+        if word[0].isupper():
+            return True
+        if word.lower() in _STOPS or not word.isalpha():
+            return False
+    return False
