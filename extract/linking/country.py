@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from ..figures import Figure, clause_start
-from .place_asides import in_organ
+from .place_mentions import in_organ
 
 _ALL = r"(?<!\w)(?:cả nước|toàn quốc|nước ta|(?:ở|tại) việt nam|(?<=, )việt nam|(?<=\n)việt nam)"
 _SAYS = re.compile(

@@ -12,6 +12,8 @@ from ..places.units import Gazetteer, Unit, base_id
 from ..text.lines import line_end
 from ..text.view import View
 from .foreign import Outside, on_the_clock
+from .place_mentions import organ_of
+from .residences import is_residence
 
 _NATIONAL = re.compile(r"(?<!vườn )(?<!đại học )(?<!quốc lộ )(?<!\w)quốc gia(?! (?:thành|hà|láng))(?!\w)")
 """What is the nation's: "kỳ thi trung học phổ thông quốc gia", "ban chỉ đạo quốc gia"."""
@@ -75,7 +77,7 @@ def home_place(
         unit = units.province_of(code, moment)
         if unit is not None:
             return place_of(unit, units)
-    places = [place for place in places if not on_the_clock(view, place)]
+    places = [place for place in places if not on_the_clock(view, place) and not is_residence(view.folded, place)]
     provinces = [place for place in places if place["level"] == "province"]
     codes = {place["province_code"] for place in places if place["province_code"]}
     lead_end = line_end(view.folded, 2)
@@ -92,7 +94,15 @@ def home_place(
         return named[0]
     local = any(place["province_code"] for place in places if place["start"] < lead_end)
     national = found.organs or _NATIONAL.search(view.folded, 0, lead_end) or any(place["level"] == "country" for place in places)
-    return country_place() if national and not local else None
+    if not local:
+        return country_place() if national else None
+    telling = [place for place in places if place["province_code"] and organ_of(view.folded, place) != "state"]
+    counted = Counter(place["province_code"] for place in telling)
+    code, most = max(counted.items(), key=lambda item: item[1], default=("", 0))
+    if not most or 3 * most < 2 * counted.total() or not any(place["province_code"] == code for place in telling if place["start"] < lead_end):
+        return None
+    unit = units.province_of(code, moment)
+    return place_of(unit, units) if unit is not None else None
 
 
 def focus_place(view: View, scopes: list[dict[str, Any]], home: dict[str, Any] | None, units: Gazetteer) -> dict[str, Any] | None:

@@ -1,7 +1,6 @@
 """Places that are named without being what the figures around them speak of.
 
-"xã A, huyện B" names B only to say which A; "từ xã A đến xã B dài 12 km" and "tuyến A – B" speak of a way between two places;
-"bắt giữ ông C (trú xã D)" says where a person lives, which matters only for what is said of his own household.
+"xã A, huyện B" names B only to say which A; "từ xã A đến xã B dài 12 km" and "tuyến A – B" speak of a way between two places.
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from ..figures import Figure
 from ..places.units import Gazetteer, base_id
 from .home import enclosing, place_of
 
@@ -35,37 +33,6 @@ _SPEAKS = re.compile(
     r"(?: (?:bộ|việt nam))?,? (?:(?:hiện|đã|đang|sẽ|cũng|còn|chỉ|vẫn|mới) ){0,2}(?:có|là|đạt|ghi nhận|xảy ra|chiếm|còn|với|mưa|thu|sản xuất|xuất khẩu|\d|trồng|nuôi|tăng|giảm)"
 )
 """What follows a region that a figure speaks of; otherwise it only says where about something is: "vựa muối nổi tiếng ở miền Trung, …"."""
-_HOME = re.compile(
-    r"\((?:[^()\n]{0,40}(?:,|;) ?)?(?:hiện |cùng )?(?:ngụ|trú|tạm trú|thường trú|cư trú|quê|hktt|nhà|sống|ở)(?: quán| tại| ở)*(?:,|:)? ?[^()\n]{0,60}$"
-)
-_HOUSEHOLD = re.compile(
-    r"(?<!\w)(?:gia đình|tôi|tui|chúng tôi|(?:nhà|vườn|ruộng|ao|đàn|chuồng|trang trại|hộ|lồng bè|rẫy|đất)(?: [^\W\d_]+)? (?:ông|bà|anh|chị|mình|cô|chú)|(?:của|nhà) (?:ông|bà|anh|chị|mình|cô|chú))(?!\w)"
-)
-_LIVES = re.compile(
-    r"(?:,|\)|-|–) ?(?:hiện |cùng )?(?:ngụ|trú|tạm trú|thường trú|cư trú|quê|hktt|hộ khẩu(?: thường trú)?|nơi ở|địa chỉ)(?: quán| tại| ở)*(?:,|:)? ?[^.;()\n]{0,50}$"
-)
-"""The same without a bracket: "bà C, sinh năm 1972, thường trú tại phường D"."""
-# before a unit: the name of an organ of it
-_ORGAN = re.compile(
-    r"(?<!\w)(?:công an|cảnh sát(?: [^\W\d_]+){0,3}|csgt|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|tand|tòa án nhân dân|tòa án|vksnd|viện kiểm sát(?: nhân dân)?|tỉnh ủy|thành ủy"
-    r"|sở(?: [^\W\d_]+| ?[-–,&] ?){1,9}|chi cục(?: [^\W\d_]+){1,5}|cục(?: [^\W\d_]+){1,5}|thanh tra|bộ chỉ huy(?: [^\W\d_]+){1,4}|bộ đội biên phòng|biên phòng|bchqs"
-    r"|bệnh viện(?: [^\W\d_]+){0,3}|ban(?: [^\W\d_]+){1,6}|hội(?: [^\W\d_]+){1,4}|liên đoàn(?: [^\W\d_]+){1,2}|bảo hiểm xã hội|bhxh|đoàn đại biểu quốc hội|mttq|ubmttq|phó chủ tịch|chủ tịch|lãnh đạo)"
-    r" ?(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn)? ?$"
-)
-_FORCES = re.compile(
-    r"(?<!\w)(?:công an|cảnh sát|csgt|tand|tòa án|vksnd|viện kiểm sát|biên phòng|bchqs|bộ chỉ huy|bệnh viện|hải quan|thanh tra|kiểm lâm|quản lý thị trường|qltt)"
-)
-"""Organs that act where something happens; the others speak for all of their unit."""
-_SETTING = re.compile(
-    r"(?<!\w)(?:(tại|ở|trên địa bàn|địa bàn|địa phận|thuộc|khu vực|đoạn qua|vào|đến|về|khắp)|(của|cho|với|từ|và|so với|như)|([(])|(,|-|–))"
-    r"(?: (?:các|toàn|trung tâm|đường|chợ|cầu|thôn [^\W\d_]+|ấp [^\W\d_]+))? ?(?:(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn) ?)?$"
-)
-_HAPPENS = re.compile(
-    r"(?<!\w)(?:xảy ra|diễn ra|phát hiện|bắt quả tang|bắt giữ|kiểm tra|khám xét|đi qua|đoạn qua|lưu thông|hiện trường|thi công|tổ chức|điều khiển|nằm|đóng|đặt|cháy|sập|ngập|sạt lở)(?!\w)"
-)
-"""Words before the place of something that happens, or of something that stands there."""
-_HAPPENS_REACH = 60
-_ORGAN_WINDOW = 60
 _TYPED = re.compile(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)", re.IGNORECASE)
 _UPPER = "A-ZĐ\u00c0-\u00dd\u0102\u0128\u0168\u01a0\u01af\u1ea0-\u1ef8"
 _NAME = rf"[{_UPPER}][^\W\d_]*(?: [{_UPPER}0-9][^\W_]*)*"
@@ -90,8 +57,6 @@ _NATIONALS = re.compile(
 )
 """Before the country: whose people, money or time is meant."""
 _NATIVES = re.compile(r"(?<!\w)(?:là (?:người|dân)|gốc|quê|thương lái)(?: ở)? (?:(?:tỉnh|tp\.?|thành phố) )?$")
-_WINDOW = 110
-"""Characters before a place in which a bracket that tells a residence opens."""
 
 
 def scoping(text: str, folded: str, places: Sequence[Place], units: Gazetteer) -> list[Place]:
@@ -205,47 +170,3 @@ def _both(place: Place, other: Place, units: Gazetteer) -> Place | None:
     line = {base_id(one) for one in units.chain(second)}
     outer = next((one for one in units.chain(first) if base_id(one) in line and one.level != "country"), None)
     return place_of(outer, units) if outer is not None else None
-
-
-def is_residence(folded: str, place: Place) -> bool:
-    """Say whether a place stands in a bracket that says where a person lives: "(48 tuổi, ngụ xã A)"."""
-    low = max(0, place["start"] - _WINDOW)
-    return _HOME.search(folded, low, place["start"]) is not None or _LIVES.search(folded, low, place["start"]) is not None
-
-
-def in_organ(folded: str, place: Place) -> bool:
-    """Say whether a place only tells whose organ it is that acts: "Công an tỉnh Phú Yên"."""
-    return organ_of(folded, place) is not None
-
-
-def organ_of(folded: str, place: Place) -> str | None:
-    """Give what kind of organ a place names: `force` for police, courts and hospitals, `state` for the others; None for none."""
-    match = _ORGAN.search(folded, max(0, place["start"] - _ORGAN_WINDOW), place["start"])
-    if match is None:
-        return None
-    return "force" if _FORCES.match(match[0]) is not None else "state"
-
-
-def setting_of(folded: str, place: Place) -> str:
-    """Give how a place is joined to what stands before it: `at`, `of`, `bracket`, `behind` a comma or dash, `opens` a sentence, `other`."""
-    start = place["start"]
-    before = folded[max(0, start - _ORGAN_WINDOW) : start]
-    before = before[before.rfind("\n") + 1 :]
-    if not before.strip():
-        return "opens"
-    match = _SETTING.search(before)
-    if match is None:
-        return "opens" if before.rstrip()[-1:] in '.!?:;"' else "other"
-    return ("at", "of", "bracket", "behind")[(match.lastindex or 1) - 1]
-
-
-def happens(folded: str, place: Place) -> bool:
-    """Say whether words before a place tell that something happens or stands there."""
-    low = max(0, place["start"] - _HAPPENS_REACH)
-    low = max(low, folded.rfind("\n", low, place["start"]) + 1)
-    return _HAPPENS.search(folded, low, place["start"]) is not None
-
-
-def of_household(folded: str, figure: Figure) -> bool:
-    """Say whether a figure's sentence speaks of somebody's own household: "gia đình tôi thả 500 con tôm"."""
-    return _HOUSEHOLD.search(folded, *figure.bounds) is not None

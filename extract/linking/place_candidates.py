@@ -27,7 +27,8 @@ from ..figures import Figure, clause_start
 from ..places.units import Gazetteer
 from ..text.sentences import sentence_at
 from .home import enclosing
-from .place_asides import happens, of_household, organ_of, setting_of
+from .place_mentions import happens, organ_of, setting_of
+from .residences import of_household
 
 _EARLY = 8
 """Sentences, title and lead among them, in which an article tells where what it reports happened."""

@@ -17,9 +17,10 @@ from .choices import Decide
 from .country import across_provinces, is_many, of_the_country, row_of
 from .foreign import Outside, figures_abroad, on_the_clock
 from .home import country_place, place_of
-from .place_asides import is_residence, of_household, scoping
+from .place_asides import scoping
 from .place_attached import attached_place, everywhere, framing_place, leads_straight, spread
 from .place_candidates import PlaceScene, is_narrow, place_candidates, place_key
+from .residences import is_residence, of_household
 
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
 _BY_STATE = re.compile(
