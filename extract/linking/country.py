@@ -25,6 +25,11 @@ _SPEAKS_OF_ALL = re.compile(
     r"|bảo hiểm|du lịch|công an|tòa án|thép|xi măng|dầu khí|viễn thông|ô tô|bán lẻ|đường bộ|công thương|xây dựng))(?! (?:tỉnh|huyện|thành phố|tp))(?!\w)"
 )
 """Words by which an article that names no place of its own speaks of the whole country."""
+_BY_LAW = re.compile(
+    r"(?<!\w)(?:theo (?:quy định|nghị định|luật|bộ luật|thông tư)|nghị định (?:số )?\d+[^.;\n]{0,40}|quy định tại (?:nghị định|luật|điều))[^.;\n]{0,160}"
+    r"(?<!\w)(?:phạt|xử phạt|mức phạt|khung hình phạt|mức đóng|mức lương cơ sở)(?!\w)[^.;\n]{0,60}$"
+)
+"""What the law fines or prescribes, wherever that is told of."""
 _AND = re.compile(r" ?(?:,|;|và|, và) ?(?:(?:tỉnh|tp\.?|thành phố|huyện|quận|thị xã) ?)?")
 _IN_SENTENCE = 6
 """Figures of a sentence that are looked at."""
@@ -46,7 +51,7 @@ def of_the_country(folded: str, figure: Figure, left: Sequence[dict[str, Any]], 
     floor = max([floor, *(place["end"] for place in left if place["level"] != "country")])
     if before is not None and before.sentence == figure.sentence:
         floor = max(floor, before.end)
-    if _NORM.search(folded, floor, figure.left) is not None:
+    if _NORM.search(folded, floor, figure.left) is not None or _BY_LAW.search(folded, figure.bounds[0], figure.left) is not None:
         return True
     return _SAYS.search(folded, max(0, floor - 1), figure.left) is not None or _MEAN.match(folded, figure.end) is not None
 

@@ -25,8 +25,8 @@ _MORE_WAYS = re.compile(
 """Before the second and third of a row of ways: "tuyến cao tốc Nội Bài - Lào Cai, Đà Nẵng - Quảng Ngãi và …"."""
 _WAYS = 90
 _DASH = re.compile(r" ?[-–—] ?")
-_FROM = re.compile(r"(?<!\w)(?:từ|giữa|nối)(?: [^\W\d_]+){0,4} ?\(?$")
-_TO = re.compile(r"[^.,;\n]{0,24}(?<!\w)(?:đến|tới|đi|về|với|và)(?: [^\W\d_]+){0,3} ?\(?")
+_FROM = re.compile(r"(?<!\w)(?:từ|giữa|nối|hướng)(?: [^\W\d_]+){0,4} ?\(?$")
+_TO = re.compile(r"[^.,;\n]{0,24}(?<!\w)(?:đến|tới|đi|về|với|và|lên|xuống|ra|vào|sang)(?: [^\W\d_]+){0,3} ?\(?")
 _PASSING = re.compile(r"(?<!\w)(?:nối(?: liền)?(?: với)?|giáp(?: với)?|giáp ranh(?: với)?|hướng(?: đi| về)?) $")
 """Words before a place at which a way only ends, or something only borders."""
 _SPEAKS = re.compile(
@@ -56,6 +56,10 @@ _NATIONALS = re.compile(
     r"(?<!\w)(?:khách|du khách|công dân|ngư dân|thuyền viên|phụ nữ|cô gái|hộ chiếu|quốc tịch|đồng|tiền|gốc|tàu cá|phi công|cô dâu|đại sứ quán|đội tuyển|tuyển|u\d\d|hàng không|hàng hải|giờ) $"
 )
 """Before the country: whose people, money or time is meant."""
+_OPENS = re.compile(r"(?:^|\n|[.!?;] ?)(?:(?:riêng|tính riêng|còn) )?(?:(?:tại|ở|trên địa bàn|khu vực|toàn|cả|vùng) ){0,3}$|(?<!\w)(?:toàn|cả|khắp|riêng)(?: vùng| khu vực| tại| ở)* $")
+"""Before a region that a sentence or clause opens with, or that is meant as a whole."""
+_HIGH_COURT = re.compile(r"(?<!\w)(?:tand|vksnd|tòa án nhân dân|viện kiểm sát nhân dân|tòa án|viện kiểm sát|tòa phúc thẩm)(?: nhân dân)?(?: tối cao| cấp cao)+ (?:ở|tại) (?:(?:tp\.?|thành phố) )?$")
+"""Before a place: a court of several provinces that only sits there."""
 _NATIVES = re.compile(r"(?<!\w)(?:là (?:người|dân)|gốc|quê|thương lái)(?: ở)? (?:(?:tỉnh|tp\.?|thành phố) )?$")
 
 
@@ -71,7 +75,7 @@ def scoping(text: str, folded: str, places: Sequence[Place], units: Gazetteer) -
     """
     kept: list[tuple[Place, int]] = []  # a place, and where the words that tell it end
     for place in places:
-        if place["level"] == "region" and not _SPEAKS.match(folded, place["end"]):
+        if place["level"] == "region" and not (_SPEAKS.match(folded, place["end"]) or _OPENS.search(folded, max(0, place["start"] - 24), place["start"])):
             continue
         if place.get("quote") and _is_aside(text, folded, place):
             continue
@@ -116,7 +120,8 @@ def _is_aside(text: str, folded: str, place: Place) -> bool:
         return _NATIONALS.search(folded, max(0, start - 24), start) is not None
     if _NATIVES.search(folded, max(0, start - 32), start) is not None:
         return True
-    return _FIRM.search(folded, max(0, start - _FIRM_REACH), start) is not None
+    low = max(0, start - _FIRM_REACH)
+    return _FIRM.search(folded, low, start) is not None or _HIGH_COURT.search(folded, low, start) is not None
 
 
 def _is_way(folded: str, place: Place, end: int, other: Place) -> bool:

@@ -13,13 +13,13 @@ from ..figures import Figure
 Place = dict[str, Any]
 
 _HOME = re.compile(
-    r"\((?:[^()\n]{0,40}(?:,|;) ?)?(?:hiện |cùng )?(?:ngụ|trú|tạm trú|thường trú|cư trú|quê|hktt|nhà|sống|ở|địa chỉ|trụ sở|đóng)(?: quán| tại| ở)*(?:,|:)? ?[^()\n]{0,60}$"
+    r"\((?:[^()\n]{0,40}(?:,|;) ?)?(?:hiện |cùng )?(?:ngụ|trú|tạm trú|thường trú|cư trú|quê|hktt|nhà|sống|ở|địa chỉ)(?: quán| tại| ở)*(?:,|:)? ?[^()\n]{0,60}$"
 )
 _HOUSEHOLD = re.compile(
     r"(?<!\w)(?:gia đình|tôi|tui|chúng tôi|(?:nhà|vườn|ruộng|ao|đàn|chuồng|trang trại|hộ|lồng bè|rẫy|đất)(?: [^\W\d_]+)? (?:ông|bà|anh|chị|mình|cô|chú)|(?:của|nhà) (?:ông|bà|anh|chị|mình|cô|chú))(?!\w)"
 )
 _LIVES = re.compile(
-    r"(?:,|\)|-|–) ?(?:hiện |cùng )?(?:ngụ|trú|tạm trú|thường trú|cư trú|quê|hktt|hộ khẩu(?: thường trú)?|nơi ở|địa chỉ)(?: quán| tại| ở)*(?:,|:)? ?[^.;()\n]{0,50}$"
+    r"(?:(?:,|\)|-|–) ?(?:hiện |cùng |có )?|(?<!\w)(?:có|đóng|đặt) )(?:ngụ|trú|tạm trú|thường trú|cư trú|quê|hktt|hộ khẩu(?: thường trú)?|nơi ở|địa chỉ)(?: quán| tại| ở)*(?:,|:)? ?[^.;()\n]{0,60}$"
 )
 """The same without a bracket: "bà C, sinh năm 1972, thường trú tại phường D"."""
 _WINDOW = 110
