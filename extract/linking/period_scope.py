@@ -10,6 +10,8 @@ from typing import Any
 
 from ..figures import Figure, clause_start, paragraph_breaks
 from ..lexicon import read_lexicon
+from ..periods.calendar import Interval
+from ..periods.relative import samespan
 from ..text.lines import line_end
 from ..text.sentences import sentence_bounds
 from ..text.view import View
@@ -125,7 +127,7 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
         if bracketed is not None:
             aside.add(index)
             certain.add(index)
-            figure.period = (bracketed["period_start"], bracketed["period_end"], bracketed["quote"])
+            figure.period = _earlier_span(figures, index, bracketed) or (bracketed["period_start"], bracketed["period_end"], bracketed["quote"])
             continue
         if beside and not (after_last and folded[figure.end] == ","):
             certain.add(index)
@@ -189,9 +191,22 @@ def _bracketed(folded: str, figure: Figure, periods: list[dict[str, Any]]) -> di
     if folded[max(0, figure.left - 2) : figure.left] not in (" (", "("):
         return None
     at = bisect_right(periods, figure.left, key=_start) - 1
-    if at < 0 or periods[at]["end"] != figure.left - 2 or periods[at]["kind"] in _NOT_STATEMENT:
+    if at < 0 or periods[at]["end"] != figure.left - 2:
         return None
-    return periods[at]
+    return periods[at] if periods[at]["kind"] not in _NOT_STATEMENT - {"samespan"} else None
+
+
+def _earlier_span(figures: list[Figure], index: int, period: dict[str, Any]) -> Time | None:
+    """Give the same span a year before that of the figure compared: "tăng 52% so với cùng kỳ năm trước (2.364 tỷ đồng)"."""
+    if period["kind"] != "samespan" or period["period_start"] or not index or figures[index - 1].sentence != figures[index].sentence:
+        return None
+    start, end, _ = figures[index - 1].period or (None, None, None)
+    if not start or not end:
+        return None
+    shifted = samespan(Interval(date.fromisoformat(start), date.fromisoformat(end)), None)
+    if shifted.start is None or shifted.end is None:
+        return None
+    return shifted.start.isoformat(), shifted.end.isoformat(), str(period["quote"])
 
 
 def _planned(folded: str, figures: list[Figure], period: dict[str, Any]) -> bool:

@@ -13,6 +13,10 @@ from ..text.view import View
 _TARGET_YEAR = re.compile(r"(?<!\w)(?:đến|tới|vào|trong)(?: (?:hết|cuối))? năm (?P<y>\d{4})(?!\w)")
 _AGAINST_PLAN = re.compile(r"(?<!\w)(?:so với|đạt|bằng|vượt|hoàn thành)[^.;\n]{0,40}(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)")
 _OF_PLAN = re.compile(r"[^.;\n]{0,20}(?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu)")
+_PLAN_IN_BRACKETS = re.compile(r"(?<!\w)(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)(?: (?:năm|tháng|quý|cả năm|đề ra|được giao|\d{4}))* \((?:là |đạt )?$")
+"""Before a plan's own level: "hoàn thành 80% kế hoạch (880 tỷ đồng)"."""
+_OPINION = re.compile(r" (?:[^\W\d_]+ ){0,4}?(?:dự báo|cho rằng|cho là|tin rằng|tin tưởng|đồng ý|ủng hộ|phản đối|nhận định|kỳ vọng|trả lời)(?!\w)")
+_POINTED_AT = re.compile(r" (?:này|đó|trên|nói trên)(?!\w)")
 _PRINTED_PLAN = re.compile(r" (?:năm )?\d* ?(?:đề ra|giao)?[,.]")
 _DONE = re.compile(r"(?<!\w)(?:đã|hiện|thực tế|đang|vừa|hoàn thành|thực hiện được|đạt được|đăng ký)(?!\w)")
 _DONE_BEHIND = re.compile(r"[^.,;:()\n\d]{0,30} (?:đã|đang|đề nghị|kiến nghị|đề xuất|đồng ý|cho rằng)(?!\w)")
@@ -82,6 +86,10 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
         start = clause_start(folded, start - 1, low)  # "dự báo mưa lớn (80 mm)"
     if figure.change is not None and _OF_PLAN.match(tail):
         return "actual"
+    if _PLAN_IN_BRACKETS.search(folded, max(low, figure.left - 40), figure.left) is not None:
+        return "target"
+    if figure.kind == "percentage" and _OPINION.match(folded, figure.end) is not None:
+        return "actual"  # "19% dự báo giá sẽ giảm" says how many think so
     near = folded[max(low, figure.left - 90) : figure.left]
     for match in _TARGET_YEAR.finditer(near):
         if year is not None and int(match["y"]) > year and not re.search(r"từ [^,;.]*$", near[: match.start()]):
@@ -113,7 +121,9 @@ def _void(folded: str, match: re.Match[str], start: int, end: int) -> bool:
         return True
     if match[0].endswith("chỉ tiêu") and _WITHIN.search(folded, max(start, end - 6), end) and _LEVEL.match(folded, end):
         return True
-    if match[0] == "kế hoạch" and _PRINTED_PLAN.match(folded, match.end()):
+    if match[0] == "kế hoạch" and (_PRINTED_PLAN.match(folded, match.end()) or folded.startswith(" hóa", match.end())):
+        return True  # "kế hoạch hóa gia đình" plans no figure
+    if match[0] == "mục tiêu" and _POINTED_AT.match(folded, match.end()):
         return True
     if match[0] == "sẽ" and (_IF.match(folded, match.start()) or _NORM.match(folded, match.end())):
         return True
@@ -139,6 +149,8 @@ def _inherited(folded: str, figures: list[Figure], index: int) -> str | None:
         return None
     if figure.total is None and _AGAINST.search(folded, source.end, figure.left):
         return None
+    if _PLAN_IN_BRACKETS.search(folded, max(0, source.left - 40), source.left) and ")" in folded[source.end : figure.left]:
+        return None  # only what the brackets said was planned
     return source.status
 
 
