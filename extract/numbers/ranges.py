@@ -17,6 +17,10 @@ _LINK = re.compile(r" ?- ?|\.\.\.| ?÷ ?| ?~ ?| (?:cho đến|cho tới|đến|t
 _BETWEEN = re.compile(r"(?<!\w)(?:giữa|nằm giữa|khoảng giữa) $")
 _AND = re.compile(r" và ")
 _CURRENCY = re.compile(r"(?:us\$|\$|€|£|¥|₫|usd|eur|gbp|vnd|vnđ) ?(?=\d)")
+_TWO_PRICES = re.compile(r"(?<!\w)(?:mv|mua vào|giá mua|mua) ?(?:-|/|và) ?(?:br|bán ra|giá bán|bán)(?!\w)")
+"""Words by which two amounts beside each other are what a thing is bought and sold at, and no range."""
+_STATEMENT_END = re.compile(r"[;\n]|\. ")
+_PRICES_BEFORE, _PRICES_BEHIND = 90, 60
 _DASHES = frozenset(("-", "...", "÷", "~"))
 _FROM = re.compile(r"(?<!\w)từ $")
 
@@ -43,7 +47,7 @@ def read_range(reading: Reading, first: Quantity) -> Mention | None:
         if second.end < len(folded) and folded[second.end] == "/" and folded[second.end + 1 : second.end + 2].isdigit():
             continue
         low, high = share_scale(first, second)
-        if low >= high:
+        if low >= high or (link[0].strip() in _DASHES and two_prices(folded, first.start, second.end)):
             continue
         unit = unit_at(view, second.end, second.form == "digits" or not second.single, reading.defined, reading.guess)
         if gap != first.end and not _same_unit(unit_between, unit):
@@ -59,6 +63,13 @@ def read_range(reading: Reading, first: Quantity) -> Mention | None:
         scaled = replace(first, scale=max(first.scale, second.scale))
         return build(view, scaled, None, low, high, second.end, unit)
     return None
+
+
+def two_prices(folded: str, start: int, end: int) -> bool:
+    """Say whether amounts between two offsets are told as buying and selling prices: "36,95 - 37,19 triệu đồng (mua vào - bán ra)"."""
+    before = folded[max(0, start - _PRICES_BEFORE) : start]
+    behind = _STATEMENT_END.split(folded[end : end + _PRICES_BEHIND], maxsplit=1)[0]
+    return _TWO_PRICES.search(behind) is not None or _TWO_PRICES.search(_STATEMENT_END.split(before)[-1]) is not None
 
 
 def _same_unit(between: Unit | None, behind: Unit | None) -> bool:

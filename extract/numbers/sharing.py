@@ -8,6 +8,7 @@ from decimal import Decimal
 from math import prod
 
 from .mention import Mention
+from .ranges import two_prices
 from .words import SCALES
 
 _LINK = re.compile(r"(?:,| và| hoặc| hay| lên| lên tới| lên đến| lên hơn| lên gần| lên khoảng| xuống| xuống còn| còn|; ) ?$")
@@ -29,7 +30,7 @@ def share_units(folded: str, mentions: Sequence[Mention]) -> None:
         carried, scale = scale, Decimal(1)
         gap = folded[mention.end : following.left]
         match = _LINK.fullmatch(gap) if len(gap) < 12 else None
-        if match is None:
+        if match is None and not (gap.strip() == "-" and following.kind == "money" and two_prices(folded, mention.start, following.end)):
             closed = False
             continue
         comma = gap.strip() == ","
