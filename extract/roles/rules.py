@@ -57,6 +57,10 @@ _DAY_MONTH = re.compile(r"(?<![\w.,/-])(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[
 _DASHED_BEFORE = re.compile(r"\d-$")
 _DASHED_AFTER = re.compile(r"-\d")
 _ADDRESS = re.compile(r" [^\W\d_a-zà-ỹ][^\W\d_]+ [^\W\d_a-zà-ỹ]")
+_HOUSE = re.compile(
+    r"(?<!\w)(?:địa chỉ(?: ở| tại|:)?|tại|ở|quán|khu đất|lô đất|nhà đất|nhà(?: ở)?(?: xã hội)?|cửa hàng|trụ sở|phòng vé|nhân viên quán|khách sạn) $|[^\W\d_] [-–] $"
+)
+"""Before the number of a house in its street: "tại 14 Phú Châu", "địa chỉ: 89 Hoàng Quốc Việt"."""
 _ARTICLE_OF_LAW = re.compile(r"(?<!\w)(?:điều|khoản|chương) $")
 _YEARS_NAMED = re.compile(r" năm (?:19|20)\d\d ?- ?(?:19|20)\d\d")  # the 3 of "3 năm 2016-2018"
 _NUMBERED = re.compile(r"(?<!\w)(?:(?<!mỗi )(?:tầng|km)|lần thứ) $")
@@ -155,7 +159,7 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "label"
     if row["group"] == "none" and (_DASHED_BEFORE.search(before) or _DASHED_AFTER.match(after)):
         return "score"
-    if row["group"] == "none" and _ADDRESS.match(printed, row["number_end"]) and before.endswith((", ", "( ", "(", "số ")):
+    if row["group"] == "none" and _ADDRESS.match(printed, row["number_end"]) and (before.endswith((", ", "( ", "(", "số ")) or _HOUSE.search(before)):
         return "address"
     if row["group"] == "none" and _in_date(folded, start, row["number_end"]):
         return "date"
