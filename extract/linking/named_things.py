@@ -65,15 +65,20 @@ class NamedThings:
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, view: View) -> NamedThings:
-        """Read a text."""
-        mentions = tuple(_mentions(view))
+    def of(cls, view: View, spans: list[tuple[int, int]]) -> NamedThings:
+        """Read a text; `spans`, in order, are places and the like, in which no name of a thing begins."""
+        mentions = tuple(one for one in _mentions(view) if not _within(spans, one.start))
         return cls(mentions, tuple(one.start for one in mentions))
 
     def before(self, figure: Figure) -> Named | None:
         """Give what a figure's sentence names last before it."""
         at = bisect_left(self.starts, figure.left) - 1
         return self.mentions[at] if at >= 0 and self.starts[at] >= figure.bounds[0] else None
+
+
+def _within(spans: list[tuple[int, int]], position: int) -> bool:
+    at = bisect_left(spans, (position + 1, 0)) - 1
+    return at >= 0 and position < spans[at][1]
 
 
 def _mentions(view: View) -> Iterator[Named]:

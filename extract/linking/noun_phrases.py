@@ -46,6 +46,10 @@ _TOLD = re.compile(r",? (?:với|có|là|,|thì)(?: (?:một|con số))? (?=\w)|
 _WITH_MEASURE = frozenset(("với", "có", "cùng"))
 _BEFORE_NAME = frozenset("với có là ở trong của và cùng mức được bị lên thì đến tới bằng".split())
 """Words between a thing and the name of its measure behind it."""
+_REPORTS = frozenset(("ghi nhận", "công bố", "đạt được", "thu về", "mang về", "báo cáo", "thu được", "niêm yết", "đưa ra", "phải nộp"))
+"""Verbs between who has something and the name of its measure: "Vạn Phát Hưng | ghi nhận | doanh thu"."""
+_STEPS = frozenset("lên xuống đạt còn tới đến với có ở".split())
+"""Words that only lead to a measure: "lên mức giá trần"."""
 _DONE = frozenset("đã đang sẽ vừa mới".split())
 _MOST_DEEDS = 3
 _WORD = re.compile(r"[^\W_]+")
@@ -130,6 +134,7 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
         phrase: as printed, or empty.
     """
     group = group_of(figure)
+    phrase = _without_step(phrase, group)
     syllables = phrase.lower().replace(",", " ").split()
     if not syllables or group == "count" or names_measure(syllables, group):
         return phrase
@@ -142,9 +147,9 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
     if named:
         words = phrase.split()
         thing = words[:-named]
-        while thing and thing[-1].lower().strip(",") in _BEFORE_NAME:
-            thing.pop()
-        return f"{' '.join(words[-named:])} {_lowered(' '.join(thing)).strip(' ,')}" if thing else phrase
+        while thing and (thing[-1].lower().strip(",") in _BEFORE_NAME or " ".join(thing[-2:]).lower() in _REPORTS):
+            del thing[-2 if " ".join(thing[-2:]).lower() in _REPORTS else -1 :]
+        return f"{' '.join(words[-named:])} {uncapitalised(' '.join(thing)).strip(' ,')}" if thing else " ".join(words[-named:])
     deed = opening_verb(syllables) is not None
     told = deed or not _DONE.isdisjoint(syllables[1:])
     called = _DEFAULT.get(group) or (_OF_DEEDS.get(group) if told else None)
@@ -155,6 +160,16 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
     if group == "mass":
         called = _dimension(view, figure, _WEIGHS) or called
     return f"{called} {_lowered(phrase) if deed else uncapitalised(phrase)}" if called else phrase
+
+
+def _without_step(phrase: str, group: str) -> str:
+    """Take words off a phrase's beginning that only lead to its measure: "lên mức giá trần" is "mức giá trần"."""
+    words = phrase.split()
+    while len(words) > 1 and words[0].lower() in _STEPS:
+        words = words[1:]
+        if names_measure([word.lower() for word in words], group):
+            return " ".join(words)
+    return phrase
 
 
 def _named_last(syllables: Sequence[str], group: str) -> int:
@@ -212,6 +227,9 @@ def said_of(noun_phrase: str, deed: str) -> str:
         noun_phrase: the counted thing.
         deed: a verb with its objects.
     """
+    caused = _CAUSES.match(deed)
+    if caused is not None:
+        return f"{noun_phrase} {deed[caused.end() :]}"  # "làm chết 6 người": "người chết"
     syllables = deed.lower().split()
     going = _GOES.search(noun_phrase)
     rest = noun_phrase[going.start() :] if going is not None else ""
@@ -275,6 +293,8 @@ def clean_category(category: str | None) -> str | None:
     return rest or None
 
 
+_CAUSES = re.compile(r"(?:làm|khiến|gây)(?: cho)? (?=(?:bị )?(?:chết|tử vong|thiệt mạng|bị thương|thương vong|mất tích|mắc kẹt|bị nạn|mất nhà|mất việc)(?!\w))", re.IGNORECASE)
+"""What makes the counted ones do what follows."""
 _SAYS = frozenset("chưa không có được bị đã đang sẽ đạt qua còn từng phải".split())
 _COMPARED = 30
 """Words of a category that are held against its subject, so that work stays bounded."""

@@ -50,6 +50,28 @@ def opens_none(words: Sequence[str]) -> bool:
     return words[0] in OPENS_NONE and not begins_measure(words) and (opening == "còn lại" or opening not in two_syllables())
 
 
+def without_repeats(phrase: str) -> str:
+    """Take words off a phrase that it has said before, two or more together: "số tiền phạt số tiền vi phạm" is "số tiền phạt vi phạm"."""
+    words = phrase.split()
+    folded = [word.lower().strip(",.") for word in words]
+    index = 1
+    while index < len(words) - 1:
+        size = max((_run(folded, before, index) for before in range(index)), default=0)
+        if size > 1:
+            del words[index : index + size], folded[index : index + size]
+        else:
+            index += 1
+    return " ".join(words)
+
+
+def _run(words: Sequence[str], first: int, second: int) -> int:
+    """Give how many words from `second` on are the same as from `first` on, without overlap."""
+    size = 0
+    while second + size < len(words) and first + size < second and words[first + size] == words[second + size]:
+        size += 1
+    return size
+
+
 def tells_group(category: str | None) -> bool:
     """Say whether a category can name a sub-group: more than a number with its noun, or a word of degree."""
     if category is None:

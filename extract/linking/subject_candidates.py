@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from ..figures import Figure
 from .noun_phrases import clean_category, deeds_before, group_of, measured, names_measure, opening_verb, said_of, thing_of, uncapitalised
 from .predicate_beyond import predicates_beyond
-from .soundness import PARTED, is_sound, opens_none, tells_group
+from .soundness import PARTED, is_sound, opens_none, tells_group, without_repeats
 from .subject_features import SubjectFeatures
 from .subject_phrases import GENERIC_NOUNS, LONGEST, REACH, Phrase, SubjectScene, phrases_before, phrases_behind
 
@@ -52,6 +52,7 @@ _SAYS_HOW_MANY = re.compile(
 )
 """Words between a noun phrase and how many there are: "số hộ nghèo còn 30 hộ"."""
 _HAS = re.compile(r"(?<!\w)(?:có|gồm|với)(?: (?:chỉ|cả|tổng cộng|tất cả|khoảng|hơn|gần|trên))* ?$")
+_TAIL_HAS = re.compile(r" (?:có|gồm|với|được|thấy)$")
 _WITH = re.compile(r"(?: [^\W\d_]+){0,4} ?(?:,? với|,? có|,? gồm)(?: (?:chỉ|cả|tổng cộng|tất cả))* ?")
 _NAMES_WHOLE = re.compile(r"(?<!\w)(?:tổng số|tỷ lệ|tỉ lệ)(?= \w)")
 """What has one of these names what is counted, and no sub-group."""
@@ -125,13 +126,23 @@ class _Candidates:
 
     def _add(self, subject: str | None, category: str | None, source: str, far: str = "", of: Phrase | None = None, own: str = "") -> None:
         """Keep a candidate that can be printed; `own` are its words of the text without the measure that was named."""
+        subject = without_repeats(subject) if subject else subject
         pair = (subject, clean_category(category))
         if not subject or pair in self._found or not (is_sound(subject) and is_sound(pair[1]) and tells_group(pair[1])):
             return
         words = _WORD.findall(subject.lower())
         if not words or len(words) > LONGEST or opens_none(words) or opens_none(_WORD.findall(own.lower()) or words):
             return
+        if pair[1] and self._other_measure(words, _WORD.findall(pair[1].lower())):
+            return
         self._found[pair] = self._features.describe(words, subject, pair[1], source, far, of, pair == self._rule)
+
+    def _other_measure(self, subject: list[str], category: list[str]) -> bool:
+        """Say whether a category names another measure than its subject: "tài sản ngắn hạn" are no part of a "doanh thu"."""
+        group = group_of(self._figure)
+        if self._noun or group in _LEVELLESS or not names_measure(category, group) or not names_measure(subject, group):
+            return False
+        return set(subject[:_MEASURE_WORDS]).isdisjoint(category[:_MEASURE_WORDS])
 
     def _measured(self, phrase: str) -> str:
         return measured(self._scene.view, self._figure, phrase)
@@ -162,7 +173,7 @@ class _Candidates:
         """Try words before a count: a noun phrase, and not who does what to the counted things."""
         if not phrase.end and _SAYS_HOW_MANY.search(self._scene.view.folded, max(0, self._figure.left - 16), self._figure.left) is None:
             return
-        clause = not phrase.end and any(phrase.words.lower().endswith(deed.lower()) for deed in self._deeds)
+        clause = not phrase.end and any(_TAIL_HAS.sub("", phrase.words.lower()).endswith(deed.lower()) for deed in self._deeds)
         if clause or phrase.crossed or opening_verb(_WORD.findall(phrase.words.lower())) is not None:
             return
         self._add(phrase.words, None, "L", of=phrase)

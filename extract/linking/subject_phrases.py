@@ -77,7 +77,7 @@ class SubjectScene:
     def of(cls, view: View, spans: list[tuple[int, int]]) -> SubjectScene:
         """Read the title's words once for the text; `spans` are in order of their starts."""
         first = view.folded.lstrip().partition("\n")[0][:200]
-        return cls(view, spans, [start for start, _ in spans], frozenset(re.findall(r"\w+", first)), NamedThings.of(view))
+        return cls(view, spans, [start for start, _ in spans], frozenset(re.findall(r"\w+", first)), NamedThings.of(view, spans))
 
     def near(self, figure: Figure) -> list[tuple[int, int]]:
         """Give the spans in a figure's sentence, and those that may reach into it."""
