@@ -21,10 +21,21 @@ _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _STOPS = frozenset(
     "này đó kia trên nói có là đã đang sẽ được bị do của tại ở từ với và cho để về theo khi mà nên thì rằng trong vào ra lên xuống xảy khiến làm gây"
     " đến qua nằm thuộc vừa mới cũng không chưa còn gồm như vì nếu hay hoặc nhưng song bởi nhằm sau trước ngay các những một hai ba mỗi cùng khác"
-    " nhất nào gì ai đâu bao hiện liên".split()
+    " nhất nào gì ai đâu bao hiện liên nợ trả thuê mua bán nộp nhận tặng nêu gửi".split()
 )
 _GENERIC = frozenset("việc án mùa đông hè xuân thu trưởng phó lúa rau đầu cuối mưa bệnh vụ".split())
 """Words behind an event's noun that tell no event ("vụ việc"), or another word ("vụ đông")."""
+_ALIKE = (
+    frozenset(("công ty", "tổng công ty", "tập đoàn", "doanh nghiệp", "hãng", "hãng hàng không", "hợp tác xã")),
+    frozenset(("tuyến", "tuyến đường", "cao tốc", "tuyến xe buýt", "tuyến buýt")),
+    frozenset(("dự án", "công trình", "đề án", "tiểu dự án")),
+)
+"""Nouns by which the same thing is spoken of."""
+_SEVERAL = re.compile(r"(?<!\w)(?:các|những|mỗi|nhiều|một|hai|ba|bốn|năm|sáu|số|lượt|\d+|từng|chủ|nhà|hội|toàn) $")
+_POINTED = re.compile(r"(?: (?:này|trên|nói trên|kể trên))?(?=$| (?:được|bị|có|của|sẽ|đã|với|ở|tại|trong|do)(?!\w)|,)")
+"""Behind a noun that stands for what was named: nothing that says which."""
+_MOST = 60
+"""Named things that are looked back on."""
 _LOWER_WORDS = 5
 _NAME_WORDS = 9
 _EVENT_WORDS = 3
@@ -51,10 +62,15 @@ class Named:
 
 
 @cache
-def _nouns() -> tuple[re.Pattern[str], frozenset[str]]:
-    rows = list(read_lexicon("solieu.extract.linking", "named_things.tsv", ("noun", "kind")))
-    events = frozenset(row["noun"] for row in rows if row["kind"] == "event")
-    return re.compile(rf"(?<!\w)(?:{any_of(row['noun'] for row in rows)})(?!\w)"), events
+def _nouns() -> dict[str, str]:
+    """Give the kind of every noun that opens a name or tells an event."""
+    return {row["noun"]: row["kind"] for row in read_lexicon("solieu.extract.linking", "named_things.tsv", ("noun", "kind"))}
+
+
+@cache
+def _pattern(kind: str = "") -> re.Pattern[str]:
+    """Give what matches the nouns of one kind, or all of them."""
+    return re.compile(rf"(?<!\w)(?:{any_of(noun for noun, own in _nouns().items() if own == kind or not kind)})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +91,24 @@ class NamedThings:
         at = bisect_left(self.starts, figure.left) - 1
         return self.mentions[at] if at >= 0 and self.starts[at] >= figure.bounds[0] else None
 
+    def resolved(self, figure: Figure, subject: str) -> str:
+        """Put the name where a subject only points: "tổng tài sản của doanh nghiệp" is that of the firm named last before the figure."""
+        folded = subject.lower()
+        if len(folded) != len(subject):
+            return subject
+        at = bisect_left(self.starts, figure.left)
+        back = self.mentions[max(0, at - _MOST) : at]
+        for match in _pattern("definite").finditer(folded):
+            noun = match[0]
+            pointed = _POINTED.match(folded, match.end())
+            if pointed is None or (figure.kind == "count" and not match.start()) or _SEVERAL.search(folded, 0, match.start()):
+                continue
+            alike = next((group for group in _ALIKE if noun in group), {noun})
+            named = next((one for one in reversed(back) if one.noun in alike), None)
+            if named is not None:
+                return f"{subject[: match.start()]}{named.phrase}{subject[pointed.end() :]}"
+        return subject
+
 
 def _within(spans: list[tuple[int, int]], position: int) -> bool:
     at = bisect_left(spans, (position + 1, 0)) - 1
@@ -82,12 +116,11 @@ def _within(spans: list[tuple[int, int]], position: int) -> bool:
 
 
 def _mentions(view: View) -> Iterator[Named]:
-    pattern, events = _nouns()
     end = 0
-    for match in pattern.finditer(view.folded):
+    for match in _pattern().finditer(view.folded):
         if match.start() < end or splits_word(view.folded, match.start()):
             continue
-        event = match[0] in events
+        event = _nouns()[match[0]] == "event"
         stop = _event_end(view, match.end()) if event else _name_end(view, match.end())
         if stop is None:
             continue
@@ -152,3 +185,4 @@ def _goes_on(text: str, position: int) -> bool:
         if word.lower() in _STOPS or not word.isalpha():
             return False
     return False
+

@@ -65,6 +65,8 @@ def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]
             subject = measured(view, figure, subject)
         figure.subject = uncapitalised(spell_out(subject, view.text).strip()) or None if subject else None
         figure.category = uncapitalised(spell_out(category, view.text).strip()) or None if category else None
+        if figure.subject:
+            figure.subject = scene.named.resolved(figure, figure.subject)
         if figure.subject and figure.category:
             figure.category = one_phrase(clean_category(without_subject(figure.category, figure.subject)) or "") or None
             known, told = set(figure.subject.lower().split()), set((figure.category or "").lower().split())
