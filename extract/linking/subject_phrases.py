@@ -167,9 +167,35 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
             if words and words not in seen:
                 seen.add(words)
                 yield Phrase(words, "", word)
+                if (bare := _without_places(scene, figure, begin, token.start())) and bare not in seen:
+                    seen.add(bare)
+                    yield Phrase(bare, "", "@" + word)
             over = word == "," and (NOT_CONTINUE.match(view.folded, token.end() + 1) or _NEW_SUBJECT.match(view.text, token.end()))
             if word in ".;\n" or over or (word == "/" and figure.per) or word in _ENDS_STATEMENT or len(seen) >= _MOST_ENDS:
                 return
     words = without_next_measure(trim_tail(view.text[begin:limit]))
     if words and words not in seen:
         yield Phrase(words, "", "$")
+        if (bare := _without_places(scene, figure, begin, limit)) and bare not in seen:
+            yield Phrase(bare, "", "@$")
+
+
+def _without_places(scene: SubjectScene, figure: Figure, begin: int, end: int) -> str:
+    """Give a stretch of text without the places named in it, when words stand on both sides of one: "người | ở huyện Kỳ Sơn | chết"."""
+    view = scene.view
+    inside = [(low, high) for low, high in scene.near(figure) if begin < low and high < end]
+    kept, position = [], begin
+    for low, high in inside:
+        before = _TO_PLACE.search(view.folded, position, low)
+        if before is None:
+            return ""
+        kept.append(view.text[position : before.start()])
+        position = high
+    rest = view.text[position:end]
+    if not inside or not kept[0].strip() or not rest.strip(" ,") or rest.lstrip()[:1] == ",":
+        return ""
+    return without_next_measure(trim_tail(" ".join(" ".join([*kept, rest]).split())))
+
+
+_TO_PLACE = re.compile(r"(?: (?:ở|tại|của|thuộc|trên địa bàn|tại các|ở các|các|,))? ?(?:(?:,|và|các|hai|ba) ?)?$")
+"""What joins a place to the words before it, or to the place before it."""

@@ -21,6 +21,8 @@ _HAS = re.compile(r" (?=(?:có|chưa|không|được|bị|thuộc|là) )")
 _BARE_WORDS = 3
 _NEAR = 60
 """Figures that are looked back on at most, so that work grows with the text and not with its square."""
+_OVERLAPPING = 4
+"""Figures in which the next one begins that is no part of this one: the 131 of "120/131 học sinh" is."""
 _EMPTY_TAIL = re.compile(r", ?(?:tỷ lệ|tỉ lệ|mức|đạt tỷ lệ|đạt tỉ lệ|con số)$", re.IGNORECASE)
 _EMPTY_HEADS = frozenset({"tỷ lệ", "tỉ lệ", "mức", "con số", "số", "tổng số", "tổng", "đạt tỷ lệ", "kế hoạch", "mức độ", "số lượng"})
 _PERCENT_LEFT = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|mức độ|lãi suất|chỉ số|độ che phủ|công suất|hệ số)(?!\w)")
@@ -44,7 +46,8 @@ def link_subjects(view: View, figures: list[Figure], spans: list[tuple[int, int]
     """
     scene = SubjectScene.of(view, spans)
     for index, figure in enumerate(figures):
-        after = figures[index + 1] if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else None
+        after = next((other for other in figures[index + 1 : index + _OVERLAPPING] if other.start >= figure.end), None)
+        after = after if after is not None and after.sentence == figure.sentence else None
         near = scene.near(figure)
         floor = _floor(view.folded, figures, index)
         limit = after.left if after else figure.bounds[1]
