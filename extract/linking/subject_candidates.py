@@ -53,6 +53,7 @@ _SAYS_HOW_MANY = re.compile(
 """Words between a noun phrase and how many there are: "số hộ nghèo còn 30 hộ"."""
 _HAS = re.compile(r"(?<!\w)(?:có|gồm|với)(?: (?:chỉ|cả|tổng cộng|tất cả|khoảng|hơn|gần|trên))* ?$")
 _TAIL_HAS = re.compile(r" (?:có|gồm|với|được|thấy)$")
+_HARMED = re.compile(r"(?<!\w)(?:bị thương|mất tích|tử vong|thiệt mạng|làm chết|bị nạn)(?: (?:nặng|nhẹ|hơn|gần|khoảng|ít nhất|thêm))* ?$")
 _WITH = re.compile(r"(?: [^\W\d_]+){0,4} ?(?:,? với|,? có|,? gồm)(?: (?:chỉ|cả|tổng cộng|tất cả))* ?")
 _NAMES_WHOLE = re.compile(r"(?<!\w)(?:tổng số|tỷ lệ|tỉ lệ)(?= \w)")
 """What has one of these names what is counted, and no sub-group."""
@@ -241,6 +242,8 @@ class _Candidates:
     def _inherited(self) -> None:
         """Try the subjects of earlier figures, alone and with the figure's own words as category."""
         figure, view = self._figure, self._scene.view
+        if self._noun and _HARMED.search(view.folded, max(figure.bounds[0], figure.left - 24), figure.left):
+            return  # "làm chết 6 người, bị thương 10 người": who they are stands right before them
         behind = _without_noun(self._right, view.text[figure.number_end : figure.end].strip())
         for source, other in _earlier(self._figures, self._index):
             linked = source in ("whole", "share")

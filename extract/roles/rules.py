@@ -61,6 +61,8 @@ _HOUSE = re.compile(
     r"(?<!\w)(?:địa chỉ(?: ở| tại|:)?|tại|ở|quán|khu đất|lô đất|nhà đất|nhà(?: ở)?(?: xã hội)?|cửa hàng|trụ sở|phòng vé|nhân viên quán|khách sạn) $|[^\W\d_] [-–] $"
 )
 """Before the number of a house in its street: "tại 14 Phú Châu", "địa chỉ: 89 Hoàng Quốc Việt"."""
+_BEARING = re.compile(r" ?[NESWBĐ](?![\w])")
+"""Behind a latitude or longitude."""
 _ARTICLE_OF_LAW = re.compile(r"(?<!\w)(?:điều|khoản|chương) $")
 _YEARS_NAMED = re.compile(r" năm (?:19|20)\d\d ?- ?(?:19|20)\d\d")  # the 3 of "3 năm 2016-2018"
 _NUMBERED = re.compile(r"(?<!\w)(?:(?<!mỗi )(?:tầng|km)|lần thứ) $")
@@ -161,6 +163,8 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "score"
     if row["group"] == "none" and _ADDRESS.match(printed, row["number_end"]) and (before.endswith((", ", "( ", "(", "số ")) or _HOUSE.search(before)):
         return "address"
+    if row["group"] == "none" and len(row["printed"]) > 5 and _BEARING.match(printed, row["number_end"]):
+        return "label"  # "15009.294 N"
     if row["group"] == "none" and _in_date(folded, start, row["number_end"]):
         return "date"
     if row["group"] == "none" and _CAPITALS.search(printed, max(0, start - 5), start):
