@@ -50,6 +50,7 @@ _REPORTS = frozenset(("ghi nhận", "công bố", "đạt được", "thu về",
 """Verbs between who has something and the name of its measure: "Vạn Phát Hưng | ghi nhận | doanh thu"."""
 _STEPS = frozenset("lên xuống đạt còn tới đến với có ở".split())
 """Words that only lead to a measure: "lên mức giá trần"."""
+_RATIOS = frozenset(("tỷ", "tỉ"))
 _DONE = frozenset("đã đang sẽ vừa mới".split())
 _MOST_DEEDS = 3
 _WORD = re.compile(r"[^\W_]+")
@@ -120,6 +121,15 @@ def names_measure(syllables: Sequence[str], group: str) -> bool:
         of = _measures().get(" ".join(syllables[:size]))
         if of is not None and (group in of or _ANY in of):
             return True
+    return False
+
+
+def names_one_measure(syllables: Sequence[str]) -> bool:
+    """Say whether a phrase begins with a noun for one measure, and not with one that any measure may have ("mức", "tổng", "tỷ lệ")."""
+    for size in range(min(_LONGEST, len(syllables)), 0, -1):
+        of = _measures().get(" ".join(syllables[:size]))
+        if of is not None:
+            return _ANY not in of and syllables[0] not in _RATIOS
     return False
 
 

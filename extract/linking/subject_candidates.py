@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 
 from ..figures import Figure
-from .noun_phrases import clean_category, deeds_before, group_of, measured, names_measure, opening_verb, said_of, thing_of, uncapitalised
+from .noun_phrases import clean_category, deeds_before, group_of, measured, names_measure, names_one_measure, opening_verb, said_of, thing_of, uncapitalised
 from .predicate_beyond import predicates_beyond
 from .soundness import PARTED, is_sound, opens_none, tells_group, without_repeats
 from .subject_features import SubjectFeatures
@@ -132,18 +132,20 @@ class _Candidates:
         if not subject or pair in self._found or not (is_sound(subject) and is_sound(pair[1]) and tells_group(pair[1])):
             return
         words = _WORD.findall(subject.lower())
-        if not words or len(words) > LONGEST or opens_none(words) or opens_none(_WORD.findall(own.lower()) or words):
+        if not words or len(words) > LONGEST or words[0][0].isdigit() or opens_none(words) or opens_none(_WORD.findall(own.lower()) or words):
             return
         if pair[1] and self._other_measure(words, _WORD.findall(pair[1].lower())):
             return
         self._found[pair] = self._features.describe(words, subject, pair[1], source, far, of, pair == self._rule)
 
     def _other_measure(self, subject: list[str], category: list[str]) -> bool:
-        """Say whether a category names another measure than its subject: "tài sản ngắn hạn" are no part of a "doanh thu"."""
+        """Say whether a category names another measure than its subject: "lợi nhuận gộp" is no part of a "doanh thu"."""
         group = group_of(self._figure)
-        if self._noun or group in _LEVELLESS or not names_measure(category, group) or not names_measure(subject, group):
+        if self._noun or not set(subject[:_MEASURE_WORDS]).isdisjoint(category[:_MEASURE_WORDS]):
             return False
-        return set(subject[:_MEASURE_WORDS]).isdisjoint(category[:_MEASURE_WORDS])
+        if group in _LEVELLESS:
+            return names_one_measure(category) and (names_one_measure(subject) or names_measure(category, group))
+        return names_measure(category, group) and names_measure(subject, group)
 
     def _measured(self, phrase: str) -> str:
         return measured(self._scene.view, self._figure, phrase)
@@ -256,6 +258,8 @@ class _Candidates:
             if behind:
                 self._add(other.subject, behind, f"I:{source}+R", far=far)
             for phrase in self._lefts[:4]:
+                if self._noun and phrase.cut == "^số" and not phrase.end:
+                    continue  # "số học sinh lớp 9 có 13.908 em": says itself who they are
                 if not phrase.crossed and _tells_more(phrase.words, known):
                     self._add(other.subject, phrase.words, f"I:{source}+L", far=far, of=phrase)
             if self._left and not any(sign.isdigit() for sign in self._left) and _tells_more(self._left, known):
@@ -359,6 +363,8 @@ def _things(figures: list[Figure], index: int) -> Iterator[tuple[str, str]]:
 def _alike(figure: Figure, other: Figure) -> bool:
     """Say whether two figures can be of one subject: of the same noun or measure, or one of them without a noun or unit of its own."""
     if figure.kind == "count":
+        if figure.unit in GENERIC_NOUNS and other.kind != "count" and other.kind not in _LEVELLESS:
+            return False  # nobody is a length, a time or a sum
         if figure.unit in GENERIC_NOUNS:
             return figure.group != "person" or other.group == "person" or other.kind in _LEVELLESS
         return figure.unit == other.unit or (other.subject or "").lower().startswith(figure.unit or "-")
