@@ -85,6 +85,9 @@ def home_place(
     titled = [place for place in places if place["end"] <= title_end and place["level"] not in ("country", "region")]
     if titled:
         return titled[0]
+    wide = [place for place in places if place["end"] <= title_end and place["level"] == "region"]
+    if wide:
+        return wide[0]
     if any(start < lead_end for start in found.organs) and len(codes) != 1:
         return _led(places, lead_end) or country_place()
     if len(codes) == 1 and provinces:

@@ -32,6 +32,11 @@ _PAIRED = re.compile(r" ?(?:/|,|\(|với|, với|và) ?")
 """What stands between two figures that one place has."""
 _BEHIND = 40
 """Characters behind a figure in which a place may be its own."""
+_BUSINESS = re.compile(
+    r"(?<!\w)(?:doanh thu|lợi nhuận|lãi (?:ròng|trước thuế|sau thuế|gộp)|lỗ (?:ròng|lũy kế|sau thuế)|vốn điều lệ|vốn chủ sở hữu|tổng tài sản|cổ phiếu|cổ phần|cổ tức|giá trần|giá sàn|phiên giao dịch|khớp lệnh)(?!\w)"
+)
+"""What is told of a firm as a whole."""
+_FIRM_REACH = 90
 _WITH = re.compile(r",? (?:với|và|cùng|gồm)(?: (?:tổng số|tổng cộng))? ?")
 """What stands between two figures that share the place behind the second."""
 _IN_ROW = 3
@@ -115,6 +120,10 @@ def link_places(
             chosen = figures[figure.share].place
         if chosen is None:
             chosen = _carried(view.folded, figures, index, scopes, breaks, units, home) or home
+            if chosen is not None and _BUSINESS.search(view.folded, max(low, figure.left - _FIRM_REACH), min(high, figure.end + _BEHIND)):
+                chosen = _province(chosen, units)  # a firm's results are of no commune that its address names
+                figure.place, said = chosen, None
+                continue
         key = place_key(chosen)
         if decide is not None and key == said and figures[index - 1].sentence == figure.sentence and not _between(places, figures, index):
             figure.place = figures[index - 1].place  # nothing new was said since the figure before
@@ -278,6 +287,13 @@ def _smallest(folded: str, places: list[dict[str, Any]], figures: list[Figure], 
         else:
             break
     return last
+
+
+def _province(place: dict[str, Any], units: Gazetteer) -> dict[str, Any]:
+    """Give the province a place lies in; a wider place as it is."""
+    unit = units.units.get(place.get("unit_id") or "")
+    outer = units.province(unit) if unit is not None and place["level"] in ("district", "commune") else None
+    return place_of(outer, units) if outer is not None else place
 
 
 def _parent(place: dict[str, Any], units: Gazetteer) -> dict[str, Any] | None:
