@@ -43,6 +43,8 @@ _LATER = re.compile(
 _EACH = re.compile(r" ?(?:/|mỗi|một (?:tháng|ngày|người|cân|kg|tấn|con|suất|lượt|buổi|ca)(?!\w))")
 _BESIDE, _BEHIND = 40, 20
 """Characters of a figure's clause before it, and behind it, whose words tell background."""
+_OLD_TERM, _OLD_SINCE = 3, 5
+"""Lines behind the end of a term ("đến năm 2030"), and behind the beginning of a time that goes on, over which they are no longer meant."""
 _MEMORY = 4
 """Sentences over which a figure without a time takes the time of the one before it."""
 _WEAK = frozenset({"full", "short", "words", "bracket", "ago"})
@@ -77,7 +79,22 @@ def link_periods(
         best, probability = decide(index, candidates, features)
         if "rule" not in features[best]:
             figure.period = candidates[best]
+        if _is_stale(view.folded, figure, spoken):
+            figure.period = None
         figure.doubts["period"] = probability
+
+
+def _is_stale(folded: str, figure: Figure, spoken: list[dict[str, Any]]) -> bool:
+    """Say whether a time with an open end was told so many lines before that it no longer holds: "đến năm 2030" is of its own statement."""
+    if figure.period is None or (figure.period[0] is None) == (figure.period[1] is None):
+        return False
+    at = bisect_left(spoken, figure.bounds[0], key=_start)
+    if any((one["period_start"], one["period_end"], one["quote"]) == figure.period for one in spoken[at:]):
+        return False
+    for one in reversed(spoken[max(0, at - _NEAR) : at]):
+        if (one["period_start"], one["period_end"], one["quote"]) == figure.period:
+            return folded.count("\n", one["end"], figure.bounds[0]) >= (_OLD_TERM if figure.period[0] is None else _OLD_SINCE)
+    return False
 
 
 def _against(folded: str, period: dict[str, Any]) -> bool:
