@@ -185,4 +185,3 @@ def _goes_on(text: str, position: int) -> bool:
         if word.lower() in _STOPS or not word.isalpha():
             return False
     return False
-

@@ -303,7 +303,10 @@ def clean_category(category: str | None) -> str | None:
     return rest or None
 
 
-_CAUSES = re.compile(r"(?:làm|khiến|gây)(?: cho)? (?=(?:bị )?(?:chết|tử vong|thiệt mạng|bị thương|thương vong|mất tích|mắc kẹt|bị nạn|mất nhà|mất việc)(?!\w))", re.IGNORECASE)
+_CAUSES = re.compile(
+    r"(?:làm|khiến|gây)(?: cho)? (?=(?:bị )?(?:chết|tử vong|thiệt mạng|bị thương|thương vong|mất tích|mắc kẹt|bị nạn|mất nhà|mất việc)(?!\w))",
+    re.IGNORECASE,
+)
 """What makes the counted ones do what follows."""
 _SAYS = frozenset("chưa không có được bị đã đang sẽ đạt qua còn từng phải".split())
 _COMPARED = 30

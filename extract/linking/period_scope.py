@@ -144,7 +144,11 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
         if bracketed is not None:
             aside.add(index)
             certain.add(index)
-            figure.period = _earlier_span(figures, index, bracketed) or (bracketed["period_start"], bracketed["period_end"], bracketed["quote"])
+            figure.period = _earlier_span(figures, index, bracketed) or (
+                bracketed["period_start"],
+                bracketed["period_end"],
+                bracketed["quote"],
+            )
             continue
         if beside and not (after_last and folded[figure.end] == ","):
             certain.add(index)

@@ -56,9 +56,13 @@ _NATIONALS = re.compile(
     r"(?<!\w)(?:khách|du khách|công dân|ngư dân|thuyền viên|phụ nữ|cô gái|hộ chiếu|quốc tịch|đồng|tiền|gốc|tàu cá|phi công|cô dâu|đại sứ quán|đội tuyển|tuyển|u\d\d|hàng không|hàng hải|giờ) $"
 )
 """Before the country: whose people, money or time is meant."""
-_OPENS = re.compile(r"(?:^|\n|[.!?;] ?)(?:(?:riêng|tính riêng|còn) )?(?:(?:tại|ở|trên địa bàn|khu vực|toàn|cả|vùng) ){0,3}$|(?<!\w)(?:toàn|cả|khắp|riêng)(?: vùng| khu vực| tại| ở)* $")
+_OPENS = re.compile(
+    r"(?:^|\n|[.!?;] ?)(?:(?:riêng|tính riêng|còn) )?(?:(?:tại|ở|trên địa bàn|khu vực|toàn|cả|vùng) ){0,3}$|(?<!\w)(?:toàn|cả|khắp|riêng)(?: vùng| khu vực| tại| ở)* $"
+)
 """Before a region that a sentence or clause opens with, or that is meant as a whole."""
-_HIGH_COURT = re.compile(r"(?<!\w)(?:tand|vksnd|tòa án nhân dân|viện kiểm sát nhân dân|tòa án|viện kiểm sát|tòa phúc thẩm)(?: nhân dân)?(?: tối cao| cấp cao)+ (?:ở|tại) (?:(?:tp\.?|thành phố) )?$")
+_HIGH_COURT = re.compile(
+    r"(?<!\w)(?:tand|vksnd|tòa án nhân dân|viện kiểm sát nhân dân|tòa án|viện kiểm sát|tòa phúc thẩm)(?: nhân dân)?(?: tối cao| cấp cao)+ (?:ở|tại) (?:(?:tp\.?|thành phố) )?$"
+)
 """Before a place: a court of several provinces that only sits there."""
 _NATIVES = re.compile(r"(?<!\w)(?:là (?:người|dân)|gốc|quê|thương lái)(?: ở)? (?:(?:tỉnh|tp\.?|thành phố) )?$")
 
@@ -75,7 +79,9 @@ def scoping(text: str, folded: str, places: Sequence[Place], units: Gazetteer) -
     """
     kept: list[tuple[Place, int]] = []  # a place, and where the words that tell it end
     for place in places:
-        if place["level"] == "region" and not (_SPEAKS.match(folded, place["end"]) or _OPENS.search(folded, max(0, place["start"] - 24), place["start"])):
+        if place["level"] == "region" and not (
+            _SPEAKS.match(folded, place["end"]) or _OPENS.search(folded, max(0, place["start"] - 24), place["start"])
+        ):
             continue
         if place.get("quote") and _is_aside(text, folded, place):
             continue

@@ -111,11 +111,12 @@ def _event(places: list[Place], within: list[int], roles: list[str], happening: 
         i for i, place in enumerate(places)
         if place["level"] in ("district", "commune") and place.get("quote") and within[i] < _EARLY and not roles[i].startswith("organ")
     ]  # fmt: skip
-    for wanted in (lambda i: happening[i] and roles[i] == "at", lambda i: happening[i], lambda i: roles[i] == "at"):
-        first = next((i for i in small if wanted(i)), None)
-        if first is not None:
-            return first
-    return None
+    told = (
+        [i for i in small if happening[i] and roles[i] == "at"]
+        or [i for i in small if happening[i]]
+        or [i for i in small if roles[i] == "at"]
+    )
+    return told[0] if told else None
 
 
 def is_narrow(folded: str, figures: list[Figure], index: int, place: Place) -> bool:
@@ -235,10 +236,15 @@ def place_candidates(
 
 def _measured_from(scene: PlaceScene, figure: Figure, last: int) -> int | None:
     """Give the index of the place right before a length that it is only measured from."""
-    if last < 0 or figure.group != "length":
-        return None
-    start = scene.places[last]["start"]
-    return last if start >= figure.bounds[0] and _AWAY.search(scene.folded, max(0, start - _AWAY_REACH), start) else None
+    return last if last >= 0 and is_measured_from(scene.folded, figure, scene.places[last]) else None
+
+
+def is_measured_from(folded: str, figure: Figure, place: Place) -> bool:
+    """Say whether a length is only measured from a place of its sentence: "cách Hà Nội 300 km"."""
+    start = place["start"]
+    if figure.group != "length" or not figure.bounds[0] <= start < figure.start:
+        return False
+    return _AWAY.search(folded, max(0, start - _AWAY_REACH), start) is not None
 
 
 def _mention_features(

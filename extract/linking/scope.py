@@ -19,7 +19,7 @@ from .foreign import Outside, figures_abroad, on_the_clock
 from .home import country_place, place_of
 from .place_asides import scoping
 from .place_attached import attached_place, everywhere, framing_place, leads_straight, spread
-from .place_candidates import PlaceScene, is_narrow, place_candidates, place_key
+from .place_candidates import PlaceScene, is_measured_from, is_narrow, place_candidates, place_key
 from .residences import is_residence, of_household
 
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
@@ -101,7 +101,7 @@ def link_places(
         household = bool(residences) and of_household(view.folded, figure)
         scopes = places if household else lasting
         inside = [place for place in scopes if low <= place["start"] < high]
-        left = [place for place in inside if place["end"] <= figure.start]
+        left = [place for place in inside if place["end"] <= figure.start and not is_measured_from(view.folded, figure, place)]
         right = [place for place in inside if place["start"] >= figure.number_end and place.get("quote")]
         before = figures[index - 1] if index else None
         if of_the_country(view.folded, figure, left, before) or across_provinces(view.folded, figures, index, inside):

@@ -13,9 +13,13 @@ from ..text.view import View
 _TARGET_YEAR = re.compile(r"(?<!\w)(?:đến|tới|vào|trong)(?: (?:hết|cuối))? năm (?P<y>\d{4})(?!\w)")
 _AGAINST_PLAN = re.compile(r"(?<!\w)(?:so với|đạt|bằng|vượt|hoàn thành)[^.;\n]{0,40}(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)")
 _OF_PLAN = re.compile(r"[^.;\n]{0,20}(?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu)")
-_PLAN_IN_BRACKETS = re.compile(r"(?<!\w)(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)(?: (?:năm|tháng|quý|cả năm|đề ra|được giao|\d{4}))* \((?:là |đạt )?$")
+_PLAN_IN_BRACKETS = re.compile(
+    r"(?<!\w)(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)(?: (?:năm|tháng|quý|cả năm|đề ra|được giao|\d{4}))* \((?:là |đạt )?$"
+)
 """Before a plan's own level: "hoàn thành 80% kế hoạch (880 tỷ đồng)"."""
-_OPINION = re.compile(r" (?:[^\W\d_]+ ){0,4}?(?:dự báo|cho rằng|cho là|tin rằng|tin tưởng|đồng ý|ủng hộ|phản đối|nhận định|kỳ vọng|trả lời)(?!\w)")
+_OPINION = re.compile(
+    r" (?:[^\W\d_]+ ){0,4}?(?:dự báo|cho rằng|cho là|tin rằng|tin tưởng|đồng ý|ủng hộ|phản đối|nhận định|kỳ vọng|trả lời)(?!\w)"
+)
 _POINTED_AT = re.compile(r" (?:này|đó|trên|nói trên)(?!\w)")
 _PRINTED_PLAN = re.compile(r" (?:năm )?\d* ?(?:đề ra|giao)?[,.]")
 _DONE = re.compile(r"(?<!\w)(?:đã|hiện|thực tế|đang|vừa|hoàn thành|thực hiện được|đạt được|đăng ký)(?!\w)")

@@ -23,7 +23,18 @@ import re
 from collections.abc import Iterator
 
 from ..figures import Figure
-from .noun_phrases import clean_category, deeds_before, group_of, measured, names_measure, names_one_measure, opening_verb, said_of, thing_of, uncapitalised
+from .noun_phrases import (
+    clean_category,
+    deeds_before,
+    group_of,
+    measured,
+    names_measure,
+    names_one_measure,
+    opening_verb,
+    said_of,
+    thing_of,
+    uncapitalised,
+)
 from .predicate_beyond import predicates_beyond
 from .soundness import PARTED, is_sound, opens_none, tells_group, without_repeats
 from .subject_features import SubjectFeatures
@@ -132,7 +143,13 @@ class _Candidates:
         if not subject or pair in self._found or not (is_sound(subject) and is_sound(pair[1]) and tells_group(pair[1])):
             return
         words = _WORD.findall(subject.lower())
-        if not words or len(words) > LONGEST or words[0][0].isdigit() or opens_none(words) or opens_none(_WORD.findall(own.lower()) or words):
+        if (
+            not words
+            or len(words) > LONGEST
+            or words[0][0].isdigit()
+            or opens_none(words)
+            or opens_none(_WORD.findall(own.lower()) or words)
+        ):
             return
         if pair[1] and self._other_measure(words, _WORD.findall(pair[1].lower())):
             return

@@ -27,8 +27,10 @@ _RANK_SCOPE = re.compile(r" (?:(?:trên |của )?(?:thế giới|toàn cầu|to�
 _CURRENCIES = re.compile(r" tiền (?:chủ chốt|mạnh|khác|ảo|chính|lớn|xu|trong giỏ)(?!\w)")  # "6 đồng tiền chủ chốt" are no 6 đồng
 _EVENT_BEHIND = re.compile(r" (?:thử|phóng|bắn|gặp|họp|đấu|thi|trước|gần đây|liên tiếp)(?!\w)")  # "so với hai lần thử trước"
 _GRADE = re.compile(r"(?<!\w)(?:ielts|toeic|toefl|gpa)(?: (?:đạt|là|từ|tối thiểu|mức))* $")
-_LAND = re.compile(r"(?<!\w)(?:ruộng|đất|lúa|trồng|cấy|gieo|sào|ao|vườn|canh tác|hecta|ha|tôm|cói|mía|ngô|nhà|khoai|mạ|đầm|bãi)(?!\w)")
-"""Words by which a "mẫu" is one of land, and no sample."""
+_SAMPLED = re.compile(
+    r"(?<!\w)(?:xét nghiệm|kiểm nghiệm|dương tính|âm tính|kết quả|bệnh phẩm|lấy|gửi|quan trắc|phân tích|thử|nước|máu|thực phẩm|kiểm tra|giám định|nghiên cứu|thiết kế)(?!\w)"
+)
+"""Words by which a "mẫu" is a sample, and none of land."""
 _TIMES_BARE = re.compile(r"(?<!\w)gấp (?:hơn |gần |khoảng |tới |đến )?$")
 
 
@@ -53,7 +55,12 @@ def kind_of(
     ordinal = (unit is None or unit.kind == "count") and _ORDINAL.search(before)
     if ordinal and (_RANK_SCOPE.match(folded, quantity.end) or (unit is not None and _RANK.search(before))):
         return "rank", "rank", "hạng"
-    if unit is not None and unit.unit == "mẫu" and folded.endswith(" mẫu", 0, end) and not _LAND.search(folded, max(0, left - 60), end + 40):
+    if (
+        unit is not None
+        and unit.unit == "mẫu"
+        and folded.endswith(" mẫu", 0, end)
+        and _SAMPLED.search(folded, max(0, left - 60), end + 40)
+    ):
         return "count", "object", "mẫu"  # of blood, water or goods
     if unit is None:
         if _RANK.search(before):

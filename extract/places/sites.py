@@ -49,8 +49,6 @@ def site_scopes(view: View, mentions: Sequence[Mention], names: Names, units: Ga
         moment: the article's date, or None.
     """
     provinces = {mention.province.id.partition("@")[0] for mention in mentions if mention.named and mention.province is not None}
-    if not provinces:
-        return []
     pattern, levels = _sites()
     taken = standing(mentions)
     told: dict[str, Mention | None] = {}
@@ -67,8 +65,9 @@ def site_scopes(view: View, mentions: Sequence[Mention], names: Names, units: Ga
         if start >= len(view.text) or not view.text[start].isupper() or taken(start, start + 1):
             continue
         for end, bearers in names(view, start):
-            if _GOES_ON.match(view.text, end):
-                break  # a longer name: "ga Sài Gòn Mới"
+            goes_on = _GOES_ON.match(view.text, end)
+            if goes_on is not None and not (goes_on[0].strip() and "province" in levels[match["word"]]):
+                break  # a longer name: "ga Sài Gòn Mới"; but the fees of "BOT Cần Thơ – Phụng Hiệp" are of its first end
             unit = _only(bearers, levels[match["word"]], provinces, units, moment)
             if unit is not None:
                 name = view.folded[start:end]
@@ -101,10 +100,10 @@ def _only(bearers: list[Unit], levels: tuple[str, ...], provinces: set[str], uni
         fitting = []
         for unit in by_life([one for one in bearers if one.level == level], moment, None).values():
             province = units.province(unit)
-            if province is not None and province.id.partition("@")[0] in provinces and validity(unit, moment) > 0:
+            if province is not None and (level == "province" or province.id.partition("@")[0] in provinces) and validity(unit, moment) > 0:
                 fitting.append(unit)
-        if len(fitting) == 1:
-            return fitting[0]
+        if len(fitting) == 1 or (fitting and level == "province"):
+            return max(fitting, key=lambda unit: validity(unit, moment))
         if fitting:
             return None
     return None

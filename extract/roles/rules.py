@@ -161,7 +161,11 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "label"
     if row["group"] == "none" and (_DASHED_BEFORE.search(before) or _DASHED_AFTER.match(after)):
         return "score"
-    if row["group"] == "none" and _ADDRESS.match(printed, row["number_end"]) and (before.endswith((", ", "( ", "(", "số ")) or _HOUSE.search(before)):
+    if (
+        row["group"] == "none"
+        and _ADDRESS.match(printed, row["number_end"])
+        and (before.endswith((", ", "( ", "(", "số ")) or _HOUSE.search(before))
+    ):
         return "address"
     if row["group"] == "none" and len(row["printed"]) > 5 and _BEARING.match(printed, row["number_end"]):
         return "label"  # "15009.294 N"
