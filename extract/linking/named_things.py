@@ -164,7 +164,7 @@ def _name_end(view: View, position: int) -> int | None:
         if word[0].isupper() or (word.isdigit() and (named or lower)):
             named = named or word[0].isupper()
             upper += 1
-        elif named and (f"{last} {word}" in two_syllables() or _goes_on(view.text, token.end())):
+        elif named and word not in _STOPS and (_ends_word(view, last, token) or _goes_on(view.text, token.end())):
             pass  # "Tổng công ty Phát điện 3", "Vận tải đường sắt Sài Gòn"
         elif named or word.isdigit() or word.lower() in _STOPS or lower == _LOWER_WORDS:
             break
@@ -175,6 +175,12 @@ def _name_end(view: View, position: int) -> int | None:
         if upper == _NAME_WORDS:
             break
     return end if named else None
+
+
+def _ends_word(view: View, last: str, token: re.Match[str]) -> bool:
+    """Say whether a small syllable ends a word that a capital began ("Phát | điện"), and begins none itself ("Thái Bình | thường xuyên")."""
+    following = _TOKEN.match(view.folded, token.end() + 1)
+    return f"{last} {token[0]}" in two_syllables() and (following is None or f"{token[0]} {following[0]}" not in two_syllables())
 
 
 def _goes_on(text: str, position: int) -> bool:

@@ -68,6 +68,9 @@ _HARMED = re.compile(r"(?<!\w)(?:bị thương|mất tích|tử vong|thiệt m�
 _WITH = re.compile(r"(?: [^\W\d_]+){0,4} ?(?:,? với|,? có|,? gồm)(?: (?:chỉ|cả|tổng cộng|tất cả))* ?")
 _NAMES_WHOLE = re.compile(r"(?<!\w)(?:tổng số|tỷ lệ|tỉ lệ)(?= \w)")
 """What has one of these names what is counted, and no sub-group."""
+_SAID = re.compile(r" (?=(?:được|bị|đã|đang|sẽ|có|chưa) )")
+_EACH = frozenset(("mỗi", "từng"))
+_NUMBER_OF = frozenset(("^số", "^tổng"))
 _SHORT = 5
 """Words up to which a phrase may leave out what it is of."""
 _MOST_BASES = 4
@@ -75,7 +78,7 @@ _ROW = 8
 """Figures of a breakdown that are looked back on."""
 _GRADED = " có trình độ "
 """What parts counted people into grades: who they are before it, a sub-group behind it."""
-_TAKES_UP = re.compile(r"(?<!\w)chiếm(?: tỷ lệ| tỉ lệ| khoảng| hơn| gần| trên| tới| đến| chỉ)* ?$")
+_TAKES_UP = re.compile(r"(?<!\w)(?:chiếm|đạt)(?: tỷ lệ| tỉ lệ| khoảng| hơn| gần| trên| tới| đến| chỉ)* ?$")
 _HAS_PROPERTY = re.compile(r" (?=(?:có|chưa|không|được|bị) )")
 _POINTS = frozenset("đó này thì mà nên như khi nếu vì do trong giữa hay hoặc vào với theo so của".split())
 """Words that open no category before a figure."""
@@ -151,6 +154,8 @@ class _Candidates:
             or opens_none(_WORD.findall(own.lower()) or words)
         ):
             return
+        if self._noun and words[0] in _EACH and source[0] != "R":
+            return  # "mỗi chức danh có 2 đến 3 người" counts people, and none of what they are for
         if pair[1] and self._other_measure(words, _WORD.findall(pair[1].lower())):
             return
         self._found[pair] = self._features.describe(words, subject, pair[1], source, far, of, pair == self._rule)
@@ -275,7 +280,7 @@ class _Candidates:
             if behind:
                 self._add(other.subject, behind, f"I:{source}+R", far=far)
             for phrase in self._lefts[:4]:
-                if self._noun and phrase.cut == "^số" and not phrase.end:
+                if phrase.cut in _NUMBER_OF and (not phrase.end if self._noun else figure.kind == "percentage"):
                     continue  # "số học sinh lớp 9 có 13.908 em": says itself who they are
                 if not phrase.crossed and _tells_more(phrase.words, known):
                     self._add(other.subject, phrase.words, f"I:{source}+L", far=far, of=phrase)
@@ -309,7 +314,9 @@ class _Candidates:
             known = set(_WORD.findall(subject.lower()))
             if len(named.words - known) * 2 > len(named.words):
                 joint = " trong " if named.event else " của " if self._noun else " "
-                told = f"{subject}{joint}{uncapitalised(named.phrase)}"
+                said = _SAID.search(subject) if self._noun and not named.event else None  # "học viên | của trường A | được duy trì"
+                at = said.start() if said is not None else len(subject)
+                told = f"{subject[:at]}{joint}{uncapitalised(named.phrase)}{subject[at:]}"
                 self._add(told, None, f"{source}+same", far=f"{named.event}{len(known)}")
 
 

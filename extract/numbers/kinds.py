@@ -55,12 +55,7 @@ def kind_of(
     ordinal = (unit is None or unit.kind == "count") and _ORDINAL.search(before)
     if ordinal and (_RANK_SCOPE.match(folded, quantity.end) or (unit is not None and _RANK.search(before))):
         return "rank", "rank", "hạng"
-    if (
-        unit is not None
-        and unit.unit == "mẫu"
-        and folded.endswith(" mẫu", 0, end)
-        and _SAMPLED.search(folded, max(0, left - 60), end + 40)
-    ):
+    if unit is not None and unit.unit == "mẫu" and folded.endswith(" mẫu", 0, end) and _SAMPLED.search(folded, max(0, left - 60), end + 40):
         return "count", "object", "mẫu"  # of blood, water or goods
     if unit is None:
         if _RANK.search(before):
