@@ -16,7 +16,7 @@ from solieu.extract.linking.noun_phrases import (
     without_next_measure,
     without_subject,
 )
-from solieu.extract.linking.soundness import is_sound, opens_none, tells_group
+from solieu.extract.linking.soundness import is_sound, opens_none, tells_group, without_repeats
 from solieu.extract.text.view import view as make_view
 
 
@@ -38,6 +38,9 @@ a length by the word before it | Tuyến đường dài | length | chiều dài 
 a distance | nghĩa trang cách trung tâm | length | khoảng cách nghĩa trang cách trung tâm
 a thing by its weight stands for itself | gạo cứu đói | mass | gạo cứu đói
 a deed by its weight does not | thu hoạch vải | mass | khối lượng thu hoạch vải
+a sum whose name stands last | công ty bị phạt số tiền | money | số tiền công ty bị phạt
+words that only lead to the measure | lên mức giá trần | money | mức giá trần
+who reports before its name | Vạn Phát ghi nhận doanh thu | money | doanh thu Vạn Phát
 a count stays as it is | trao quà | count | trao quà
 """
 
@@ -54,6 +57,7 @@ def test_the_measure_is_named(phrase: str, group: str, expected: str) -> None:
 SAID = """
 what is done to it | hộ dân | hỗ trợ vay vốn | hộ dân được hỗ trợ vay vốn
 what harms it | hộ dân | thu hồi đất | hộ dân bị thu hồi đất
+what made it suffer | người | làm chết | người chết
 what happens of itself | vụ cháy rừng | xảy ra | vụ cháy rừng xảy ra
 where they are sent to stays behind | lượt cán bộ đi đào tạo | cử | lượt cán bộ được cử đi đào tạo
 """
@@ -182,3 +186,17 @@ def test_a_row_of_grades_keeps_what_is_graded() -> None:
         one.subject, one.category = "cán bộ", category
     complete_grades(row)
     assert [one.category for one in row] == ["trình độ lý luận cao cấp", "trình độ lý luận trung cấp", "chưa qua đào tạo"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        pytest.param("số tiền phạt số tiền vi phạm", "số tiền phạt vi phạm", id="two words said again are left out"),
+        pytest.param("công ty cổ phần và công ty liên doanh", "công ty cổ phần và liên doanh", id="also behind and"),
+        pytest.param("đất lúa đất màu", "đất lúa đất màu", id="one word may come twice"),
+        pytest.param("", "", id="nothing stays nothing"),
+    ],
+)
+def test_no_phrase_says_words_twice(phrase: str, expected: str) -> None:
+    """Two or more words together that a phrase has said before are taken off it."""
+    assert without_repeats(phrase) == expected

@@ -28,6 +28,21 @@ two communes named together stand for their district | Tỉnh Nghệ An họp. D
 two figures share the place behind the second | Huyện Con Cuông (Nghệ An) bị lũ. Hơn 400 hộ dân với 1.600 nhân khẩu của xã Lạng Khê bị cô lập. | 400=17233; 1600=17233
 a sentence that opens on the world speaks of no place here | Giá vàng tại Đà Nẵng đứng yên.\\nTrên thế giới, giá vàng giao ngay đứng ở 1.330 USD. | 1330=None
 the nation's norm is the nation's | Tỉnh Nghệ An có chuẩn nghèo riêng, còn chuẩn quốc gia là dưới 10 triệu đồng. | 10000000=VN
+a line between two stations stands at neither | Thành phố Hồ Chí Minh họp. Tuyến metro số 3 (Bến Thành - Miếu Nổi) dài 12 km. | 12=79
+a line whose other end is a unit of the same kind | Hà Nội họp. Tuyến xe buýt Kim Mã - Yên Nghĩa có 26 xe. | 26=01
+a list of bus stops is no place | Thành phố Hồ Chí Minh họp.\\nLượt đi: Bến xe - Lê Lợi - cảng quận 4 - Tôn Đản - Khánh Hội dài 16 km. | 16=79
+the clock of a place tells no place | Vụ nổ ở Toronto\\n\\nVụ nổ lúc 22h tại Toronto (9h ngày 3/5, giờ Hà Nội) làm 15 người bị thương. | 15=None
+the people of a country are not the country | Công an quận Phú Nhuận (Thành phố Hồ Chí Minh) kiểm tra. Khách sạn có 19 người khách Việt Nam. | 19=768
+the stock exchange of a city is not the city | Tỉnh Nghệ An có nhà máy. Cổ phần sẽ bán tại Sở Giao dịch Chứng khoán TP HCM. Nhà máy có 36 tổ máy. | 36=40
+a site stands where the text says | Trạm thu phí BOT Ninh Lộc thuộc thị xã Ninh Hòa, tỉnh Khánh Hòa. Ùn tắc ở BOT Ninh Lộc kéo dài 3 km. | 3=572
+a court of several provinces is in none | Tỉnh Thái Nguyên có tai nạn. TAND cấp cao tại Hà Nội đã hủy 2 bản án. | 2=19
+an address in brackets is no setting | Thành phố Hồ Chí Minh họp. Công ty Hoa Mai (địa chỉ: phường Tân Phú, quận 7, Thành phố Hồ Chí Minh) bị phạt 60 triệu đồng. | 60000000=79
+a firm's results are its province's | Thành phố Hồ Chí Minh họp. Kho hàng ở quận 7 bị cháy. Năm qua, công ty có doanh thu 706 tỷ đồng. | 706000000000=79
+a region that opens the sentence | Thành phố Cần Thơ họp. Riêng tại đồng bằng sông Cửu Long sẽ có 9 nhà máy. | 9=None
+a fine of the law is the country's | Tỉnh Lâm Đồng có tai nạn. Theo nghị định 46, người đi ngược chiều bị phạt 7 triệu đồng. | 7000000=VN
+a length is of no place it is measured from | Tỉnh Nghệ An họp. Xã Lạng Khê (huyện Con Cuông) nằm cách thành phố Vinh 130 km. | 130=17233
+fees of a toll station named for a province | Trạm BOT Cần Thơ – Phụng Hiệp thu 35.000 đồng mỗi lượt. | 35000=92
+an article of the whole country that names no place | Ngành đường sắt đóng 45 toa tàu mới. Ngành đường sắt đang có 1.000 toa tàu. | 45=VN; 1000=VN
 an article about one district has it for its place | Cầu treo ở Nghệ An bị lũ cuốn\\n\\nCầu ở xã Lạng Khê, huyện Con Cuông bị lũ cuốn trôi.\\n\\nNước rút chậm.\\nHuyện Con Cuông lo chỗ ở.\\nXã Lạng Khê thiếu gạo. | -
 """
 

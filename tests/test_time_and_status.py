@@ -37,6 +37,11 @@ a quota is a target | Trường có 83 chỉ tiêu vào lớp 10. | 83 chỉ ti�
 what is feared is an estimate | Như vậy sẽ có hơn 500 người mất việc. | 500 người | estimate
 a sanction is a rule and no plan | Ai vứt rác sẽ bị phạt 2 triệu đồng. | 2 triệu đồng | actual
 a bracket goes with the forecast before it | Đài dự báo các xã vùng cao có mưa to (80 mm). | 80 mm | estimate
+a plan's own level in brackets is a target | Công ty đạt 80% kế hoạch (900 tỷ đồng) của năm. | 900 tỷ đồng | target
+what follows a plan in brackets is reached | Công ty đạt 80% kế hoạch (900 tỷ đồng); lợi nhuận 130 tỷ đồng. | 130 tỷ đồng | actual
+family planning plans no figure | Ban dân số, kế hoạch hóa gia đình thu 2 triệu đồng mỗi hộ. | 2 triệu đồng | actual
+an aim that is pointed back at is none | Mục tiêu này không xa khi tỉnh đã đón 10 triệu lượt khách. | 10 triệu lượt khách | actual
+those who forecast are counted | Trong cuộc khảo sát, 69% chuyên gia dự báo giá sẽ tăng, 19% dự báo giá giảm. | 19% | actual
 those who ask are counted | Huyện đề nghị giảm còn 40%; có 33% doanh nghiệp đề nghị giữ nguyên. | 33% | actual
 what is done since is actual | Dự kiến có 40% sản lượng xuất khẩu, trong đó 15% sản lượng đã được đăng ký mua. | 15% | actual
 a plan that is only passed is none | Cầu thông xe sớm hơn dự kiến 15 tháng. | 15 tháng | actual

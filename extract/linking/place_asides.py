@@ -64,6 +64,7 @@ _HIGH_COURT = re.compile(
     r"(?<!\w)(?:tand|vksnd|tòa án nhân dân|viện kiểm sát nhân dân|tòa án|viện kiểm sát|tòa phúc thẩm)(?: nhân dân)?(?: tối cao| cấp cao)+ (?:ở|tại) (?:(?:tp\.?|thành phố) )?$"
 )
 """Before a place: a court of several provinces that only sits there."""
+_COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
 _NATIVES = re.compile(r"(?<!\w)(?:là (?:người|dân)|gốc|quê|thương lái)(?: ở)? (?:(?:tỉnh|tp\.?|thành phố) )?$")
 
 
@@ -117,6 +118,18 @@ def scoping(text: str, folded: str, places: Sequence[Place], units: Gazetteer) -
         found.append(place)
         index += 1
     return found
+
+
+def names_country(folded: str, low: int, high: int) -> bool:
+    """Say whether a stretch of text speaks of the whole country: not where "Việt Nam" only tells whose people, or ends a firm's name."""
+    for match in _COUNTRY.finditer(folded, low, high):
+        start = match.start()
+        called = match[0] == "việt nam" and (
+            _NATIONALS.search(folded, max(low, start - 24), start) or _FIRM.search(folded, max(low, start - _FIRM_REACH), start)
+        )
+        if not called:
+            return True
+    return False
 
 
 def _is_aside(text: str, folded: str, place: Place) -> bool:

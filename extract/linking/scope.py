@@ -17,12 +17,11 @@ from .choices import Decide
 from .country import across_provinces, is_many, of_the_country, row_of
 from .foreign import Outside, figures_abroad, on_the_clock
 from .home import country_place, place_of
-from .place_asides import scoping
+from .place_asides import names_country, scoping
 from .place_attached import attached_place, everywhere, framing_place, leads_straight, spread
 from .place_candidates import PlaceScene, is_measured_from, is_narrow, place_candidates, place_key
 from .residences import is_residence, of_household
 
-_COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
 _BY_STATE = re.compile(
     r"(?<!\w)theo (?:quy định|định mức|tiêu chuẩn|quyết định|kế hoạch|báo cáo|thống kê|số liệu)(?: chung)?(?: của)? (?:bộ |chính phủ|thủ tướng|tổng cục|quốc hội|luật|nhà nước|trung ương)"
 )
@@ -211,15 +210,13 @@ def _own_place(
     if near:
         chosen = _smallest(folded, near, figures, units)
         return behind if behind is not None and _inside(behind, chosen, units) and _attached(folded, figure, behind) else chosen
-    if _COUNTRY.search(folded, start, figure.left) is not None or (
-        not left and behind is None and _BY_STATE.search(folded, low, figure.left)
-    ):
+    if names_country(folded, start, figure.left) or (not left and behind is None and _BY_STATE.search(folded, low, figure.left)):
         return country_place()
     if behind is not None:
         return behind
     if left:
         return _smallest(folded, left, figures, units)
-    return country_place() if _COUNTRY.search(folded, low, high) else None
+    return country_place() if names_country(folded, low, high) else None
 
 
 def _carried(
