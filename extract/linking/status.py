@@ -38,6 +38,9 @@ _LEVEL = re.compile(r"[^.;\n]{0,80}(?<!\w)là (?:khoảng |hơn |gần |trên )?
 _SUFFERED = re.compile(r"(?: [^\W\d_]+){0,4} (?:bị|mất|rời|thiếu|chết|thất nghiệp|dôi dư)(?!\w)")
 _RIGHT_BEFORE = 3
 """Characters between a cue and the figure it says right before."""
+_EXISTING = re.compile(r"(?<!\w)(?:tại|ở|thuộc|của|trong số|phạm vi|bán kính|trên địa bàn) (?:cả |tất cả |toàn bộ )?$")
+"""Before what is there already, whatever is planned with it."""
+_STANDS_SO = re.compile(r"(?: [^\W\d_]+){0,4} (?:đang|hiện có|hiện đang|bị hỏng|còn nợ)(?!\w)")
 _DREAM = re.compile(r"ước (?:mơ|nguyện|vọng|muốn)|(?:mơ|công|quy|hiệp|thỏa|điều|giao) ước")
 _FUTURE = frozenset({"sẽ", "tới đây", "năm tới", "thời gian tới", "năm tiếp theo"})
 """Cues that only tell the tense."""
@@ -107,6 +110,8 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
             strength = 3
         if strength > strongest and not _void(folded, match, start, figure.left):
             found, strongest = match.lastgroup, strength
+    if found == "target" and (_EXISTING.search(folded, max(start, figure.left - 16), figure.left) or _STANDS_SO.match(folded, figure.end)):
+        return "actual"  # "đề nghị miễn học phí cho học sinh ở 4 huyện", "đề nghị thanh toán 100 triệu USD đang nợ"
     if strongest == 0 and _SUFFERED.match(folded, figure.end):
         return "estimate"  # "sẽ có 500 người mất việc" is feared, not aimed at
     if found is None and _DONE.search(folded, start, figure.left):
