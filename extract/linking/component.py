@@ -26,8 +26,9 @@ from .consensus import consensus
 from .country import give_country
 from .event_years import event_years
 from .foreign import outside
-from .home import country_place, focus_place, home_place
+from .home import focus_place, home_place
 from .period_scope import link_periods
+from .place_rows import country_place
 from .rates import link_rates
 from .repeats import link_repeats
 from .row_features import row_features

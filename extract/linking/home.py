@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from ..places.units import Gazetteer, Unit, base_id
+from ..places.units import Gazetteer
 from ..text.lines import line_end
 from ..text.view import View
 from .foreign import Outside, on_the_clock
+from .place_asides import is_aside
 from .place_mentions import organ_of
+from .place_rows import country_place, place_of
 from .residences import is_residence
 
 _NATIONAL = re.compile(r"(?<!vườn )(?<!đại học )(?<!quốc lộ )(?<!\w)quốc gia(?! (?:thành|hà|láng))(?!\w)")
@@ -21,35 +23,6 @@ _NATIONAL = re.compile(r"(?<!vườn )(?<!đại học )(?<!quốc lộ )(?<!\w)
 
 _FOCUS = 0.75
 """Share of the districts' mentions from which an article is about that one district."""
-
-
-def country_place() -> dict[str, Any]:
-    """Give the place columns of the whole country."""
-    return {
-        "name": "Việt Nam",
-        "level": "country",
-        "code": "VN",
-        "province_code": None,
-        "code_2025": "VN",
-        "province_code_2025": None,
-        "unit_id": "VN",
-    }
-
-
-def place_of(unit: Unit, units: Gazetteer) -> dict[str, Any]:
-    """Give the place columns of a unit."""
-    province = units.province(unit)
-    later = units.successor(unit)
-    later_province = units.successor(province) if province is not None else None
-    return {"name": unit.name, "level": unit.level, "code": unit.code, "province_code": province.code if province else None,
-            "code_2025": later.code if later is not None and later.level == unit.level else None,
-            "province_code_2025": later_province.code if later_province else None, "unit_id": unit.id}  # fmt: skip
-
-
-def enclosing(place: dict[str, Any] | None, units: Gazetteer) -> set[str]:
-    """Give the ids, without periods, of the units a place lies in; none where it is unknown."""
-    unit = units.units.get(place["unit_id"]) if place and place.get("unit_id") else None
-    return {base_id(one) for one in list(units.chain(unit))[1:]} if unit is not None else set()
 
 
 def home_place(
@@ -77,7 +50,10 @@ def home_place(
         unit = units.province_of(code, moment)
         if unit is not None:
             return place_of(unit, units)
-    places = [place for place in places if not on_the_clock(view, place) and not is_residence(view.folded, place)]
+    places = [
+        place for place in places
+        if not (on_the_clock(view, place) or is_residence(view.folded, place) or is_aside(view.text, view.folded, place))
+    ]  # fmt: skip
     provinces = [place for place in places if place["level"] == "province"]
     codes = {place["province_code"] for place in places if place["province_code"]}
     lead_end = line_end(view.folded, 2)

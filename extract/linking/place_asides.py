@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..places.units import Gazetteer, base_id
-from .home import enclosing, place_of
+from .place_rows import enclosing, place_of
 
 Place = dict[str, Any]
 
@@ -53,13 +53,21 @@ _FIRM = re.compile(
 """Before a place: the name of a firm or a school, which tells little of where its figures are."""
 _FIRM_REACH = 90
 _NATIONALS = re.compile(
-    r"(?<!\w)(?:khách|du khách|công dân|ngư dân|thuyền viên|phụ nữ|cô gái|hộ chiếu|quốc tịch|đồng|tiền|gốc|tàu cá|phi công|cô dâu|đại sứ quán|đội tuyển|tuyển|u\d\d|hàng không|hàng hải|giờ) $"
+    r"(?<!\w)(?:khách|du khách|công dân|ngư dân|thuyền viên|phụ nữ|cô gái|hộ chiếu|quốc tịch|đồng|tiền|gốc|tàu cá|phi công|cô dâu|đại sứ quán|đội tuyển|tuyển|u\d\d|hàng không|hàng hải|giờ|mẹ|hàng|tiếng|áo dài|bóng đá|ẩm thực|nghệ sĩ|ca sĩ|cầu thủ|sinh viên|kiều bào|lưu học sinh) $"
 )
 """Before the country: whose people, money or time is meant."""
 _OPENS = re.compile(
     r"(?:^|\n|[.!?;] ?)(?:(?:riêng|tính riêng|còn) )?(?:(?:tại|ở|trên địa bàn|khu vực|toàn|cả|vùng) ){0,3}$|(?<!\w)(?:toàn|cả|khắp|riêng)(?: vùng| khu vực| tại| ở)* $"
 )
 """Before a region that a sentence or clause opens with, or that is meant as a whole."""
+_COME_FROM = re.compile(
+    rf"(?<!\w)(?:đến từ|quê ở|quê từ) (?:[a-zà-ỹđ]+ ){{0,4}}(?:(?:TP\.? ?)?{_NAME}(?: ?[-–] ?{_NAME})?(?:,| và|, và) )*(?:(?:tỉnh|huyện|TP\.?|thành phố) ?)?$"
+)
+"""Before where people come from: "nhiều người đến từ Quảng Bình, Thừa Thiên - Huế"."""
+_END_OF_LINE = re.compile(
+    r"(?<!\w)(?:điểm đầu|điểm cuối|điểm xuất phát|bắt đầu|kết thúc|xuất phát|khởi hành)(?: [^\W\d_]+){0,2} (?:tại|ở|từ|là)(?: (?:ga|bến xe|nút giao|cầu|cảng|trạm))? ?$"
+)
+"""Before where a line begins or ends."""
 _HIGH_COURT = re.compile(
     r"(?<!\w)(?:tand|vksnd|tòa án nhân dân|viện kiểm sát nhân dân|tòa án|viện kiểm sát|tòa phúc thẩm)(?: nhân dân)?(?: tối cao| cấp cao)+ (?:ở|tại) (?:(?:tp\.?|thành phố) )?$"
 )
@@ -84,7 +92,7 @@ def scoping(text: str, folded: str, places: Sequence[Place], units: Gazetteer) -
             _SPEAKS.match(folded, place["end"]) or _OPENS.search(folded, max(0, place["start"] - 24), place["start"])
         ):
             continue
-        if place.get("quote") and _is_aside(text, folded, place):
+        if place.get("quote") and is_aside(text, folded, place):
             continue
         if place.get("quote") and _PASSING.search(folded, max(0, place["start"] - 24), place["start"]):
             continue
@@ -132,12 +140,14 @@ def names_country(folded: str, low: int, high: int) -> bool:
     return False
 
 
-def _is_aside(text: str, folded: str, place: Place) -> bool:
+def is_aside(text: str, folded: str, place: Place) -> bool:
     """Say whether a place is only part of what something is called or who somebody is: a firm, the country of a people."""
     start = place["start"]
     if place["level"] == "country":
         return _NATIONALS.search(folded, max(0, start - 24), start) is not None
-    if _NATIVES.search(folded, max(0, start - 32), start) is not None:
+    if _NATIVES.search(folded, max(0, start - 32), start) is not None or _END_OF_LINE.search(folded, max(0, start - 48), start) is not None:
+        return True
+    if _COME_FROM.search(text, max(0, start - _FIRM_REACH), start) is not None:
         return True
     low = max(0, start - _FIRM_REACH)
     return _FIRM.search(folded, low, start) is not None or _HIGH_COURT.search(folded, low, start) is not None

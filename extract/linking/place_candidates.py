@@ -26,8 +26,8 @@ from typing import Any
 from ..figures import Figure, clause_start
 from ..places.units import Gazetteer
 from ..text.sentences import sentence_at
-from .home import enclosing
 from .place_mentions import happens, organ_of, setting_of
+from .place_rows import enclosing
 from .residences import of_household
 
 _EARLY = 8

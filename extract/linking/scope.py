@@ -16,10 +16,10 @@ from ..text.view import View
 from .choices import Decide
 from .country import across_provinces, is_many, of_the_country, row_of
 from .foreign import Outside, figures_abroad, on_the_clock
-from .home import country_place, place_of
 from .place_asides import names_country, scoping
 from .place_attached import attached_place, everywhere, framing_place, leads_straight, spread
 from .place_candidates import PlaceScene, is_measured_from, is_narrow, place_candidates, place_key
+from .place_rows import country_place, place_of
 from .residences import is_residence, of_household
 
 _BY_STATE = re.compile(

@@ -74,7 +74,7 @@ def site_scopes(view: View, mentions: Sequence[Mention], names: Names, units: Ga
                 if name not in told:
                     told[name] = _told(view, name, mentions)
                 at = told[name]
-                if at is not None:
+                if at is not None and not (at.level == "province" and unit.level != "commune"):
                     found.append(Mention(start, end, at.name, at.level, at.unit, at.province, 0.5, False, start))
                 else:
                     found.append(Mention(start, end, unit.name, unit.level, unit, units.province(unit), 0.5, False, start))
@@ -85,12 +85,15 @@ def site_scopes(view: View, mentions: Sequence[Mention], names: Names, units: Ga
 def _told(view: View, name: str, mentions: Sequence[Mention]) -> Mention | None:
     """Give the place that the text says a site stands in, whatever it is called: "trạm BOT Ninh Lộc thuộc thị xã Ninh Hòa"."""
     for mention in mentions:
-        if not mention.named or mention.unit is None or mention.level not in ("district", "commune"):
+        if not mention.named or mention.unit is None or mention.level not in ("province", "district", "commune"):
             continue
         low = max(0, mention.start - _REACH)
         at = view.folded.rfind(name, low, mention.start)
-        if at >= 0 and _STANDS.fullmatch(view.folded, at + len(name), mention.start) is not None:
-            return mention
+        if at < 0:
+            continue
+        bracket = view.folded[at + len(name) : mention.start] == " ("
+        if bracket or (mention.level != "province" and _STANDS.fullmatch(view.folded, at + len(name), mention.start) is not None):
+            return mention  # "cảng Cát Lái (TP HCM)"
     return None
 
 
