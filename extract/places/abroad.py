@@ -63,6 +63,11 @@ class Abroad:
         name, _ = self._longest(view, start)
         return Foreign(start, start + len(name), name) if name else None
 
+    def bears(self, name: str) -> bool:
+        """Say whether a place abroad bears a name, beyond doubt."""
+        folded = fold(name)
+        return (folded, "name") in self._names.get(re.split(r"\W", folded, maxsplit=1)[0], ())
+
     def find(self, view: View) -> list[Foreign]:
         """Give the mentions of a text in order; a doubtful name only where it is vouched for somewhere in the text."""
         found: list[Foreign] = []

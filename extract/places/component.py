@@ -9,6 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..doc import Component, article_of, extra_of, home_of, published_of, put, put_extra, rows_of, view_of
+from ..text.view import View, fold
+from .abroad import abroad
 from .backrefs import BackReferences, Mention
 from .linker import PlaceLinker
 from .located import located_scopes
@@ -36,7 +38,7 @@ class Places(Component):
         if moment is None and year is not None:
             moment = date(year, 12, 31) if year < 2025 else None
         home = home_of(doc)
-        mentions = self._linker.link(text, self._matcher.find(text), moment, home)
+        mentions = _without_namesakes(text, self._linker.link(text, self._matcher.find(text), moment, home), home)
         mentions += self._back.rows(text, mentions, moment, home)
         mentions.sort(key=lambda mention: mention.start)
         scopes = self._back.scopes(text, mentions, moment, home)
@@ -64,6 +66,19 @@ class Places(Component):
             | ({"quote": text.text[scope.start : scope.end], "site": True} if number >= len(scopes) else {})
             for number, scope in enumerate(scopes + sites)
         ])  # fmt: skip
+
+
+def _without_namesakes(text: View, mentions: list[Mention], home: str | None) -> list[Mention]:
+    """Leave out units whose name a place abroad bears, in a text that names abroad and not the province: Trùng Khánh in China."""
+    doubtful = [one for one in mentions if one.unit is not None and one.level in ("district", "commune") and abroad().bears(one.name)]
+    if not doubtful:
+        return mentions
+    told = {one.province.id for one in mentions if one.level == "province" and one.province is not None}
+    names = {fold(one.name) for one in doubtful}
+    if not any(one.name not in names for one in abroad().find(text)):
+        return mentions
+    dropped = {id(one) for one in doubtful if one.province is None or (one.province.id not in told and one.province.code != home)}
+    return [one for one in mentions if id(one) not in dropped]
 
 
 def place_columns(units: Gazetteer, mention: Mention) -> dict[str, Any]:
