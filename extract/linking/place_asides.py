@@ -47,7 +47,7 @@ _LINE = 200
 _ITINERARY = 4
 """Dashes in a line from which it lists where a bus goes along."""
 _FIRM = re.compile(
-    r"(?<!\w)(?:công ty|tổng công ty|tập đoàn|ngân hàng|sở giao dịch|xí nghiệp|liên đoàn|câu lạc bộ|đại học|học viện|trường đh|cao đẳng|nhà xuất bản|thị trường(?= chứng khoán))"
+    r"(?<!\w)(?:công ty|tổng công ty|tập đoàn|ngân hàng|sở giao dịch|sở gdck|sgdck|xí nghiệp|liên đoàn|câu lạc bộ|đại học|học viện|trường đh|cao đẳng|nhà xuất bản|thị trường(?= chứng khoán))"
     r"(?: (?!(?:ở|tại|của|trên|từ|đến|là|có|cho|với|đã|được|trong|đang|sẽ|để|do|bị|tới|và|ubnd|hđnd|huyện|quận|xã|tỉnh|công an)(?!\w))[\w&.-]+){0,8} (?:và )?(?:(?:tỉnh|thành phố|tp\.?) ?)?$"
 )
 """Before a place: the name of a firm or a school, which tells little of where its figures are."""

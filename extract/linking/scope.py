@@ -35,6 +35,8 @@ _BUSINESS = re.compile(
     r"(?<!\w)(?:doanh thu|lợi nhuận|lãi (?:ròng|trước thuế|sau thuế|gộp)|lỗ (?:ròng|lũy kế|sau thuế)|vốn điều lệ|vốn chủ sở hữu|tổng tài sản|cổ phiếu|cổ phần|cổ tức|giá trần|giá sàn|phiên giao dịch|khớp lệnh)(?!\w)"
 )
 """What is told of a firm as a whole."""
+_SHARES = re.compile(r"(?<!\w)(?:cổ phiếu|cổ phần(?! hóa)|cổ tức|giá trần|giá sàn|phiên giao dịch|khớp lệnh|/ ?cp)(?!\w)")
+"""What is told of a firm's shares, which are of no unit where the text names none."""
 _FIRM_REACH = 90
 _WITH = re.compile(r",? (?:với|và|cùng|gồm)(?: (?:tổng số|tổng cộng))? ?")
 """What stands between two figures that share the place behind the second."""
@@ -120,8 +122,10 @@ def link_places(
         if chosen is None:
             chosen = _carried(view.folded, figures, index, scopes, breaks, units, home) or home
             if chosen is not None and _BUSINESS.search(view.folded, max(low, figure.left - _FIRM_REACH), min(high, figure.end + _BEHIND)):
-                chosen = _province(chosen, units)  # a firm's results are of no commune that its address names
-                figure.place, said = chosen, None
+                shares = chosen["level"] == "country" and _SHARES.search(view.folded, max(low, figure.left - _FIRM_REACH), figure.end + _BEHIND)
+                figure.place, said = (None if shares else _province(chosen, units)), None  # results are of no commune, shares of no country
+                if shares:
+                    away.add(index)
                 continue
         key = place_key(chosen)
         if decide is not None and key == said and figures[index - 1].sentence == figure.sentence and not _between(places, figures, index):
