@@ -87,6 +87,9 @@ class PlaceScene:
         roles = [_role(folded, place) for place in places]
         happening = [happens(folded, place) for place in places]
         event = _event(places, within, roles, happening)
+        if event is not None:  # the commune in the district that the lead has named
+            deeper = (i for i in range(event + 1, len(places)) if within[i] < _EARLY and roles[i] == "at" and happening[i])
+            event = next((i for i in deeper if keys[event] in enclosing(places[i], units)), event)
         return cls(
             folded, places, sentences, breaks, ends[0], ends[1], home, units, often, keys, {}, within, organs, roles, happening, event
         )

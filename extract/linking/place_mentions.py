@@ -19,9 +19,11 @@ _FORCES = re.compile(
 )
 """Organs that act where something happens; the others speak for all of their unit."""
 _SETTING = re.compile(
-    r"(?<!\w)(?:(tại|ở|trên địa bàn|địa bàn|địa phận|thuộc|khu vực|đoạn qua|vào|đến|về|khắp)|(của|cho|với|từ|và|so với|như)|([(])|(,|-|–))"
+    r"(?:(?<!\w)(?:(tại|ở|trên địa bàn|địa bàn|địa phận|thuộc|khu vực|đoạn qua|vào|đến|về|khắp)|(của|cho|với|từ|và|so với|như))|([(])|(,|-|–))"
     r"(?: (?:các|toàn|trung tâm|đường|chợ|cầu|thôn [^\W\d_]+|ấp [^\W\d_]+))? ?(?:(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn) ?)?$"
 )
+_SPOT = re.compile(r"(?<!\w)(?:tại|ở|thuộc|trên)(?: [\w./-]+){1,7}, $")
+"""Before the unit of a spot: "tại nhà máy Hoa Sen, | xã A"."""
 _HAPPENS = re.compile(
     r"(?<!\w)(?:xảy ra|diễn ra|phát hiện|bắt quả tang|bắt giữ|kiểm tra|khám xét|đi qua|đoạn qua|lưu thông|hiện trường|thi công|tổ chức|điều khiển|nằm|đóng|đặt|cháy|sập|ngập|sạt lở)(?!\w)"
 )
@@ -53,7 +55,8 @@ def setting_of(folded: str, place: Place) -> str:
     match = _SETTING.search(before)
     if match is None:
         return "opens" if before.rstrip()[-1:] in '.!?:;"' else "other"
-    return ("at", "of", "bracket", "behind")[(match.lastindex or 1) - 1]
+    kind = ("at", "of", "bracket", "behind")[(match.lastindex or 1) - 1]
+    return "at" if kind == "behind" and _SPOT.search(before) is not None else kind
 
 
 def happens(folded: str, place: Place) -> bool:

@@ -31,6 +31,10 @@ _PAIRED = re.compile(r" ?(?:/|,|\(|với|, với|và) ?")
 """What stands between two figures that one place has."""
 _BEHIND = 40
 """Characters behind a figure in which a place may be its own."""
+_SEIZED = re.compile(
+    r"(?<!\w)(?:thu giữ|tịch thu|tang vật|tại hiện trường|khám nghiệm|khám xét|bắt quả tang|tại đây,? (?:lực lượng|cơ quan|công an|tổ công tác|cảnh sát)|tử vong tại chỗ|dập (?:lửa|tắt))(?!\w)"
+)
+"""What is found where something happened."""
 _BUSINESS = re.compile(
     r"(?<!\w)(?:doanh thu|lợi nhuận|lãi (?:ròng|trước thuế|sau thuế|gộp)|lỗ (?:ròng|lũy kế|sau thuế)|vốn điều lệ|vốn chủ sở hữu|tổng tài sản|cổ phiếu|cổ phần|cổ tức|giá trần|giá sàn|phiên giao dịch|khớp lệnh)(?!\w)"
 )
@@ -127,6 +131,10 @@ def link_places(
                 if shares:
                     away.add(index)
                 continue
+        at = _at_scene(view.folded, figure, scene, chosen)
+        if at is not None:
+            figure.place, said = at, None
+            continue
         key = place_key(chosen)
         if decide is not None and key == said and figures[index - 1].sentence == figure.sentence and not _between(places, figures, index):
             figure.place = figures[index - 1].place  # nothing new was said since the figure before
@@ -178,6 +186,16 @@ def _by_grammar(
     if framed is not None:
         return framed
     return country_place() if counted and everywhere(folded, figure, limit) else None
+
+
+def _at_scene(folded: str, figure: Figure, scene: PlaceScene, chosen: dict[str, Any] | None) -> dict[str, Any] | None:
+    """Give where it happened for what was found or seized there, when the rules only know the unit around: "Tại đây, công an thu giữ …"."""
+    if scene.event is None or chosen is None or _SEIZED.search(folded, figure.bounds[0], figure.left) is None:
+        return None
+    place = scene.places[scene.event]
+    if place["end"] > figure.start or place_key(chosen) not in scene.line(scene.keys[scene.event], place):
+        return None
+    return place
 
 
 def _between(places: list[dict[str, Any]], figures: list[Figure], index: int) -> bool:
