@@ -23,7 +23,7 @@ from .attribution import link_attributions, link_documents
 from .changes import link_changes
 from .choices import Decide
 from .consensus import consensus
-from .country import give_country
+from .country import is_of_all
 from .event_years import event_years
 from .foreign import outside
 from .home import focus_place, home_place
@@ -89,15 +89,14 @@ class Linking(Component):
         found = outside(text, places, line_end(text.folded, 2))
         home = home_place(text, places, home_of(doc), self._gazetteer, moment, found)
         home = focus_place(text, scopes, home, self._gazetteer)
-        away = link_places(text, figures, scopes, home, self._gazetteer, found, decide.get("place"))
+        if home is None and not found.whole and is_of_all(text.folded, [row for row in places if row["start"] < line_end(text.folded, 2)]):
+            home = country_place()
+        link_places(text, figures, scopes, home, self._gazetteer, found, decide.get("place"))
         taken = [(one.start, one.end) for one in figures] + [(row["start"], row["end"]) for row in (*periods, *documents)]
         events = event_years(text.folded, taken)
         times = sorted(_outside(periods, documents) + events, key=lambda row: int(row["start"]))
         link_periods(text, figures, times, published, decide.get("period"))
         share_with_repeats(figures)
-        if home is None and not found.whole:
-            led = [row for row in places if row["start"] < line_end(text.folded, 2)]
-            give_country(text.folded, figures, led, away, country_place())
         link_attributions(text, figures)
         link_documents(text, figures, documents)
         link_repeats(text, figures)

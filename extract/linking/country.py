@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from ..figures import Figure, clause_start
@@ -56,23 +56,19 @@ def of_the_country(folded: str, figure: Figure, left: Sequence[dict[str, Any]], 
     return _SAYS.search(folded, max(0, floor - 1), figure.left) is not None or _MEAN.match(folded, figure.end) is not None
 
 
-def give_country(
-    folded: str, figures: Sequence[Figure], led: Sequence[dict[str, Any]], away: Collection[int], country: dict[str, Any]
-) -> None:
-    """Give the figures that have no place the whole country, where the text speaks of it and they are not of abroad.
+def speaks_of_all(folded: str) -> bool:
+    """Say whether a text speaks of the whole country, or of a trade in all of it."""
+    return _SPEAKS_OF_ALL.search(folded) is not None
+
+
+def is_of_all(folded: str, led: Sequence[dict[str, Any]]) -> bool:
+    """Say whether an article without a place of its own is about the whole country: it speaks of it, and title and lead name none but organs.
 
     Args:
         folded: the text, folded.
-        figures: the figures of the text.
-        led: the places named in title and lead; where they name several, the article is about those.
-        away: the indices of those that speak of places abroad.
-        country: the row that stands for Việt Nam.
+        led: the places named in title and lead.
     """
-    if _SPEAKS_OF_ALL.search(folded) is None or any(not in_organ(folded, place) for place in led):
-        return
-    for index, figure in enumerate(figures):
-        if figure.place is None and index not in away:
-            figure.place = country
+    return speaks_of_all(folded) and all(in_organ(folded, place) for place in led)
 
 
 def across_provinces(folded: str, figures: Sequence[Figure], index: int, named: Sequence[dict[str, Any]]) -> bool:

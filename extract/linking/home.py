@@ -11,6 +11,7 @@ from typing import Any
 from ..places.units import Gazetteer
 from ..text.lines import line_end
 from ..text.view import View
+from .country import speaks_of_all
 from .foreign import Outside, on_the_clock
 from .place_asides import is_aside
 from .place_mentions import organ_of
@@ -67,7 +68,10 @@ def home_place(
     if any(start < lead_end for start in found.organs) and len(codes) != 1:
         return _led(places, lead_end) or country_place()
     if len(codes) == 1 and provinces:
-        return country_place() if _in_passing(places, lead_end, found.organs) else provinces[0]
+        spoken_for = speaks_of_all(view.folded) and all(
+            organ_of(view.folded, place) == "state" for place in places if place["province_code"]
+        )
+        return country_place() if spoken_for or _in_passing(places, lead_end, found.organs) else provinces[0]
     named = [place for place in places if place["level"] != "region"]
     if named and len({place["code"] for place in named}) == 1:
         return named[0]

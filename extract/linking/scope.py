@@ -66,7 +66,7 @@ def link_places(
     units: Gazetteer,
     found: Outside,
     decide: Decide | None = None,
-) -> set[int]:
+) -> None:
     """Give every figure the smallest administrative unit it speaks of, in place.
 
     In order: a place in the figure's own clause (the last one before it, else the first one behind it), one in its
@@ -80,9 +80,6 @@ def link_places(
         units: the gazetteer.
         found: what the text says of places abroad; a figure that speaks of one has no place.
         decide: the linking classifier; without one the rules decide.
-
-    Returns:
-        The indices of figures that have no place for a reason: they speak of abroad, or of several provinces at once.
     """
     breaks = paragraph_breaks(view.text)
     ends = (line_end(view.folded, 1), line_end(view.folded, 2))
@@ -117,19 +114,21 @@ def link_places(
         if tied is not None or spread(view.folded, figure, left, right, clause_start(view.folded, figure.left, low)):
             figure.place, said = tied, None
             fast.add(index)
-            if tied is None:
-                away.add(index)
             continue
         chosen = _part_place(view.folded, figures, index, left, right, units) or _own_place(view.folded, figures, index, left, right, units)
         if chosen is None and figure.share is not None and figure.share < index:
             chosen = figures[figure.share].place
         if chosen is None:
             chosen = _carried(view.folded, figures, index, scopes, breaks, units, home) or home
-            if chosen is not None and _BUSINESS.search(view.folded, max(low, figure.left - _FIRM_REACH), min(high, figure.end + _BEHIND)):
-                shares = chosen["level"] == "country" and _SHARES.search(view.folded, max(low, figure.left - _FIRM_REACH), figure.end + _BEHIND)
+            if (
+                chosen is not None
+                and home is not None
+                and _BUSINESS.search(view.folded, max(low, figure.left - _FIRM_REACH), min(high, figure.end + _BEHIND))
+            ):
+                shares = chosen["level"] == "country" and _SHARES.search(
+                    view.folded, max(low, figure.left - _FIRM_REACH), figure.end + _BEHIND
+                )
                 figure.place, said = (None if shares else _province(chosen, units)), None  # results are of no commune, shares of no country
-                if shares:
-                    away.add(index)
                 continue
         at = _at_scene(view.folded, figure, scene, chosen)
         if at is not None:
@@ -148,7 +147,6 @@ def link_places(
                 chosen = candidates[best]  # that a national figure has no place at all is for the rules of what is abroad to say
             figure.doubts["place"] = probability
         figure.place = chosen
-    return away
 
 
 def _by_grammar(
