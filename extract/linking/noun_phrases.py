@@ -21,7 +21,7 @@ _PACKAGE = "solieu.extract.linking"
 _LONGEST = 3
 """Syllables of the longest verb and of the longest measure noun."""
 _ANY = "any"
-_DEFAULT = {"area": "diện tích", "money": "số tiền", "duration": "thời gian"}
+_DEFAULT = {"area": "diện tích", "money": "số tiền", "duration": "thời gian", "speed": "tốc độ"}
 """What a measure is called where the text gives no name."""
 _LENGTHS = {
     "dài": "chiều dài", "rộng": "chiều rộng", "cao": "chiều cao", "sâu": "độ sâu", "dày": "độ dày", "ngập": "độ sâu", "cách": "khoảng cách",
@@ -51,6 +51,7 @@ _REPORTS = frozenset(("ghi nhận", "công bố", "đạt được", "thu về",
 _STEPS = frozenset("lên xuống đạt còn tới đến với có ở".split())
 """Words that only lead to a measure: "lên mức giá trần"."""
 _RATIOS = frozenset(("tỷ", "tỉ"))
+_TIMES = frozenset(("giờ", "h", "giây", "s", "phút"))
 _DONE = frozenset("đã đang sẽ vừa mới".split())
 _MOST_DEEDS = 3
 _WORD = re.compile(r"[^\W_]+")
@@ -215,7 +216,9 @@ def _dimension(view: View, figure: Figure, names: dict[str, str]) -> str | None:
 
 
 def group_of(figure: Figure) -> str:
-    """Give what a figure is of: its kind, or for a measurement the class of its unit."""
+    """Give what a figure is of: its kind, or for a measurement the class of its unit; a length in a time is a speed."""
+    if figure.group == "length" and figure.per in _TIMES:
+        return "speed"
     return figure.kind if figure.kind != "measurement" else figure.group
 
 

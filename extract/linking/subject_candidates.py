@@ -23,6 +23,7 @@ import re
 from collections.abc import Iterator
 
 from ..figures import Figure
+from .counting_words import classifiers, generic_nouns
 from .noun_phrases import (
     clean_category,
     deeds_before,
@@ -38,7 +39,7 @@ from .noun_phrases import (
 from .predicate_beyond import predicates_beyond
 from .soundness import PARTED, is_sound, opens_none, tells_group, without_repeats
 from .subject_features import SubjectFeatures
-from .subject_phrases import GENERIC_NOUNS, LONGEST, REACH, Phrase, SubjectScene, phrases_before, phrases_behind
+from .subject_phrases import LONGEST, REACH, Phrase, SubjectScene, phrases_before, phrases_behind
 
 Pair = tuple[str | None, str | None]
 """A subject and a category as printed."""
@@ -54,10 +55,6 @@ _NEAR = 3
 """Phrases behind a number, the shortest, that a deed is said of; names of measures before it that are tried."""
 _FIRST_REACH = 60
 """Characters before a sentence's first figure in which its deed is looked for."""
-_CLASSIFIERS = frozenset("vụ ca con chiếc cái cây căn bộ cuộc lượt suất quả tấm chuyến mẫu đợt điểm bản bức gói hộp chai".split()) | {
-    "trường hợp"
-}
-"""Counting nouns that say nothing without the thing: "tai nạn giao thông xảy ra 12 vụ" are "vụ tai nạn giao thông"."""
 _SAYS_HOW_MANY = re.compile(
     r"(?:(?<!\w)(?:là|có|đạt|còn|lên|xuống|gồm|chiếm|tới|đến|tăng|giảm|ước|mất|hết|thành|chỉ|bằng)(?!\w)|[:(–-]) ?(?:\w+ ?){0,2}$"
 )
@@ -119,7 +116,7 @@ class _Candidates:
         self._found: dict[Pair, tuple[str, ...]] = {}
         low = max(figure.bounds[0], figure.left - REACH, figures[index - 1].end if index else 0)
         self._deeds = list(deeds_before(scene.view, low, figure.left))
-        own_noun = bool(self._noun) and self._noun not in GENERIC_NOUNS
+        own_noun = bool(self._noun) and self._noun not in generic_nouns()
         self._owned = own_noun and _HAS.search(scene.view.folded, max(0, figure.left - 14), figure.left) is not None
         self._lefts = list(phrases_before(scene, figures, index))
         self._rights = list(phrases_behind(scene, figure, limit))
@@ -204,7 +201,7 @@ class _Candidates:
         self._add(phrase.words, None, "L", of=phrase)
         if self._owned and self._rights and not _same_noun(self._rights[0].words, phrase.words):
             self._add(f"{self._rights[0].words} của {uncapitalised(phrase.words)}", None, "RO", of=phrase)
-        if self._noun in _CLASSIFIERS and self._right == self._noun:
+        if self._noun in classifiers() and self._right == self._noun:
             self._add(f"{self._noun} {phrase.words}", None, "NL", of=phrase)
 
     def _graded_again(self, phrase: str) -> bool:
@@ -387,9 +384,9 @@ def _things(figures: list[Figure], index: int) -> Iterator[tuple[str, str]]:
 def _alike(figure: Figure, other: Figure) -> bool:
     """Say whether two figures can be of one subject: of the same noun or measure, or one of them without a noun or unit of its own."""
     if figure.kind == "count":
-        if figure.unit in GENERIC_NOUNS and other.kind != "count" and other.kind not in _LEVELLESS:
+        if figure.unit in generic_nouns() and other.kind != "count" and other.kind not in _LEVELLESS:
             return False  # nobody is a length, a time or a sum
-        if figure.unit in GENERIC_NOUNS:
+        if figure.unit in generic_nouns():
             return figure.group != "person" or other.group == "person" or other.kind in _LEVELLESS
         return figure.unit == other.unit or (other.subject or "").lower().startswith(figure.unit or "-")
     return group_of(figure) == group_of(other) or figure.kind in _LEVELLESS or other.kind in _LEVELLESS

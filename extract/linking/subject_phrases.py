@@ -43,10 +43,7 @@ _TOLD_APART = ("count", "percentage")
 _TELLS_WHICH = frozenset("có chưa không bị được".split())
 """Words behind a counted noun, or one of which there is a share, that tell which of them are meant: no phrase ends before them."""
 _ENDS_STATEMENT = frozenset("thì nhưng song nên".split())
-GENERIC_NOUNS = frozenset(
-    {"người", "lượt", "cái", "chiếc", "con", "đồng chí", "đối tượng", "trường hợp", "ca", "em", "vị", "cá nhân", "đơn vị"}
-)
-"""Counting nouns that stand for any other: "4 người" of "439 cán bộ"."""
+_WITH_MEASURE = re.compile(r" (?:tổng|mức|giá|số|diện tích|kinh phí|quy mô|trị giá|vốn|chiều|công suất|doanh thu)(?!\w)")
 _RATE = re.compile(r" ?/ ?[^\W\d_]+")
 _BELONGS = re.compile(r"(?<!\w)(?:của|cho|trong|tại|ở|mỗi|bằng) ?$")
 """Words that make a figure part of what another one is of."""
@@ -171,6 +168,8 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
                     seen.add(bare)
                     yield Phrase(bare, "", "@" + word)
             over = word == "," and (NOT_CONTINUE.match(view.folded, token.end() + 1) or _NEW_SUBJECT.match(view.text, token.end()))
+            if word == "với" and _WITH_MEASURE.match(view.folded, token.end()):
+                return  # "cổ phần GTN | với tổng giá trị …" measures them
             if word in ".;\n" or over or (word == "/" and figure.per) or word in _ENDS_STATEMENT or len(seen) >= _MOST_ENDS:
                 return
     words = without_next_measure(trim_tail(view.text[begin:limit]))

@@ -10,12 +10,13 @@ from ..lexicon import PhraseTable, read_lexicon
 from ..text.view import View
 from .abbreviations import spell_out
 from .choices import Decide
+from .counting_words import generic_nouns
 from .grades import complete_grades, one_phrase
 from .noun_phrases import clean_category, measured, said_of, uncapitalised, without_subject
 from .phrases import left_phrase, right_phrase
 from .soundness import tells_group
 from .subject_candidates import subject_candidates
-from .subject_phrases import GENERIC_NOUNS, SubjectScene
+from .subject_phrases import SubjectScene
 
 _HAS = re.compile(r" (?=(?:có|chưa|không|được|bị|thuộc|là) )")
 _BARE_WORDS = 3
@@ -99,7 +100,7 @@ def _own_group(figure: Figure, right: str) -> str | None:
     """Give the sub-group that a part's own noun tells: "1 thạc sĩ" of "467 cán bộ"; None where it only says what is counted."""
     noun = figure.unit or ""
     subject = (figure.subject or "").lower()
-    if not noun or noun in GENERIC_NOUNS or (noun in subject and set(right.lower().split()) <= set(subject.split())):
+    if not noun or noun in generic_nouns() or (noun in subject and set(right.lower().split()) <= set(subject.split())):
         return None
     return right or noun
 
@@ -206,7 +207,7 @@ def _count(view: View, figures: list[Figure], index: int, whole: Figure | None, 
     if _words(noun) <= _BARE_WORDS and not figure.change:
         if verb:
             return said_of(noun, verb), None
-        if _words(noun) <= 1 and (not noun or noun in GENERIC_NOUNS) and left and _words(left) <= 14:
+        if _words(noun) <= 1 and (not noun or noun in generic_nouns()) and left and _words(left) <= 14:
             return left, None
     if not noun:
         return (left or None, None) if left else _inherited(figures, index)
