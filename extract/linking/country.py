@@ -30,6 +30,8 @@ _BY_LAW = re.compile(
     r"(?<!\w)(?:phạt|xử phạt|mức phạt|khung hình phạt|mức đóng|mức lương cơ sở)(?!\w)[^.;\n]{0,60}$"
 )
 """What the law fines or prescribes, wherever that is told of."""
+_STATEMENT = 300
+"""Characters before a figure in which its statement names the law."""
 _AND = re.compile(r" ?(?:,|;|và|, và) ?(?:(?:tỉnh|tp\.?|thành phố|huyện|quận|thị xã) ?)?")
 _IN_SENTENCE = 6
 """Figures of a sentence that are looked at."""
@@ -51,7 +53,10 @@ def of_the_country(folded: str, figure: Figure, left: Sequence[dict[str, Any]], 
     floor = max([floor, *(place["end"] for place in left if place["level"] != "country")])
     if before is not None and before.sentence == figure.sentence:
         floor = max(floor, before.end)
-    if _NORM.search(folded, floor, figure.left) is not None or _BY_LAW.search(folded, figure.bounds[0], figure.left) is not None:
+    if (
+        _NORM.search(folded, floor, figure.left) is not None
+        or _BY_LAW.search(folded, max(figure.bounds[0], figure.left - _STATEMENT), figure.left) is not None
+    ):
         return True
     return _SAYS.search(folded, max(0, floor - 1), figure.left) is not None or _MEAN.match(folded, figure.end) is not None
 

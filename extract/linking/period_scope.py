@@ -45,6 +45,8 @@ _BESIDE, _BEHIND = 40, 20
 """Characters of a figure's clause before it, and behind it, whose words tell background."""
 _OLD_TERM, _OLD_SINCE = 3, 5
 """Lines behind the end of a term ("đến năm 2030"), and behind the beginning of a time that goes on, over which they are no longer meant."""
+_LONG_AGO = 3000
+"""Characters over which lines are counted."""
 _MEMORY = 4
 """Sentences over which a figure without a time takes the time of the one before it."""
 _WEAK = frozenset({"full", "short", "words", "bracket", "ago"})
@@ -93,7 +95,8 @@ def _is_stale(folded: str, figure: Figure, spoken: list[dict[str, Any]]) -> bool
         return False
     for one in reversed(spoken[max(0, at - _NEAR) : at]):
         if (one["period_start"], one["period_end"], one["quote"]) == figure.period:
-            return folded.count("\n", one["end"], figure.bounds[0]) >= (_OLD_TERM if figure.period[0] is None else _OLD_SINCE)
+            low = max(int(one["end"]), figure.bounds[0] - _LONG_AGO)
+            return low > one["end"] or folded.count("\n", low, figure.bounds[0]) >= (_OLD_TERM if figure.period[0] is None else _OLD_SINCE)
     return False
 
 

@@ -35,6 +35,8 @@ _SEIZED = re.compile(
     r"(?<!\w)(?:thu giữ|tịch thu|tang vật|tại hiện trường|khám nghiệm|khám xét|bắt quả tang|tại đây,? (?:lực lượng|cơ quan|công an|tổ công tác|cảnh sát)|tử vong tại chỗ|dập (?:lửa|tắt))(?!\w)"
 )
 """What is found where something happened."""
+_STATEMENT = 300
+"""Characters before a figure in which its statement says so."""
 _BUSINESS = re.compile(
     r"(?<!\w)(?:doanh thu|lợi nhuận|lãi (?:ròng|trước thuế|sau thuế|gộp)|lỗ (?:ròng|lũy kế|sau thuế)|vốn điều lệ|vốn chủ sở hữu|tổng tài sản|cổ phiếu|cổ phần|cổ tức|giá trần|giá sàn|phiên giao dịch|khớp lệnh)(?!\w)"
 )
@@ -188,7 +190,11 @@ def _by_grammar(
 
 def _at_scene(folded: str, figure: Figure, scene: PlaceScene, chosen: dict[str, Any] | None) -> dict[str, Any] | None:
     """Give where it happened for what was found or seized there, when the rules only know the unit around: "Tại đây, công an thu giữ …"."""
-    if scene.event is None or chosen is None or _SEIZED.search(folded, figure.bounds[0], figure.left) is None:
+    if (
+        scene.event is None
+        or chosen is None
+        or _SEIZED.search(folded, max(figure.bounds[0], figure.left - _STATEMENT), figure.left) is None
+    ):
         return None
     place = scene.places[scene.event]
     if place["end"] > figure.start or place_key(chosen) not in scene.line(scene.keys[scene.event], place):

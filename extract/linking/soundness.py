@@ -54,6 +54,8 @@ def without_repeats(phrase: str) -> str:
     """Take words off a phrase that it has said before, two or more together: "số tiền phạt số tiền vi phạm" is "số tiền phạt vi phạm"."""
     words = phrase.split()
     folded = [word.lower().strip(",.") for word in words]
+    if len(set(zip(folded, folded[1:], strict=False))) >= len(folded) - 1:
+        return phrase
     index = 1
     while index < len(words) - 1:
         size = max((_run(folded, before, index) for before in range(index)), default=0)
