@@ -38,6 +38,12 @@ _LOCAL = re.compile(
     r"(?<!\w)(?<!giờ )(?:ubnd|hđnd|nước ta|cả nước|toàn quốc|toàn tỉnh|tỉnh ta|trong nước|việt kiều|người việt|tỉnh ủy|huyện ủy|thành ủy|đồng chí|xã hội chủ nghĩa|vn|vn-?index|vietnam|sjc)(?!\w)"
 )
 _CLOCK = re.compile(r"(?<!\w)(?:giờ|h)(?: ở| tại)? $")
+_WORLD_MONEY = frozenset(("USD", "EUR"))
+_WORLD_MEASURES = frozenset(("ounce", "oz", "thùng"))
+_STORM = re.compile(
+    r"(?<!\w)(?:(?:tâm |cơn )?bão|áp thấp(?: nhiệt đới)?|siêu bão)(?!\w)[^.;\n]{0,120}(?<!\w)(?:cách|di chuyển|tốc độ|vận tốc|đi được|sức gió|gió|mỗi giờ)(?!\w)[^.;\n]{0,60}$"
+)
+_REACH = 220
 _WORLD = re.compile(
     r"(?<!\w)(?:giá (?:[^\W\d_]+ ){1,3}(?:thế giới|châu á|châu âu)|(?:toàn|khắp|cả) thế giới|toàn cầu|thị trường (?:[^\W\d_]+ ){0,2}thế giới|trên thế giới (?:hiện|ghi nhận|đã)|(?:(?<=\n)|(?<=\. ))trên thế giới(?=,)|(?<!trên )(?<!nhất )(?<!vô địch )(?<!kỷ lục )thế giới (?:hiện |đã |đang )?có)(?!\w)"
 )
@@ -143,6 +149,10 @@ def _goes_on(view: View, previous: Figure, figure: Figure) -> bool:
 def _of_the_world(view: View, figure: Figure) -> bool:
     """Say whether a figure's clause speaks of the whole world: "giá vàng thế giới đứng ở …"."""
     start = clause_start(view.folded, figure.left, figure.bounds[0])
+    if figure.unit in _WORLD_MONEY and figure.per in _WORLD_MEASURES:
+        return True  # what gold or oil costs on the exchanges
+    if figure.group == "length" and _STORM.search(view.folded, max(figure.bounds[0], figure.left - _REACH), figure.left) is not None:
+        return True  # how far and how fast a storm is at sea
     if _WORLDWIDE.match(view.folded, figure.end) is not None and figure.kind != "rank":
         return True
     match = _WORLD.search(view.folded, start, figure.left)

@@ -29,6 +29,11 @@ _FROM = re.compile(r"(?<!\w)(?:từ|giữa|nối|hướng)(?: [^\W\d_]+){0,4} ?\
 _TO = re.compile(r"[^.,;\n]{0,24}(?<!\w)(?:đến|tới|đi|về|với|và|lên|xuống|ra|vào|sang)(?: [^\W\d_]+){0,3} ?\(?")
 _PASSING = re.compile(r"(?<!\w)(?:nối(?: liền)?(?: với)?|giáp(?: với)?|giáp ranh(?: với)?|hướng(?: đi| về)?) $")
 """Words before a place at which a way only ends, or something only borders."""
+_THROUGH = re.compile(
+    r"(?<!\w)(?:đi|chạy|xuyên|kéo dài) qua (?:(?:lần lượt|các|địa bàn|địa phận|hai|ba|\d) )+(?:(?:quận|huyện|tỉnh|xã|phường|thành phố) ?)?$"
+)
+_JOINED = re.compile(r" ?(?:\([^()\n]{1,24}\))? ?(?:,|và|, và|;) ?(?:(?:quận|huyện|tỉnh|xã|phường|thành phố) ?)?")
+"""Between places of one row."""
 _SPEAKS = re.compile(
     r"(?: (?:bộ|việt nam))?,? (?:(?:hiện|đã|đang|sẽ|cũng|còn|chỉ|vẫn|mới) ){0,2}(?:có|là|đạt|ghi nhận|xảy ra|chiếm|còn|với|mưa|thu|sản xuất|xuất khẩu|\d|trồng|nuôi|tăng|giảm)"
 )
@@ -86,6 +91,7 @@ def scoping(text: str, folded: str, places: Sequence[Place], units: Gazetteer) -
         places: rows of `places` in order.
         units: the gazetteer.
     """
+    passed = -1  # where the last of a row of places ends that a line only passes
     kept: list[tuple[Place, int]] = []  # a place, and where the words that tell it end
     for place in places:
         if place["level"] == "region" and not (
@@ -96,6 +102,12 @@ def scoping(text: str, folded: str, places: Sequence[Place], units: Gazetteer) -
             continue
         if place.get("quote") and _PASSING.search(folded, max(0, place["start"] - 24), place["start"]):
             continue
+        if place.get("quote") and (
+            _THROUGH.search(folded, max(0, place["start"] - 32), place["start"])
+            or (passed >= 0 and _JOINED.fullmatch(folded, passed, place["start"]))
+        ):
+            passed = place["end"]
+            continue  # "đi qua các quận 1, 2 và huyện Dĩ An"
         if kept and place.get("quote"):
             last, end = kept[-1]
             gap = folded[end : place["start"]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .compounds import two_syllables
 from .noun_phrases import begins_measure
@@ -54,7 +55,7 @@ def without_repeats(phrase: str) -> str:
     """Take words off a phrase that it has said before, two or more together: "số tiền phạt số tiền vi phạm" is "số tiền phạt vi phạm"."""
     words = phrase.split()
     folded = [word.lower().strip(",.") for word in words]
-    if len(set(zip(folded, folded[1:], strict=False))) >= len(folded) - 1:
+    if len(set(pairwise(folded))) >= len(folded) - 1:
         return phrase
     index = 1
     while index < len(words) - 1:
