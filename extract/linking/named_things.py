@@ -16,6 +16,7 @@ from ..figures import Figure
 from ..lexicon import any_of, read_lexicon
 from ..text.view import View
 from .compounds import splits_word, two_syllables
+from .noun_phrases import thing_of
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _STOPS = frozenset(
@@ -32,6 +33,7 @@ _ALIKE = (
 )
 """Nouns by which the same thing is spoken of."""
 _SEVERAL = re.compile(r"(?<!\w)(?:các|những|mỗi|nhiều|một|hai|ba|bốn|năm|sáu|số|lượt|\d+|từng|chủ|nhà|hội|toàn) $")
+_OWNER = re.compile(r"(?<!\w)(?:của|thuộc|do|tại) $")
 _POINTED = re.compile(r"(?: (?:này|trên|nói trên|kể trên))?(?=$| (?:được|bị|có|của|sẽ|đã|với|ở|tại|trong|do)(?!\w)|,)")
 """Behind a noun that stands for what was named: nothing that says which."""
 _MOST = 60
@@ -101,7 +103,9 @@ class NamedThings:
         for match in _pattern("definite").finditer(folded):
             noun = match[0]
             pointed = _POINTED.match(folded, match.end())
-            if pointed is None or (figure.kind == "count" and not match.start()) or _SEVERAL.search(folded, 0, match.start()):
+            before = folded[: match.start()]
+            owned = _OWNER.search(before) is not None or (bool(before) and not thing_of(before))  # "vốn của", "chiều dài"
+            if pointed is None or not owned or _SEVERAL.search(before):
                 continue
             alike = next((group for group in _ALIKE if noun in group), {noun})
             named = next((one for one in reversed(back) if one.noun in alike), None)

@@ -43,6 +43,8 @@ _TOLD_APART = ("count", "percentage")
 _TELLS_WHICH = frozenset("có chưa không bị được".split())
 """Words behind a counted noun, or one of which there is a share, that tell which of them are meant: no phrase ends before them."""
 _ENDS_STATEMENT = frozenset("thì nhưng song nên".split())
+_ADVERBIAL = frozenset("theo trong tại ở khi với từ sau trước vì do qua để".split())
+"""Words that open what is only said by the way, up to the next comma."""
 _WITH_MEASURE = re.compile(r" (?:tổng|mức|giá|số|diện tích|kinh phí|quy mô|trị giá|vốn|chiều|công suất|doanh thu)(?!\w)")
 _RATE = re.compile(r" ?/ ?[^\W\d_]+")
 _BELONGS = re.compile(r"(?<!\w)(?:của|cho|trong|tại|ở|mỗi|bằng) ?$")
@@ -125,6 +127,8 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
             return
         if any(left < start < end for left, end in others):
             continue
+        if cut in _ADVERBIAL and "," in view.folded[start : figure.left]:
+            continue  # "theo | thiết kế, tuyến": what it is of stands behind the comma
         crossed = sum(start < end for end in inside)
         if any(start <= left and not _BELONGS.search(view.folded, max(start, left - 8), left) for left, _ in others):
             continue  # another statement, but "tổng vốn của 6 đề án khoảng 26.000 tỷ đồng" is one
