@@ -45,6 +45,8 @@ _BESIDE, _BEHIND = 40, 20
 """Characters of a figure's clause before it, and behind it, whose words tell background."""
 _OLD_TERM, _OLD_SINCE = 3, 5
 """Lines behind the end of a term ("đến năm 2030"), and behind the beginning of a time that goes on, over which they are no longer meant."""
+_SIZES = frozenset(("area", "length"))
+"""Unit classes of what is so large whatever time the text speaks of."""
 _LONG_AGO = 3000
 """Characters over which lines are counted."""
 _MEMORY = 4
@@ -81,9 +83,17 @@ def link_periods(
         best, probability = decide(index, candidates, features)
         if "rule" not in features[best]:
             figure.period = candidates[best]
-        if _is_stale(view.folded, figure, spoken):
+        if _is_stale(view.folded, figure, spoken) or (figure.group in _SIZES and _is_carried(figure, spoken)):
             figure.period = None
         figure.doubts["period"] = probability
+
+
+def _is_carried(figure: Figure, spoken: list[dict[str, Any]]) -> bool:
+    """Say whether a figure that says no change has its time from another sentence."""
+    if figure.period is None or figure.change is not None or figure.status != "actual":
+        return False
+    inside = spoken[bisect_left(spoken, figure.bounds[0], key=_start) : bisect_left(spoken, figure.bounds[1], key=_start)]
+    return not any((one["period_start"], one["period_end"], one["quote"]) == figure.period for one in inside)
 
 
 def _is_stale(folded: str, figure: Figure, spoken: list[dict[str, Any]]) -> bool:
