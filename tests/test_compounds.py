@@ -22,5 +22,10 @@ def test_boundaries(text: str, syllable: str, parted: bool) -> None:
     assert splits_word(text, text.index(syllable)) is parted
 
 
+def test_nothing_is_parted_at_the_end_of_the_text() -> None:
+    text = "học sinh "
+    assert not any(splits_word(text, len(text) + beyond) for beyond in range(3))
+
+
 def test_the_dictionary_of_underthesea_is_found() -> None:
     assert {"học sinh", "diện tích"} <= two_syllables()

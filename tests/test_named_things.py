@@ -17,6 +17,7 @@ a firm named for what it does | Năm ngoái, Công ty cổ phần Vận tải đ
 a line by both its ends | Tuyến cao tốc Nội Bài - Lào Cai đón | Tuyến cao tốc Nội Bài - Lào Cai
 a word behind a name is none of it | Trường Chính trị Thái Bình thường xuyên mở | Trường Chính trị Thái Bình
 an event by the words behind it | Đêm qua, vụ tai nạn giao thông làm | vụ tai nạn giao thông
+an event at the very end of the text | Hai người chết trong vụ tai nạn giao thông | vụ tai nạn giao thông
 a case that tells nothing | Công an nói vụ việc này có | None
 a crop season is no event | Nông dân làm vụ đông với | None
 a noun without a name | Theo sở, dự án đã cấp | None

@@ -11,7 +11,7 @@ import pytest
 import spacy
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from solieu.corpus import Article
+from solieu.corpus import Article, annotated_articles
 from solieu.extract import blank, load, to_frames
 from solieu.extract.language import PIPELINE
 from spacy import displacy
@@ -338,3 +338,18 @@ def test_any_text_is_read_and_every_row_is_exact(nlp, text):
     doc = nlp(text)
     assert doc.text == text
     assert_exact(doc)
+
+
+@pytest.fixture(scope="module")
+def written() -> list[str]:
+    """Give the texts of the annotated articles of the dev split."""
+    return [gold.article.text for gold in annotated_articles("dev")]
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_an_article_cut_anywhere_is_read(nlp, written, data):
+    text = data.draw(st.sampled_from(written))
+    start = data.draw(st.integers(0, len(text)))
+    piece = text[start : data.draw(st.integers(start, len(text)))].strip()
+    assert_exact(nlp(piece))

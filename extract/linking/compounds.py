@@ -39,7 +39,7 @@ def splits_word(folded: str, position: int) -> bool:
         folded: the folded text.
         position: where the second syllable begins.
     """
-    if position < 2 or folded[position - 1] != " " or not folded[position - 2].isalpha():
+    if not 2 <= position < len(folded) or folded[position - 1] != " " or not folded[position - 2].isalpha():
         return False
     before = folded[max(0, position - 2 * _REACH) : position - 1].split(" ")
     behind = _SYLLABLE.match(folded, position)
