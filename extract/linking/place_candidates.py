@@ -19,7 +19,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +34,8 @@ _EARLY = 8
 """Sentences, title and lead among them, in which an article tells where what it reports happened."""
 _LINK = re.compile(r"(\w+)\W*$")
 _MOST = 10
+_RANKS = 5
+"""Places before a figure, from the nearest, whose rank is a feature; those behind them count as the last."""
 _AWAY = re.compile(r"(?<!\w)cách(?: [^\W\d_]+){0,3} $")
 """Before a place that a length is only measured from: "cách trung tâm Hà Nội 40 km"."""
 _AWAY_REACH = 30
@@ -67,6 +69,8 @@ class PlaceScene:
     units: Gazetteer
     often: dict[str, int]
     keys: list[str]
+    starts: list[int]
+    led: list[int]
     lines: dict[str, set[str]]
     sentence_of: list[int]
     organs: list[int]
@@ -83,6 +87,7 @@ class PlaceScene:
         for key, place in zip(keys, places, strict=True):
             if place.get("quote"):
                 often[key] = often.get(key, 0) + 1
+        starts = [place["start"] for place in places]
         within = [sentence_at(sentences, place["start"]) for place in places]
         roles = [_role(folded, place) for place in places]
         happening = [happens(folded, place) for place in places]
@@ -90,9 +95,19 @@ class PlaceScene:
         if event is not None:  # the commune in the district that the lead has named
             deeper = (i for i in range(event + 1, len(places)) if within[i] < _EARLY and roles[i] == "at" and happening[i])
             event = next((i for i in deeper if keys[event] in enclosing(places[i], units)), event)
-        return cls(
-            folded, places, sentences, breaks, ends[0], ends[1], home, units, often, keys, {}, within, organs, roles, happening, event
-        )
+        title_end, lead_end = ends
+        seen: dict[str, int] = {}
+        led: list[int] = []  # the first two mentions of each place in title and lead: of one, a length may only be measured from it
+        for i in range(bisect_left(starts, lead_end)):
+            seen[keys[i]] = seen.get(keys[i], 0) + 1
+            if seen[keys[i]] <= 2:
+                led.append(i)
+        return cls(folded, places, sentences, breaks, title_end, lead_end, home, units, often, keys, starts, led, {}, within, organs, roles,
+                   happening, event)  # fmt: skip
+
+    def between(self, low: int, high: int) -> list[int]:
+        """Give the indices of the mentions that begin at `low` or later and before `high`."""
+        return list(range(bisect_left(self.starts, low), bisect_left(self.starts, high)))
 
     def line(self, key: str, place: Place | None) -> set[str]:
         """Give the ids of what encloses a place; worked out once for each."""
@@ -151,8 +166,10 @@ def place_candidates(
             chosen[key] = (place, mention)
 
     places, names = scene.places, scene.keys
-    behind = [i for i, place in enumerate(places) if figure.number_end <= place["start"] < high and place.get("quote")]
-    last = next((i for i in range(len(places) - 1, -1, -1) if places[i]["end"] <= figure.start), -1)
+    behind = [i for i in scene.between(figure.number_end, high) if places[i].get("quote")]
+    last = bisect_right(scene.starts, figure.start) - 1
+    while last >= 0 and places[last]["end"] > figure.start:
+        last -= 1
     rule_key, home_key = place_key(rule), place_key(scene.home)
     add(rule_key, rule, -1)
     for i in behind[:2]:
@@ -162,14 +179,16 @@ def place_candidates(
     for i in range(last, -1, -1):
         if i == away:
             continue
-        order.setdefault(names[i], len(order) + 1)
+        if names[i] in order:
+            continue
+        order[names[i]] = len(order) + 1
         if len(chosen) < _MOST:
             add(names[i], places[i], i)
-    for i, named in enumerate(places):
-        if named["start"] >= scene.lead_end:
-            break
+        elif len(order) >= _RANKS:
+            break  # nothing farther away can come in or be told apart
+    for i in scene.led:
         if i != away:
-            add(names[i], named, i)
+            add(names[i], places[i], i)
     if scene.event is not None:
         add(names[scene.event], places[scene.event], -1)
     add(home_key, scene.home, -1)
@@ -217,7 +236,7 @@ def place_candidates(
                 features.append(f"pointed/{min(order.get(key, 9), 3)}/{level}")
             if household:
                 features.append(f"household/{min(order.get(key, 9), 3)}/{level}")
-            features.append(f"rank={min(order.get(key, 9), 5)}/{level}")
+            features.append(f"rank={min(order.get(key, _RANKS), _RANKS)}/{level}")
         elif place is not None:
             features.append("unmentioned")
         count = scene.often.get(key, 0)

@@ -103,8 +103,8 @@ def link_places(
             continue
         low, high = figure.bounds
         household = bool(residences) and of_household(view.folded, figure)
-        scopes = places if household else lasting
-        inside = [place for place in scopes if low <= place["start"] < high]
+        named = at_home if household else scene
+        inside = [named.places[i] for i in named.between(low, high)]
         left = [place for place in inside if place["end"] <= figure.start and not is_measured_from(view.folded, figure, place)]
         right = [place for place in inside if place["start"] >= figure.number_end and place.get("quote")]
         before = figures[index - 1] if index else None
@@ -121,7 +121,7 @@ def link_places(
         if chosen is None and figure.share is not None and figure.share < index:
             chosen = figures[figure.share].place
         if chosen is None:
-            chosen = _carried(view.folded, figures, index, scopes, breaks, units, home) or home
+            chosen = _carried(view.folded, figures, index, named.places, breaks, units, home) or home
             if (
                 chosen is not None
                 and home is not None
