@@ -219,6 +219,11 @@ CASES = [
     ("Trụ sở nộp 3 (ba) bộ hồ sơ.", ["count 3 bộ"]),
     ("Tuyến đường dài hơn 300m.", ["measurement 300 m (over)"]),
     ("Cầu mới dài hơn 5 km so với cầu cũ.", ["measurement 5 km"]),
+    ("Cây đa trước đình cao hơn 20 m.", ["measurement 20 m (over)"]),
+    ("Nhịp giữa cao hơn 60 m so với mặt nước.", ["measurement 60 m (over)"]),
+    ("Nền nhà mới cao hơn 40 cm so với nền cũ.", ["measurement 40 cm"]),
+    ("Vé tàu đắt hơn 150.000 đồng so với vé xe.", ["money 150000 VND"]),
+    ("Giá bán lẻ không cao hơn mức 17.875 đồng.", ["money 17875 VND (at_most)"]),
     ("Nhà có ba đứa con.", ["count 3 đứa"]),
 ]
 

@@ -59,6 +59,10 @@ the share in brackets shares it | So với cùng kỳ, số vụ cháy giảm 19
 the second of a pair shares it | Vụ này tăng 300 tấn và 20 tỷ đồng so với vụ trước. | 20 tỷ đồng | increase | vụ trước
 the first of a pair has the baseline too | Vụ này tăng 300 tấn và 20 tỷ đồng so với vụ trước. | 300 tấn | increase | vụ trước
 a way that is walked is no rise | Đoàn vượt 46 km đường rừng để vào bản. | 46 km | - | -
+a length that is more than a number has not grown | Tuyến đê mới có chiều dài hơn 3,3 km. | 3,3 km | - | -
+a meeting that took more than a time has not grown | Buổi họp kéo dài hơn 2 giờ. | 2 giờ | - | -
+a length compared with another | Hầm mới dài hơn 20 m so với hầm cũ. | 20 m | increase | hầm cũ
+a height above the ground is no growth | Nhịp giữa cao hơn 60 m so với mặt đất. | 60 m | - | -
 a share after "tăng tới" is an amount | Lượng khách tăng tới 68%. | 68% | increase | -
 a level after "tăng lên" is none | Số hộ khá tăng lên 680 hộ. | 680 hộ | - | -
 a sign in brackets | Sản lượng giấy đạt 101 nghìn tấn (+4,3%). | 4,3% | increase | -

@@ -27,7 +27,6 @@ _SHORTER = re.compile(
 _EARLY = re.compile(
     r"(?<!\w)(?P<word>sớm|muộn|chậm)(?: hơn)?(?P<base> (?:so với )?(?:dự kiến|kế hoạch|tiến độ|hợp đồng))?(?: khoảng| gần| trước)? ?$"
 )
-_DEAR = re.compile(r"(?<!\w)(?:đắt|rẻ|cao|thấp|nhiều|ít|đông|lớn|nhỏ|dài|ngắn|nhanh) $")
 _SURPASS = re.compile(r"(?<!\w)vượt(?: (?:tới|đến|khoảng|gần|hơn|trên|mức))* ?$")
 _PLUS = re.compile(r"\(\+ ?$")
 _AND = re.compile(r",? và ?(?:giảm |tăng )?|, ")
@@ -66,8 +65,6 @@ def link_changes(view: View, figures: list[Figure]) -> None:
         limit = figures[index + 1].left if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else figure.bounds[1]
         before = folded[max(floor, figure.left - 48) : figure.left].rstrip() + " "
         after = folded[figure.end : max(limit, figure.end)]
-        if _DEAR.search(before) and folded.startswith("hơn ", figure.left):
-            before += "hơn "  # the number step took it for a qualifier
         figure.change = _change(figure, before, after)
         shared = None if figure.change else _shared(folded, figures, index, after)
         figure.change = figure.change or shared

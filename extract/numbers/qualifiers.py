@@ -60,7 +60,10 @@ _ON = re.compile(
 _PASSED = re.compile(r" [\d.,]+ (?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)| \d{1,3}(?:\.\d{3})+(?!\w)")
 # "Nhiều hơn 300 hộ đã đăng ký": at the head of a sentence a bound, unless it is compared with something
 _MORE_OPENS = re.compile(r"(?:^|[.!?\n] ?)(?P<more>(?:nhiều|cao|lớn|(?P<less>kém|thấp|nhỏ)) )$")
-_COMPARED = re.compile(r"[^.;\n]{0,80}?(?<!\w)(?:so với|năm trước|cùng kỳ|năm ngoái)(?!\w)")
+_COMPARED = re.compile(r"[^.;\n]{0,80}?(?<!\w)(?:so với(?! (?:mặt|mực nước) )|năm trước|cùng kỳ|năm ngoái)(?!\w)")
+# "cây cao hơn 20 m" is a bound; "mặt đường cao hơn 20 cm so với trước", "dài hơn 3 lần" tell a difference
+_TALL = re.compile(r"(?:\d[\d.,]*|[^\W\d_]+) ?(?:m|mét|km|cm)(?!\w)")
+_FOLD = re.compile(r"(?:\d[\d.,]*|[^\W\d_]+) lần(?!\w)")
 _PASSED_BY = re.compile(r"[^.;\n)]{0,60}?(?<!\w)(?:so với|kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh|khn|tương đương)(?!\w)")
 _BY_WHAT = re.compile(r"(?:[^\w ] ?|(?<!\w)(?:chi|(?<!doanh )thu|nộp|tăng|không|và|đạt|bội) )$")
 
@@ -94,9 +97,12 @@ def qualifier_before(folded: str, position: int, bare: bool = False, small: bool
         return None
     if match[1] in ("trên", "dưới", "gần", "hơn", "qua", "quá", "đến"):
         before = folded[max(0, start - 12) : start]
-        if match[1] == "hơn" and re.search(r"(?:dài|rộng) $", before) and _COMPARED.match(folded, position):
+        difference = _COMPARED.match(folded, position) or _FOLD.match(folded, position)
+        if match[1] == "hơn" and re.search(r"(?:dài|rộng) $", before) and difference:
             return None
-        if match[1] == "hơn" and re.search(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm) $", before):
+        if match[1] == "hơn" and before.endswith("cao ") and _TALL.match(folded, position) and not difference:
+            return Qualifier(name, start, estimate)
+        if match[1] == "hơn" and re.search(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|đắt|rẻ|đông) $", before):
             opens = _MORE_OPENS.search(folded, max(0, start - 8), start)
             if opens is None or _COMPARED.match(folded, position):
                 return None
