@@ -59,6 +59,19 @@ the share in brackets shares it | So với cùng kỳ, số vụ cháy giảm 19
 the second of a pair shares it | Vụ này tăng 300 tấn và 20 tỷ đồng so với vụ trước. | 20 tỷ đồng | increase | vụ trước
 the first of a pair has the baseline too | Vụ này tăng 300 tấn và 20 tỷ đồng so với vụ trước. | 300 tấn | increase | vụ trước
 a way that is walked is no rise | Đoàn vượt 46 km đường rừng để vào bản. | 46 km | - | -
+the level that a rate was raised to | Từ quý sau, phí gửi xe tăng lên mức 12%. | 12% | - | -
+the level that a rate came from | Thuế suất giảm từ mức 40% xuống còn 35%. | 40% | - | -
+the level behind what was lowered | Nhiều hộ xin giảm mức phí chợ xuống còn 50%. | 50% | - | -
+a mark that was passed | Lạm phát vượt mức 20%. | 20% | - | -
+a plan that was passed | Doanh thu vượt mức 5% so với kế hoạch. | 5% | increase | kế hoạch
+a mark that was passed on the way up | Giá vàng tăng mạnh, vượt mốc 40 triệu đồng một lượng. | 40 triệu đồng | - | -
+another's level | Số này cao hơn mức 7.400 cử tri. | 7.400 cử tri | - | -
+a shortage is a level | Hồ chứa thiếu hụt 320 triệu m3 nước. | 320 triệu m3 | - | -
+a price that was cut is no baseline | Cửa hàng giảm giá 20%. | 20% | decrease | -
+those a price was cut for have not become fewer | Trạm thu phí giảm giá vé cho 301 xe. | 301 xe | - | -
+an average is no baseline | Sản lượng tăng bình quân 9,6% mỗi năm. | 9,6% | increase | -
+a baseline between the verb and the amount | Lượng khách tăng hơn cùng kỳ năm ngoái khoảng 20%. | 20% | increase | cùng kỳ năm ngoái
+a price that another is above | Giá trong nước cao hơn giá thế giới khoảng 3 triệu đồng. | 3 triệu đồng | increase | giá thế giới
 a length that is more than a number has not grown | Tuyến đê mới có chiều dài hơn 3,3 km. | 3,3 km | - | -
 a meeting that took more than a time has not grown | Buổi họp kéo dài hơn 2 giờ. | 2 giờ | - | -
 a length compared with another | Hầm mới dài hơn 20 m so với hầm cũ. | 20 m | increase | hầm cũ

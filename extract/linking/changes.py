@@ -7,8 +7,8 @@ import re
 from ..figures import Figure
 from ..text.view import View
 
-_UP = r"tăng|tăng thêm|tăng lên|cao hơn|nhiều hơn|vượt|vượt mức|lớn hơn|nhanh hơn|dài hơn|cao hơn mức|tăng trưởng|tăng bình quân|thêm được|đắt hơn|đông hơn|mở rộng thêm|nâng thêm|lấn thêm|đội thêm|nhích"
-_DOWN = r"giảm|giảm bớt|giảm xuống|thấp hơn|ít hơn|hụt|giảm bình quân|kém|sụt giảm|nhỏ hơn|rẻ hơn|giảm được|bớt|giảm sâu|giảm mạnh|giảm nhẹ|rút ngắn|hao hụt|mất đi"
+_UP = r"tăng|tăng thêm|tăng lên|cao hơn|nhiều hơn|vượt|vượt mức|lớn hơn|nhanh hơn|dài hơn|tăng trưởng|tăng bình quân|thêm được|đắt hơn|đông hơn|mở rộng thêm|nâng thêm|lấn thêm|đội thêm|nhích"
+_DOWN = r"giảm|giảm bớt|giảm xuống|thấp hơn|ít hơn|(?<!thiếu )hụt|giảm bình quân|kém|sụt giảm|nhỏ hơn|rẻ hơn|giảm được|bớt|giảm sâu|giảm mạnh|giảm nhẹ|rút ngắn|hao hụt|mất đi"
 _DIRECT = re.compile(
     rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:tới|đến|gấp|vỏn vẹn|đúng|chỉ|hẳn|thêm tới|khoảng|gần|hơn|trên|thêm|được|từ|là|bình quân|mỗi năm|nhẹ|mạnh|tương ứng|lần lượt|đều|ít nhất|thêm khoảng|mức trung ương giao|mức giao|số trung ương giao là|số trung ương giao|về số vụ|về|so với))*$"
 )
@@ -16,10 +16,20 @@ _MORE_THAN = re.compile(
     r"(?<!\w)(?P<word>cao hơn|thấp hơn|nhiều hơn|ít hơn|đông hơn|đắt hơn|rẻ hơn|sớm hơn|tăng|giảm|vượt) (?P<base>(?:[^\W\d_]+ ?){1,6}?)(?: là)? ?$"
 )
 _LESS = frozenset({"thấp hơn", "ít hơn", "rẻ hơn", "sớm hơn", "giảm"})
+_VERBS = frozenset({"tăng", "giảm"})
+"""Behind these stands what changes ("giảm giá vé 20%"), seldom what it is compared with ("tăng cùng kỳ 5%")."""
+_THEN = re.compile(
+    r"(?:hơn )?(?:so với )?(?:cùng (?:kỳ|thời điểm)|(?:năm|tháng|vụ|quý|kỳ|mùa) (?:trước|ngoái|\d)|kế hoạch|chỉ tiêu|mục tiêu|dự toán|dự kiến|quy định)(?!\w)"
+)
+_RATES = ("percentage", "percentage_point", "multiple", "money")
+"""Kinds by which what stands behind the verb can change; a count there is of something else: "giảm giá vé cho 301 xe"."""
+_REACHED = re.compile(r"(?<!\w)(?:lên|xuống|về|từ|và|với|cho|trị giá|con số|khi đạt|đạt|ước đạt|chỉ đạt|mức cao|mức thấp)(?!\w)")
+_AHEAD = re.compile(r"^(?:hơn )?(?:so với )?")
+_LOOSE = re.compile(r"(?: (?:là|từ|khoảng|hơn|gần|đến|tới|trên|thêm))+$")
 _COMPARED = re.compile(
     r"(?<!\w)(?:mức|số|kế hoạch|dự kiến|trung ương|cùng kỳ|năm|tháng|vụ|bình quân|ngày|quy định|giao|trung bình|thị trường|giá)(?!\w)"
 )
-_LEVEL_OF = re.compile(r"(?:^|(?<!\w)(?:hẳn|so với) ?)(?:mức|số|con số)(?: chung| bình quân| trung bình)? ?$")
+_LEVEL_OF = re.compile(r"(?:^|(?<!\w)(?:hẳn|so với) ?)(?:mức|số|con số)(?: chung| bình quân| trung bình| tăng)? ?$")
 """What follows is the other level itself: "thấp hơn mức 1,2% của cả nước"."""
 _SHORTER = re.compile(
     r"(?<!\w)(?:rút ngắn|kéo giảm|cắt giảm|giảm)(?: (?:thời gian|hành trình|quãng đường|khoảng cách|chi phí|số|tỷ lệ|diện tích|lượng)(?: [^\W\d_]+){0,3})(?: ít nhất| khoảng| hơn| gần| trên| được)? ?$"
@@ -27,15 +37,20 @@ _SHORTER = re.compile(
 _EARLY = re.compile(
     r"(?<!\w)(?P<word>sớm|muộn|chậm)(?: hơn)?(?P<base> (?:so với )?(?:dự kiến|kế hoạch|tiến độ|hợp đồng))?(?: khoảng| gần| trước)? ?$"
 )
-_SURPASS = re.compile(r"(?<!\w)vượt(?: (?:tới|đến|khoảng|gần|hơn|trên|mức))* ?$")
+_SURPASS = re.compile(r"(?<!\w)vượt(?: (?:qua|quá|xa|tới|đến|khoảng|gần|hơn|trên|(?P<mark>mức|mốc|ngưỡng|con số)))* ?$")
+_SIZES = ("measurement", "money", "duration")
 _PLUS = re.compile(r"\(\+ ?$")
 _AND = re.compile(r",? và ?(?:giảm |tăng )?|, ")
-_AFTER_LEVEL = re.compile(r"(?:tăng|giảm|hạ)(?: (?:lên|xuống|còn|xuống còn|lên đến|lên tới|đến|tới|về))+ ?(?:còn|khoảng|gần|hơn|trên)? ?$")
+_AFTER_LEVEL = re.compile(
+    r"(?:tăng|giảm|hạ|nâng|nhích)(?:(?: (?!thêm|hơn|bình)[^\W\d_]+){1,5}? (?:lên|xuống|còn|về)(?: (?:còn|đến|tới))?"
+    r"|(?: (?:lên|xuống|còn|đến|tới|về))+)(?: (?:mức|con số|mốc|ngưỡng))?(?: (?:còn|khoảng|gần|hơn|trên))? ?$"
+)
+"""Before a level that was reached: "tăng lên mức 12%", "giảm mức phí xuống còn 50%"."""
 _STRAIGHT = re.compile(r"(?<!\w)(?:(?P<up>tăng)|(?P<down>giảm)) (?:tới|đến) ?$")
 """An amount, where a share or multiple follows: "tăng tới 68%" is no level as "tăng tới 500 hộ" is."""
 _BRACKET = 30
 """Characters from a change to its share in brackets."""
-_FROM = re.compile(r"(?:tăng|giảm|hạ|nâng|nhích)(?: \w+){0,6} từ $")
+_FROM = re.compile(r"(?:tăng|giảm|hạ|nâng|nhích)(?: \w+){0,6} từ (?:(?:mức|con số|khoảng) )?$")
 _BASELINE = re.compile(
     r"[^.;\n]{0,40}?(?:so với|so|hơn|với) (?P<base>(?:cùng kỳ(?: (?:của )?(?:năm )?(?:\d{4}|trước|ngoái))?|(?:cùng thời điểm )?(?:đầu |cuối )?(?:năm|tháng|quý|vụ|đầu năm|cuối năm|giai đoạn|nhiệm kỳ|kế hoạch|chỉ tiêu|mục tiêu|dự toán|trước)[^.;,()\n]{0,60}|[^.;,()\n]{2,60}))"
 )
@@ -65,7 +80,8 @@ def link_changes(view: View, figures: list[Figure]) -> None:
         limit = figures[index + 1].left if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else figure.bounds[1]
         before = folded[max(floor, figure.left - 48) : figure.left].rstrip() + " "
         after = folded[figure.end : max(limit, figure.end)]
-        figure.change = _change(figure, before, after)
+        passed = folded.startswith("vượt ", figure.left)  # "tăng mạnh, vượt mốc 40 triệu": the level
+        figure.change = None if passed else _change(figure, before, after)
         shared = None if figure.change else _shared(folded, figures, index, after)
         figure.change = figure.change or shared
         figure.baseline = _baseline(view, figure, before, after, limit)
@@ -81,13 +97,9 @@ def _change(figure: Figure, before: str, after: str) -> str | None:
         return "increase" if straight["up"] else "decrease"
     if _AFTER_LEVEL.search(before) or _FROM.search(before):
         return None
-    if (
-        _SURPASS.search(before)
-        and figure.kind in ("measurement", "money", "duration")
-        and not _SO.match(after)
-        and not _OF_PLAN.match(after)
-    ):
-        return None  # "vượt 16 km đường rừng", "thu ngân sách vượt 6.000 tỷ đồng"
+    surpass = _SURPASS.search(before)
+    if surpass is not None and (surpass["mark"] or figure.kind in _SIZES) and not _SO.match(after) and not _OF_PLAN.match(after):
+        return None  # "vượt 16 km đường rừng", "thu ngân sách vượt 6.000 tỷ đồng", "lạm phát vượt mức 20%"
     match = _DIRECT.search(before.rstrip())
     if match is not None:
         return "increase" if match["up"] else "decrease"
@@ -97,9 +109,11 @@ def _change(figure: Figure, before: str, after: str) -> str | None:
     if early is not None and figure.kind == "duration" and (_SO.match(after) or _OF_PLAN.match(after) or early["base"]):
         return "decrease" if early["word"] == "sớm" else "increase"
     more = _MORE_THAN.search(before)
-    if more is not None and _COMPARED.search(more["base"]) and not _LEVEL_OF.search(more["base"]):
-        return "decrease" if more["word"] in _LESS else "increase"
-    return None
+    if more is None or not _COMPARED.search(more["base"]) or _LEVEL_OF.search(more["base"]):
+        return None
+    if more["word"] in _VERBS and not _THEN.match(more["base"]) and (figure.kind not in _RATES or _REACHED.search(more["base"])):
+        return None
+    return "decrease" if more["word"] in _LESS else "increase"
 
 
 def _shared(folded: str, figures: list[Figure], index: int, after: str) -> str | None:
@@ -123,7 +137,7 @@ def _baseline(view: View, figure: Figure, before: str, after: str, limit: int) -
     so = _SO.match(after)
     if so is not None or figure.change is not None:
         match = _BASELINE.match(after)
-        if match is not None:
+        if match is not None and not _LEVEL_OF.match(match["base"].strip()):
             start = figure.end + match.start("base")
             return view.text[start : figure.end + match.end("base")].strip(" ,-") or None
     if figure.kind == "percentage" and (match := _OF_PLAN.match(after)) is not None:
@@ -132,8 +146,9 @@ def _baseline(view: View, figure: Figure, before: str, after: str, limit: int) -
         return view.text[figure.end + match.start("base") : figure.end + match.end("base")].strip(" ,-")
     if figure.change is not None:
         more = _MORE_THAN.search(before)
-        if more is not None and _COMPARED.search(more["base"]):
-            return re.sub(r" là$", "", more["base"].strip())
+        if more is not None and _COMPARED.search(more["base"]) and (more["word"] not in _VERBS or _THEN.match(more["base"])):
+            base = _LOOSE.sub("", _AHEAD.sub("", more["base"].strip()))
+            return base if base and not _LEVEL_OF.search(base) else None
         lead = re.search(
             r"(?<!\w)so với (?P<base>[^.;,()\n]{3,50}?)(?:,| (?:thì )?(?:đã )?(?:tăng|giảm))", view.folded[figure.bounds[0] : figure.left]
         )
