@@ -102,6 +102,11 @@ a plan is not of today | Năm 2019, xã có 12 ha vải. Đến nay đã bán 3 
 RATES = """
 each before it | Mỗi hộ được hỗ trợ 5 triệu đồng. | 5 triệu đồng | hộ
 each behind it | Tỉnh hỗ trợ 2 triệu đồng cho mỗi con. | 2 triệu đồng | con
+each of two syllables | Mỗi thí sinh được đăng ký 3 nguyện vọng. | 3 nguyện vọng | thí sinh
+a numeral is no denominator | Cán bộ thường được điều động mỗi ba hoặc 4 năm. | 4 năm | -
+out of so many | Cứ 58 học sinh chỉ có một giáo viên. | một giáo viên | 58 học sinh
+out of a time | Cứ 5 năm thành phố tăng thêm 20.000 xe máy. | 20.000 xe máy | 5 năm
+a base is no rate | Tại căn cứ này và phá hủy 4 trực thăng cùng 20 xe tải. | 20 xe tải | -
 only the figure beside it | Mỗi suất trị giá 2 triệu đồng, tổng số tiền 80 triệu đồng. | 80 triệu đồng | -
 """
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 from ..figures import Figure, clause_start
+from ..numbers.denominators import denominator
 from ..text.view import View
+from .compounds import splits_word
 
 _EACH = re.compile(r"(?<!\w)mỗi (?:một )?(?P<noun>[^\W\d_]+)(?!\w)")
 _BEHIND = re.compile(r" ?(?:với|cho|trên|đối với)? ?mỗi (?:một )?(?P<noun>[^\W\d_]+)(?!\w)")
 _CONCENTRATION = re.compile(r"(?:mg|g|µg|ml|cfu|mpn)/(?P<noun>\d* ?\w+)", re.IGNORECASE)
 _PLACES = frozenset({"nơi", "bên", "phía", "lần", "khi", "lúc", "đợt"})
 """Nouns behind "mỗi" that are no denominator."""
+_NUMERALS = frozenset({"hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"})
+_WORD = re.compile(r"[^\W\d_]*")
 _REACH = 45
 """Characters before a figure in which its "mỗi" stands."""
 _SYNONYMS = {"cân": "kg", "ký": "kg", "kí": "kg", "tạ": "tạ"}
@@ -41,6 +45,12 @@ def _named(view: View, figures: list[Figure], index: int) -> str | None:
     if index and figures[index - 1].sentence == figure.sentence:
         floor = max(floor, figures[index - 1].end)
     found = behind or max(_EACH.finditer(view.folded, floor, figure.left), key=re.Match.start, default=None)
-    if found is None or found["noun"] in _PLACES:
+    if found is None or found["noun"] in _PLACES or found["noun"] in _NUMERALS:
         return None
-    return _SYNONYMS.get(found["noun"], view.text[found.start("noun") : found.end("noun")])
+    start, end = found.span("noun")
+    while splits_word(view.folded, end + 1) and (following := _WORD.match(view.folded, end + 1)) is not None:
+        end = following.end()
+    known = denominator(view.folded, start)
+    if known is not None and known[1] >= end > found.end("noun"):
+        return known[0]
+    return _SYNONYMS.get(view.folded[start:end], view.text[start:end])

@@ -40,7 +40,7 @@ def per_at(view: View, position: int, unit: Unit | None, money: bool = False) ->
     names: list[str] = []
     end = position
     while (slash := _PER_SLASH.match(folded, end)) is not None:
-        name = _denominator(folded, slash.end())
+        name = denominator(folded, slash.end())
         if name is None:
             break
         names.append(name[0])
@@ -59,7 +59,7 @@ def per_at(view: View, position: int, unit: Unit | None, money: bool = False) ->
     if word is None or (unit is None and not money):
         return None
     marker = word[0].strip()
-    name = _denominator(folded, word.end())
+    name = denominator(folded, word.end())
     if name is None:
         return None
     if unit is not None and unit.group == "area" and _YIELDS.match(folded, name[1]):
@@ -88,19 +88,24 @@ _OPENING = re.compile(
     r"(?P<clause>[^.;:!?,\n\d]{0,70})$"
 )
 _OTHER_TOPIC = re.compile(r"(?<!\w)(?:tăng|giảm|cả|trong đó|nhưng|đến nay|hiện|nay|lần|năm|tháng|ngày|một|mỗi|tổng|từ khi)(?!\w)")
-_EVERY = re.compile(r"(?<!\w)cứ (?P<what>[^.,;\n]{3,40}?) (?:thì |lại |sẽ )?(?:có )?(?:khoảng |hơn |gần )?$")
+_ENDS_BASE = r"(?:thì|lại|sẽ|chỉ|có|là|được|bị|phải|cho|thu|tăng|giảm|gắn|mất|đã|mới|trả|tương)(?!\w)"
+_EVERY = re.compile(
+    r"(?<!căn )(?<!\w)cứ (?P<what>(?:\d[\d.,-]*|một(?! trong)|mười|trăm|nghìn|ngàn|vạn) ?(?:(?:giây|phút|giờ|ngày|tuần|tháng|năm)(?!\w)"
+    rf"|[^\W\d_]+(?: (?!{_ENDS_BASE})[^\W\d_]+){{0,6}}))[^.,;\n\d]{{0,30}}$"
+)
+"""What a share is told of: "cứ 100 trẻ thì có 3 em", "cứ 5 phút lại có một chuyến"."""
 
 
 def per_before(folded: str, position: int) -> str | None:
     """Read the denominator before a number: "mỗi hộ 2,3 con" → `hộ`, "cứ 10 hộ thì có 3 hộ" → `10 hộ`."""
     window = folded[max(0, position - 48) : position].rsplit("\n", 1)[-1]
     every = _EVERY.search(window)
-    if every is not None and any(char.isdigit() or char == "trăm" for char in every["what"]):
+    if every is not None:
         return every["what"]
     match = _EACH.search(window) or _ON_AVERAGE.search(window)
     if match is None:
         return None
-    name = _denominator(match["what"], 0)
+    name = denominator(match["what"], 0)
     return name[0] if name is not None else None
 
 
@@ -130,7 +135,8 @@ def _rate_like(group: str, denominator: str, marker: str) -> bool:
     )
 
 
-def _denominator(folded: str, at: int) -> tuple[str, int] | None:
+def denominator(folded: str, at: int) -> tuple[str, int] | None:
+    """Read the unit or counted noun at `at` of a folded text; gives it in canonical form and where it ends."""
     unit = unit_table().match(folded, at)
     noun = noun_table().match(folded, at)
     if noun is not None and (unit is None or noun[0] > unit[0]):
