@@ -108,12 +108,20 @@ def _change(figure: Figure, before: str, after: str) -> str | None:
     early = _EARLY.search(before)
     if early is not None and figure.kind == "duration" and (_SO.match(after) or _OF_PLAN.match(after) or early["base"]):
         return "decrease" if early["word"] == "sớm" else "increase"
-    more = _MORE_THAN.search(before)
-    if more is None or not _COMPARED.search(more["base"]) or _LEVEL_OF.search(more["base"]):
+    more = _more_than(before)
+    if more is None:
         return None
     if more["word"] in _VERBS and not _THEN.match(more["base"]) and (figure.kind not in _RATES or _REACHED.search(more["base"])):
         return None
     return "decrease" if more["word"] in _LESS else "increase"
+
+
+def _more_than(before: str) -> re.Match[str] | None:
+    """Find what a figure is compared with right before it: "cao hơn | giá thế giới | 3 triệu đồng"; None where that is its own level."""
+    more = _MORE_THAN.search(before)
+    if more is None or not _COMPARED.search(more["base"]) or _LEVEL_OF.search(more["base"]):
+        return None
+    return more
 
 
 def _shared(folded: str, figures: list[Figure], index: int, after: str) -> str | None:
@@ -145,8 +153,8 @@ def _baseline(view: View, figure: Figure, before: str, after: str, limit: int) -
     if figure.kind in ("percentage", "multiple", "ratio") and (match := _TIMES_OF.match(after)) is not None and _TIMES.search(before):
         return view.text[figure.end + match.start("base") : figure.end + match.end("base")].strip(" ,-")
     if figure.change is not None:
-        more = _MORE_THAN.search(before)
-        if more is not None and _COMPARED.search(more["base"]) and (more["word"] not in _VERBS or _THEN.match(more["base"])):
+        more = _more_than(before)
+        if more is not None and (more["word"] not in _VERBS or _THEN.match(more["base"])):
             base = _LOOSE.sub("", _AHEAD.sub("", more["base"].strip()))
             return base if base and not _LEVEL_OF.search(base) else None
         lead = re.search(

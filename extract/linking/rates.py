@@ -6,6 +6,7 @@ import re
 
 from ..figures import Figure, clause_start
 from ..numbers.denominators import denominator
+from ..numbers.words import DIGIT_WORDS
 from ..text.view import View
 from .compounds import splits_word
 
@@ -14,7 +15,8 @@ _BEHIND = re.compile(r" ?(?:với|cho|trên|đối với)? ?mỗi (?:một )?(?P
 _CONCENTRATION = re.compile(r"(?:mg|g|µg|ml|cfu|mpn)/(?P<noun>\d* ?\w+)", re.IGNORECASE)
 _PLACES = frozenset({"nơi", "bên", "phía", "lần", "khi", "lúc", "đợt"})
 """Nouns behind "mỗi" that are no denominator."""
-_NUMERALS = frozenset({"hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"})
+_NUMERALS = (frozenset(DIGIT_WORDS) | {"mười"}) - {"năm"}
+""""mỗi năm" is every year."""
 _WORD = re.compile(r"[^\W\d_]*")
 _REACH = 45
 """Characters before a figure in which its "mỗi" stands."""

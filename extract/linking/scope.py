@@ -122,14 +122,8 @@ def link_places(
             chosen = figures[figure.share].place
         if chosen is None:
             chosen = _carried(view.folded, figures, index, named.places, breaks, units, home) or home
-            if (
-                chosen is not None
-                and home is not None
-                and _BUSINESS.search(view.folded, max(low, figure.left - _FIRM_REACH), min(high, figure.end + _BEHIND))
-            ):
-                shares = chosen["level"] == "country" and _SHARES.search(
-                    view.folded, max(low, figure.left - _FIRM_REACH), figure.end + _BEHIND
-                )
+            if chosen is not None and home is not None and _tells(_BUSINESS, view.folded, figure):
+                shares = chosen["level"] == "country" and _tells(_SHARES, view.folded, figure)
                 figure.place, said = (None if shares else _province(chosen, units)), None  # results are of no commune, shares of no country
                 continue
         at = _at_scene(view.folded, figure, scene, chosen)
@@ -186,6 +180,12 @@ def _by_grammar(
     if framed is not None:
         return framed
     return country_place() if counted and everywhere(folded, figure, limit) else None
+
+
+def _tells(words: re.Pattern[str], folded: str, figure: Figure) -> bool:
+    """Say whether words stand right before or behind a figure in its sentence."""
+    low, high = figure.bounds
+    return words.search(folded, max(low, figure.left - _FIRM_REACH), min(high, figure.end + _BEHIND)) is not None
 
 
 def _at_scene(folded: str, figure: Figure, scene: PlaceScene, chosen: dict[str, Any] | None) -> dict[str, Any] | None:

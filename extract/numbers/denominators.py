@@ -124,14 +124,14 @@ _SOLD_BY = frozenset(
 """What goods and services are sold by: "80 USD một thùng", "50 nghìn đồng một suất"."""
 
 
-def _rate_like(group: str, denominator: str, marker: str) -> bool:
+def _rate_like(group: str, name: str, marker: str) -> bool:
     """Say whether "35 học sinh một lớp" is a rate: a denominator that such things are spread over."""
     if marker == "hàng":
-        return denominator in ("năm", "tháng", "ngày") and False
+        return name in ("năm", "tháng", "ngày") and False
     if marker == "trên":
-        return denominator in ("ha", "người", "km2", "đầu người", "giường")
-    return denominator in {"lớp", "hộ", "kg", "ha", "tháng", "năm", "ngày", "người", "tấn", "sào", "lít", "con", "vụ"} or (
-        group == "money" and denominator in _SOLD_BY
+        return name in ("ha", "người", "km2", "đầu người", "giường")
+    return name in {"lớp", "hộ", "kg", "ha", "tháng", "năm", "ngày", "người", "tấn", "sào", "lít", "con", "vụ"} or (
+        group == "money" and name in _SOLD_BY
     )
 
 

@@ -63,6 +63,7 @@ _MORE_OPENS = re.compile(r"(?:^|[.!?\n] ?)(?P<more>(?:nhiều|cao|lớn|(?P<less
 _COMPARED = re.compile(r"[^.;\n]{0,80}?(?<!\w)(?:so với(?! (?:mặt|mực nước) )|năm trước|cùng kỳ|năm ngoái)(?!\w)")
 # "cây cao hơn 20 m" is a bound; "mặt đường cao hơn 20 cm so với trước", "dài hơn 3 lần" tell a difference
 _TALL = re.compile(r"(?:\d[\d.,]*|[^\W\d_]+) ?(?:m|mét|km|cm)(?!\w)")
+_DIMENSION = re.compile(r"(dài|rộng|cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|đắt|rẻ|đông) $")
 _FOLD = re.compile(r"(?:\d[\d.,]*|[^\W\d_]+) lần(?!\w)")
 _PASSED_BY = re.compile(r"[^.;\n)]{0,60}?(?<!\w)(?:so với|kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh|khn|tương đương)(?!\w)")
 _BY_WHAT = re.compile(r"(?:[^\w ] ?|(?<!\w)(?:chi|(?<!doanh )thu|nộp|tăng|không|và|đạt|bội) )$")
@@ -97,16 +98,8 @@ def qualifier_before(folded: str, position: int, bare: bool = False, small: bool
         return None
     if match[1] in ("trên", "dưới", "gần", "hơn", "qua", "quá", "đến"):
         before = folded[max(0, start - 12) : start]
-        difference = _COMPARED.match(folded, position) or _FOLD.match(folded, position)
-        if match[1] == "hơn" and re.search(r"(?:dài|rộng) $", before) and difference:
-            return None
-        if match[1] == "hơn" and before.endswith("cao ") and _TALL.match(folded, position) and not difference:
-            return Qualifier(name, start, estimate)
-        if match[1] == "hơn" and re.search(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|đắt|rẻ|đông) $", before):
-            opens = _MORE_OPENS.search(folded, max(0, start - 8), start)
-            if opens is None or _COMPARED.match(folded, position):
-                return None
-            return Qualifier("under" if opens["less"] else "over", opens.start("more"), False)
+        if match[1] == "hơn" and (word := _DIMENSION.search(before)) is not None:
+            return _more_than(folded, position, start, word[1])
         if match[1] == "trên" and re.search(
             r"(?:tính|tỷ lệ|tỉ lệ|nằm|bình quân|ở|đi|đứng|ngồi|chạy|chở|chia|tuần tra|triển khai|thí điểm|diễn ra|lưu thông|áp dụng|khảo sát|có mặt) $",
             before,
@@ -115,6 +108,20 @@ def qualifier_before(folded: str, position: int, bare: bool = False, small: bool
         if match[1] == "dưới" and re.search(r"(?:trên) $", before):
             return Qualifier("about", start - 5, False)
     return Qualifier(name, start, estimate)
+
+
+def _more_than(folded: str, position: int, start: int, word: str) -> Qualifier | None:
+    """Give the bound of a number at `position` behind "dài hơn", "nhiều hơn" …; None where the words tell a difference."""
+    if word in ("dài", "rộng", "cao"):
+        difference = _COMPARED.match(folded, position) or _FOLD.match(folded, position)
+        if not difference and (word != "cao" or _TALL.match(folded, position)):
+            return Qualifier("over", start, False)
+        if word != "cao":
+            return None
+    opens = _MORE_OPENS.search(folded, max(0, start - 8), start)
+    if opens is None or _COMPARED.match(folded, position):
+        return None
+    return Qualifier("under" if opens["less"] else "over", opens.start("more"), False)
 
 
 def _passed(folded: str, start: int, end: int) -> bool:
