@@ -11,6 +11,8 @@ from solieu.extract.linking.consensus import consensus
 
 CASES = """
 the unit behind a smaller one only encloses it | Tỉnh Quảng Ngãi họp. Trường ở huyện Sơn Tây, tỉnh Quảng Ngãi có 120 học sinh. | 120=530
+what a place is called behind a dash is no other end of a way | Tỉnh Nghệ An họp. Ở Con Cuông - ấp xa nhất, có 340 hộ nghèo. | 340=422
+a clause behind a dash is no other end of a way | Tỉnh Nghệ An họp. Tại Con Cuông - ở cuối tỉnh, có 340 hộ nghèo. | 340=422
 a way between two communes of one district is the district's | Tỉnh Nghệ An họp. Đường từ xã Châu Khê đến xã Lạng Khê dài 12 km. | 12=422
 the fees of a toll road are of its first end, not of its last | Trạm thu phí BOT Cần Thơ – Phụng Hiệp thu 35.000 đồng mỗi lượt. | 35000=92
 a residence in brackets is not where the deed was done | Công an huyện Con Cuông (Nghệ An) bắt ông Lê Văn Tý (48 tuổi, ngụ xã Lạng Khê). Ông Tý cất giấu 12 khẩu súng. | 12=422

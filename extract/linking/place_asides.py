@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+import regex
+
 from ..places.units import Gazetteer, base_id
 from .place_rows import enclosing, place_of
 
@@ -39,11 +41,10 @@ _SPEAKS = re.compile(
 )
 """What follows a region that a figure speaks of; otherwise it only says where about something is: "vựa muối nổi tiếng ở miền Trung, …"."""
 _TYPED = re.compile(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)", re.IGNORECASE)
-_UPPER = "A-ZĐ\u00c0-\u00dd\u0102\u0128\u0168\u01a0\u01af\u1ea0-\u1ef8"
-_NAME = rf"[{_UPPER}][^\W\d_]*(?: [{_UPPER}0-9][^\W_]*)*"
-_END_BEFORE = re.compile(rf"(?<![^\W\d_]) ?({_NAME}) ?[-–—] ?$")
+_NAME = r"\p{Lu}[^\W\d_]*(?: [\p{Lu}0-9][^\W_]*)*"
+_END_BEFORE = regex.compile(rf"(?<![^\W\d_]) ?({_NAME}) ?[-–—] ?$")
 """A name and a dash before a place: the other end of a way ("metro Bến Thành - Suối Tiên", "BRT Kim Mã - Yên Nghĩa")."""
-_END_BEHIND = re.compile(rf" ?[-–—] ?{_NAME}(?= ?[),.;:\n]| [^\W\d_A-Z]|$)")
+_END_BEHIND = regex.compile(rf" ?[-–—] ?{_NAME}(?= ?[),.;:\n]| \p{{Ll}}|$)")
 _END_REACH = 40
 _STOPPING = re.compile(r"[-–—] ?(?:[^\W\d_]+ ){0,2}$")
 _STOPS_ON = re.compile(r" ?[-–—] ?[^\W_]")
@@ -65,8 +66,8 @@ _OPENS = re.compile(
     r"(?:^|\n|[.!?;] ?)(?:(?:riêng|tính riêng|còn) )?(?:(?:tại|ở|trên địa bàn|khu vực|toàn|cả|vùng) ){0,3}$|(?<!\w)(?:toàn|cả|khắp|riêng)(?: vùng| khu vực| tại| ở)* $"
 )
 """Before a region that a sentence or clause opens with, or that is meant as a whole."""
-_COME_FROM = re.compile(
-    rf"(?<!\w)(?:đến từ|quê ở|quê từ) (?:[a-zà-ỹđ]+ ){{0,4}}(?:(?:TP\.? ?)?{_NAME}(?: ?[-–] ?{_NAME})?(?:,| và|, và) )*(?:(?:tỉnh|huyện|TP\.?|thành phố) ?)?$"
+_COME_FROM = regex.compile(
+    rf"(?<!\w)(?:đến từ|quê ở|quê từ) (?:\p{{Ll}}+ ){{0,4}}(?:(?:TP\.? ?)?{_NAME}(?: ?[-–] ?{_NAME})?(?:,| và|, và) )*(?:(?:tỉnh|huyện|TP\.?|thành phố) ?)?$"
 )
 """Before where people come from: "nhiều người đến từ Quảng Bình, Thừa Thiên - Huế"."""
 _END_OF_LINE = re.compile(
