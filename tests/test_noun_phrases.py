@@ -193,6 +193,7 @@ def test_a_row_of_grades_keeps_what_is_graded() -> None:
     [
         pytest.param("số tiền phạt số tiền vi phạm", "số tiền phạt vi phạm", id="two words said again are left out"),
         pytest.param("công ty cổ phần và công ty liên doanh", "công ty cổ phần và liên doanh", id="also behind and"),
+        pytest.param("chức danh giáo sư, phó giáo sư", "chức danh giáo sư, phó giáo sư", id="a list names each of its members in full"),
         pytest.param("đất lúa đất màu", "đất lúa đất màu", id="one word may come twice"),
         pytest.param("", "", id="nothing stays nothing"),
     ],

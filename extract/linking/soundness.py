@@ -59,7 +59,8 @@ def without_repeats(phrase: str) -> str:
         return phrase
     index = 1
     while index < len(words) - 1:
-        size = max((_run(folded, before, index) for before in range(index)), default=0)
+        listed = next((at + 1 for at in range(index - 1, -1, -1) if words[at][-1] == ","), 0)  # "giáo sư, phó giáo sư"
+        size = max((_run(folded, before, index) for before in range(listed, index)), default=0)
         if size > 1:
             del words[index : index + size], folded[index : index + size]
         else:
