@@ -58,12 +58,12 @@ class Group:
         return self.worth[self.right] - self.worth[index] if self.worth else float(index != self.right)
 
     def goodness(self, index: int) -> float:
-        """Give what choosing a candidate is worth in training, 0 to 1: nothing for a wrong one, and by its square the fuller phrase
-        more than one that is just right.
+        """Give what choosing a candidate is worth in training, 0 to 1: nothing for a wrong one, and by its fourth power the fuller
+        phrase more than one that is just right (chosen among the powers 2 to 8).
         """
         if not self.worth:
             return float(index == self.right)
-        return self.worth[index] ** 2 if self.worth[index] >= RIGHT else 0.0
+        return self.worth[index] ** 4 if self.worth[index] >= RIGHT else 0.0
 
 
 class Ranker:

@@ -32,6 +32,8 @@ def train(
     from ...models.training import SEED
     from ...models.training import train as fit
     from ..language import PIPELINE, blank
+    from ..linking.context_samples import context_samples
+    from ..linking.fold_models import fold_models
     from ..linking.row_samples import row_samples
     from ..linking.samples import TRAINING, link_samples
     from ..roles.samples import role_samples
@@ -55,9 +57,11 @@ def train(
         nlp.add_pipe("solieu_roles", config={"model": str(output / "roles.json.gz")})
         rankers, measured = {}, {}
         groups = link_samples(nlp, articles)
+        folds = fold_models(articles, groups)
+        groups["context"] = context_samples(nlp, articles, folds)
         for name, found in groups.items():
             rankers[name], measured[name] = train_ranker(found, **TRAINING.get(name, {}))
-        judge, rows = train_judge(row_samples(nlp, articles, groups), FIELD_SHIFT if corpus is None else 0.0)
+        judge, rows = train_judge(row_samples(nlp, articles, folds, groups["context"]), FIELD_SHIFT if corpus is None else 0.0)
         (output / "links.json.gz").write_bytes(LinkModel(rankers, measured | {"rows": rows}, judge).to_bytes())
     except (SolieuError, ValueError) as error:
         console.print(f"[red]error:[/] {error}", highlight=False)

@@ -23,6 +23,8 @@ from .attribution import link_attributions, link_documents
 from .changes import link_changes
 from .choices import Decide
 from .consensus import consensus
+from .context import Weigh, tell_fully
+from .context_features import Told
 from .country import is_of_all
 from .event_years import event_years
 from .foreign import outside
@@ -47,7 +49,8 @@ class Linking(Component):
 
     def annotate(self, doc: Doc) -> None:
         """Write `doc.spans["statistics"]`."""
-        text, figures = self.link(doc, deciders(self.model) if self.model is not None else {})
+        model = self.model
+        text, figures = self.link(doc, deciders(model), weigh=weigher(model)) if model is not None else self.link(doc, {})
         article_id = article_of(doc).get("id")
         if self.model is not None and self.model.judge is not None:
             for index, figure in enumerate(figures):
@@ -55,7 +58,11 @@ class Linking(Component):
         put(doc, "statistics", [statistic_row(doc, text, figures, figure, article_id) for figure in figures])
 
     def link(
-        self, doc: Doc, decide: Mapping[str, Decide], watch: Callable[[list[Figure]], None] | None = None
+        self,
+        doc: Doc,
+        decide: Mapping[str, Decide],
+        watch: Callable[[list[Figure]], None] | None = None,
+        weigh: Weigh | None = None,
     ) -> tuple[View, list[Figure]]:
         """Link the figures of a Doc.
 
@@ -63,6 +70,7 @@ class Linking(Component):
             doc: behind the entity components.
             decide: the classifiers by what they link, where there are any.
             watch: is given the figures before they are linked (training looks their annotation up).
+            weigh: the classifier that tells subjects fully, where there is one.
         """
         text = view_of(doc)
         figures = figures_of(doc, text)
@@ -100,6 +108,9 @@ class Linking(Component):
         link_attributions(text, figures)
         link_documents(text, figures, documents)
         link_repeats(text, figures)
+        if weigh is not None:
+            kinds = (("time", periods), ("place", places), ("document", documents))
+            tell_fully(text, figures, [(row["start"], row["end"], kind) for kind, rows in kinds for row in rows], weigh)
         return text, figures
 
     def to_disk(self, path: str | Path, *, exclude: tuple[str, ...] = ()) -> None:
@@ -150,6 +161,19 @@ def deciders(model: LinkModel) -> dict[str, Decide]:
         return decide
 
     return {name: of(name, ranker, SURE[name]) for name, ranker in model.rankers.items() if name in SURE}
+
+
+def weigher(model: LinkModel) -> Weigh | None:
+    """Give the function that says what belongs to a subject; None where the model has none."""
+    ranker = model.rankers.get("context")
+    if ranker is None:
+        return None
+
+    def weigh(index: int, told: Told) -> float:
+        best, probability = ranker.choose((told.features, ()))
+        return probability if best == 0 else 1.0 - probability
+
+    return weigh
 
 
 def whole_decider(folded: str, figures: list[Figure], decide: Decide | None) -> WholeDecide | None:

@@ -93,6 +93,11 @@ def _voices() -> dict[str, str]:
     return {row["verb"]: row["voice"] for row in read_lexicon(_PACKAGE, "voices.tsv", ("verb", "voice"))}
 
 
+def says_nothing(verb: str) -> bool:
+    """Say whether a folded verb says nothing of what is counted, as one of reporting does: "cho biết"."""
+    return verb in _around()["no deed"]
+
+
 def opening_verb(syllables: Sequence[str], measures: bool = False) -> str | None:
     """Give the verb that folded syllables begin with, the longest; None for a noun, or a verb that says nothing of its object.
 
@@ -102,7 +107,7 @@ def opening_verb(syllables: Sequence[str], measures: bool = False) -> str | None
     """
     for size in range(min(_LONGEST, len(syllables)), 0, -1):
         word = " ".join(syllables[:size])
-        if word in _around()["no deed"] or (word in _measures() and not measures):
+        if says_nothing(word) or (word in _measures() and not measures):
             return None
         if size == 1 and " ".join(syllables[:2]) in two_syllables():
             return None

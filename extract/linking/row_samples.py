@@ -7,47 +7,40 @@ from collections.abc import Iterable, Mapping, Sequence
 from spacy.language import Language
 
 from ...corpus.gold import GoldArticle
-from ...models.confidence import FOLDS, Row, fold_of
+from ...models.confidence import Row, fold_of
 from ...models.evaluation import Context, match_article
-from ...models.ranking import Group, LinkModel, fit_ranker
+from ...models.ranking import Group, LinkModel
 from ..doc import article_of
 from ..places.paths import gold_place_codes
 from .abbreviations import long_forms
-from .component import Linking, deciders, statistic_row
+from .component import Linking, deciders, statistic_row, weigher
+from .fold_models import outside
 from .row_features import row_features
-from .samples import TRAINING
 
 
-def row_samples(nlp: Language, articles: Iterable[GoldArticle], groups: Mapping[str, Sequence[Group]]) -> list[Row]:
+def row_samples(nlp: Language, articles: Iterable[GoldArticle], models: Mapping[int, LinkModel], context: Sequence[Group]) -> list[Row]:
     """Make the rows of annotated articles, five folds by article, and say which of them are right as whole records.
 
     Args:
         nlp: a pipeline that ends with `solieu_roles`.
         articles: annotated articles.
-        groups: what `link_samples` gave for the same articles.
+        models: linking classifiers by fold, of which none has seen the articles of its fold (`fold_models`).
+        context: what `context_samples` gave for the same articles.
     """
-    folds: dict[int, list[GoldArticle]] = {}
-    for gold in articles:
-        folds.setdefault(fold_of(gold.article.id), []).append(gold)
+    every = list(articles)
     found: list[Row] = []
-    for fold in sorted(folds):
-        rankers = {}
-        for name, every in groups.items():
-            inside = [group for group in every if fold_of(group.article) != fold]
-            if any(len(group.candidates) > 1 for group in inside):
-                rankers[name] = fit_ranker(inside, **TRAINING.get(name, {}))
-        if len(folds) < FOLDS and not rankers:
-            continue
-        linking = Linking(LinkModel(rankers, {}))
-        for gold in folds[fold]:
-            found += _rows(nlp, linking, gold)
+    for fold, model in sorted(models.items()):
+        linking = Linking(LinkModel(model.rankers | outside({"context": context}, fold), {}))
+        for gold in every:
+            if fold_of(gold.article.id) == fold:
+                found += _rows(nlp, linking, gold)
     return found
 
 
 def _rows(nlp: Language, linking: Linking, gold: GoldArticle) -> list[Row]:
     doc = nlp(gold.article)  # type: ignore[arg-type]
     assert linking.model is not None
-    view, figures = linking.link(doc, deciders(linking.model))
+    view, figures = linking.link(doc, deciders(linking.model), weigh=weigher(linking.model))
     identity = article_of(doc).get("id")
     rows = [statistic_row(doc, view, figures, figure, identity) for figure in figures]
     context = Context(gold.article.published, long_forms(gold.article.text), gold_place_codes)

@@ -22,9 +22,10 @@ TRAINING: dict[str, dict[str, float]] = {
     "place": {"strength": 0.05},
     "period": {"strength": 0.03, "rarest": 8},
     "whole": {"strength": 1.0},
+    "context": {"strength": 0.07, "rarest": 4},
 }
 """How a ranker is trained other than usual: what decides on a time differs much between articles, so its weights are held small.
-Chosen among 0.3 to 2.5, 0.03 to 0.2, 0.015 to 0.06 and 0.1 to 1 on annotated articles of a news archive."""
+Chosen among 0.3 to 2.5, 0.03 to 0.2, 0.015 to 0.06 and 0.1 to 1, 0.05 to 0.1 on annotated articles of a news archive."""
 ORDINARY = 12.0
 """Figures in 1,000 characters under which an article is ordinary news; articles of an archive have 4 to 10, most of the corpus has 18."""
 EMPHASIS = 3
@@ -49,10 +50,10 @@ def link_samples(nlp: Language, articles: Iterable[GoldArticle]) -> dict[str, li
     for gold in articles:
         doc = nlp(gold.article)  # type: ignore[arg-type]
         own: dict[str, list[Group]] = {name: [] for name in found}
-        teacher = _Teacher(gold)
+        teacher = Teacher(gold)
         linking.link(doc, {name: teacher.decider(name, own[name]) for name in own}, watch=teacher.watch)
         if (bare := undated(gold)) is not None:
-            teacher = _Teacher(bare)
+            teacher = Teacher(bare)
             linking.link(nlp(bare.article), {"period": teacher.decider("period", own["period"])}, watch=teacher.watch)  # type: ignore[arg-type]
         for name, groups in own.items():
             found[name] += groups * (EMPHASIS if is_ordinary(gold) else 1)
@@ -64,7 +65,7 @@ def is_ordinary(gold: GoldArticle) -> bool:
     return 1000 * len(gold.statistics) < ORDINARY * len(gold.article.text)
 
 
-class _Teacher:
+class Teacher:
     """Gives the right candidate of every figure of one article, and records what it was asked."""
 
     def __init__(self, gold: GoldArticle) -> None:
@@ -83,7 +84,7 @@ class _Teacher:
 
         def decide(index: int, candidates: Sequence[Any], features: Sequence[tuple[str, ...]]) -> tuple[int, float]:
             rule = next((i for i, one in enumerate(features) if "rule" in one), 0)
-            row = self._row(index)
+            row = self.row(index)
             right: int | None
             if row is not None and name == "subject":
                 worth = self._worth(row, candidates)
@@ -109,7 +110,8 @@ class _Teacher:
         """Learn which figures the indices mean."""
         self._figures = figures
 
-    def _row(self, index: int) -> GoldRow | None:
+    def row(self, index: int) -> GoldRow | None:
+        """Give what is annotated of a figure; None where nothing is."""
         figure = self._figures[index]
         best = max(
             (row for row in self._rows.values() if row.id in self._spans and figure.overlaps(*self._spans[row.id])),
@@ -138,7 +140,7 @@ class _Teacher:
         if total is None:
             return candidates.index(None)
         for i, one in enumerate(candidates):
-            if one is not None and (other := self._row(one)) is not None and other.id == total:
+            if one is not None and (other := self.row(one)) is not None and other.id == total:
                 return i
         return None
 

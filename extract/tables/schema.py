@@ -92,7 +92,7 @@ STATISTICS = _table(
     ),
     ("unit", "string", "Đơn vị chuẩn (UCUM, ISO 4217) hoặc danh từ đếm", "Canonical unit (UCUM, ISO 4217) or the counting noun"),
     ("per", "string", "Mẫu số của một tỷ suất (tấn/ha → `ha`)", "Denominator of a rate (tấn/ha → `ha`)"),
-    ("subject", "string", "Đối tượng được đếm hoặc đo", "What is counted or measured"),
+    ("subject", "string", "Đối tượng được đếm hoặc đo; trong ngoặc: điều bài viết nói quanh con số", "What is counted or measured; in brackets what the text says around the figure"),
     ("category", "string", "Nhóm con của đối tượng; trống nếu là tổng thể", "Sub-group of the subject; null for a whole"),
     ("change", "string", "increase (tăng), decrease (giảm); trống nếu là mức", "increase, decrease; null for a level"),
     ("baseline", "string", "Mốc so sánh của mức thay đổi", "What the change is measured against"),

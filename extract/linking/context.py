@@ -1,0 +1,85 @@
+"""Telling a short subject fully: "khu vực" of "giảm quy hoạch quặng titan từ 26 khu vực" is "khu vực (quy hoạch quặng titan)".
+
+A subject is a noun phrase that its sentence prints in one piece; what it is of often stands elsewhere in the sentence, in the one before
+or in the title. A classifier says of every phrase around the figure how likely it belongs to the subject. Phrases behind a preposition
+follow the subject with it ("người bị kẹt | ở ga Lệ Sơn"), others stand in brackets behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..figures import Figure
+from ..text.view import View, fold
+from .abbreviations import spell_out
+from .context_features import Told, left_out
+from .context_phrases import TextContext, content
+from .noun_phrases import uncapitalised
+
+Weigh = Callable[[int, Told], float]
+"""Gives the probability, 0 to 1, that a phrase belongs to the subject of the figure with this index."""
+
+LEAST = 0.3
+"""Probability from which a phrase is added. Where agreement is measured by F1, a word is worth adding from half of the F1 that can be
+reached on (Lipton, Elkan and Naryanaswamy 2014, "Optimal Thresholding of Classifiers to Maximize F1 Measure"), which is about 0.6 here."""
+_MOST = 2
+"""Phrases that are added at most."""
+_LONGEST = 18
+"""Words, function words aside, beyond which nothing is added."""
+
+
+def tell_fully(view: View, figures: Sequence[Figure], spans: Sequence[tuple[int, int, str]], weigh: Weigh) -> None:
+    """Add to subjects what they leave out, in place.
+
+    Args:
+        view: the text.
+        figures: its figures, otherwise linked.
+        spans: start, end and kind (time, place, document) of what the text names.
+        weigh: the classifier.
+    """
+    named = sorted(span for span in spans if span[2] != "time")
+    times = [(start, end) for start, end, kind in spans if kind == "time"]
+    context = TextContext.of(view, figures, times, [(start, end) for start, end, _ in named])
+    told: list[str | None] = []
+    for index, figure in enumerate(figures):
+        share = figure.share
+        if share is not None and share < index and figures[share].subject == figure.subject:
+            told.append(told[share])  # a share says the same of the same people as its count
+            continue
+        phrases = [(weigh(index, one), one) for one in left_out(view, context, figures, index, named)]
+        told.append(fuller(view, figure, phrases))
+    for figure, subject in zip(figures, told, strict=True):
+        figure.subject = subject
+
+
+def fuller(view: View, figure: Figure, weighed: Sequence[tuple[float, Told]]) -> str | None:
+    """Give a figure's subject with the likeliest phrases that it leaves out.
+
+    Args:
+        view: the text.
+        figure: the figure.
+        weighed: phrases and how likely each belongs to the subject.
+    """
+    if not figure.subject:
+        return figure.subject
+    known = set(content(fold(f"{figure.subject} {figure.category or ''}")))
+    chosen: list[Told] = []
+    for probability, one in sorted(weighed, key=lambda pair: (-pair[0], pair[1].phrase.start)):
+        if probability < LEAST or len(chosen) == _MOST or len(known) >= _LONGEST:
+            break
+        chosen.append(one)
+        known |= one.phrase.words
+    inner = [one for one in chosen if one.phrase.opened < one.phrase.start]
+    outer = [one for one in chosen if one.phrase.opened == one.phrase.start]
+    printed = [figure.subject, *(_printed(view, one) for one in sorted(inner, key=lambda one: one.phrase.start))]
+    if outer:
+        printed.append(f"({'; '.join(_printed(view, one) for one in sorted(outer, key=lambda one: one.phrase.start))})")
+    return " ".join(printed)
+
+
+def _printed(view: View, one: Told) -> str:
+    phrase = one.phrase
+    words = view.text[phrase.opened : phrase.end]
+    if phrase.opened < phrase.start:
+        words = words[0].lower() + words[1:]
+    return " ".join(uncapitalised(spell_out(words, view.text)).split())

@@ -1,0 +1,212 @@
+"""The phrases around a figure: what its sentence, the one before and the title say beside the figure's own subject."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from ...models.evaluation.words import STOP_WORDS
+from ..figures import Figure
+from ..lexicon import read_lexicon
+from ..text.lines import line_end
+from ..text.sentences import sentence_bounds
+from ..text.view import View
+from .compounds import splits_word
+from .noun_phrases import says_nothing
+from .predicates import predicates
+
+_TOKEN = re.compile(r"[^\W_]+(?:[.,/]\d+)*|[^\w\s]|\n")
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+_BEFORE, _BEHIND = 300, 220
+"""Characters of the sentence before and behind a figure in which phrases are looked for."""
+_EARLIER = 260
+"""Characters before the sentence."""
+_NAME_SIGNS = frozenset("-&")
+_CARRIED = frozenset(("^", "#", ","))
+"""What stands before a word that opens a phrase is told with it: ", ở"."""
+_SYLLABLE = 8
+"""Characters of the longest syllable and a blank before it."""
+_LONGEST = 14
+"""Words of the longest phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContextPhrase:
+    """A phrase of the text between two words or signs that part phrases.
+
+    Attributes:
+        start, end: its span in the view's text.
+        opened: where the word that opens it begins, where that is printed with it ("ở"); else `start`.
+        opener: the words or signs right before it, folded; `^` at a sentence's beginning, `#` a figure or a time.
+        words: its folded words, function words aside.
+        first: its first two words.
+    """
+
+    start: int
+    end: int
+    opened: int
+    opener: str
+    words: frozenset[str]
+    first: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextContext:
+    """The phrases of one text in order, where they start, how often two words stand side by side, and where its title ends."""
+
+    phrases: tuple[ContextPhrase, ...]
+    starts: tuple[int, ...]
+    pairs: Counter[str]
+    title: frozenset[str]
+    title_end: int
+
+    @classmethod
+    def of(
+        cls, view: View, figures: Sequence[Figure], times: Sequence[tuple[int, int]] = (), names: Sequence[tuple[int, int]] = ()
+    ) -> TextContext:
+        """Read a text; figures and `times`, the spans of dates and periods, are part of no phrase, and `names` are parted nowhere."""
+        phrases = tuple(_phrases(view, sorted([*times, *((figure.left, figure.end) for figure in figures)]), sorted(names)))
+        every = _WORD.findall(view.folded)
+        pairs = Counter(f"{one} {other}" for one, other in pairwise(every))
+        title_end = line_end(view.folded, 1)
+        return cls(
+            phrases, tuple(one.start for one in phrases), pairs, frozenset(_WORD.findall(view.folded[:title_end])) - STOP_WORDS, title_end
+        )
+
+    def within(self, low: int, high: int) -> Sequence[ContextPhrase]:
+        """Give the phrases that begin and end in a span."""
+        found = self.phrases[bisect_left(self.starts, low) : bisect_left(self.starts, high)]
+        return [one for one in found if one.end <= high]
+
+    def around(self, figure: Figure) -> Iterator[tuple[str, Sequence[ContextPhrase]]]:
+        """Give the phrases before (B) and behind (A) a figure in its sentence, earlier (P) and in the title (T)."""
+        low, high = figure.bounds
+        yield "B", self.within(max(low, figure.left - _BEFORE), figure.left)
+        yield "A", self.within(figure.end, min(high, figure.end + _BEHIND))
+        yield "P", self.within(max(0, low - _EARLIER), low)
+        if low - _EARLIER > 0 and low >= self.title_end:
+            yield "T", self.within(0, min(self.title_end, low - _EARLIER))
+
+
+@cache
+def _openers() -> dict[str, bool]:
+    """Give the words that part phrases, and whether each is printed with the phrase behind it."""
+    return {word: kind == "joins" for word, kind in _words() if kind != "empty"}
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Give the phrases that tell nothing alone."""
+    return frozenset(word for word, kind in _words() if kind == "empty")
+
+
+def _words() -> list[tuple[str, str]]:
+    rows = read_lexicon("solieu.extract.linking", "context_openers.tsv", ("word", "kind"))
+    return [(row["word"], row["kind"]) for row in rows]
+
+
+def joins(word: str) -> bool:
+    """Say whether a word that opens a phrase is printed with it."""
+    return _openers().get(word, False)
+
+
+def tells_nothing(phrase: str) -> bool:
+    """Say whether a folded phrase tells nothing alone: "tỷ lệ"."""
+    return phrase in _empty()
+
+
+def content(phrase: str) -> frozenset[str]:
+    """Give the words of a folded phrase, function words aside."""
+    return frozenset(_WORD.findall(phrase)) - STOP_WORDS
+
+
+def _phrases(view: View, spans: Sequence[tuple[int, int]], names: Sequence[tuple[int, int]]) -> Iterator[ContextPhrase]:
+    taken, named = _Spans(spans), _Spans(names)
+    for low, high in sentence_bounds(view.text):
+        phrase = _Growing(view, low)
+        for token in _TOKEN.finditer(view.folded, low, high):
+            if (done := phrase.take(token, taken.hold(token), named.hold(token))) is not None:
+                yield done
+        if (done := phrase.close()) is not None:
+            yield done
+
+
+class _Spans:
+    """Spans in order, asked for tokens in order."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self._spans, self._at = spans, 0
+
+    def hold(self, token: re.Match[str]) -> bool:
+        """Say whether a token overlaps one of them."""
+        while self._at < len(self._spans) and self._spans[self._at][1] <= token.start():
+            self._at += 1
+        return self._at < len(self._spans) and self._spans[self._at][0] < token.end()
+
+
+class _Growing:
+    """A phrase while its sentence is read."""
+
+    def __init__(self, view: View, low: int) -> None:
+        self._view = view
+        self._low = low
+        self._opened, self._opener = low, "^"
+        self._start = self._end = -1
+        self._size = 0
+
+    def take(self, token: re.Match[str], counted: bool, named: bool) -> ContextPhrase | None:
+        """Read a word or sign; give the phrase that it ends, if any.
+
+        Args:
+            token: the word or sign.
+            counted: whether it belongs to a figure or a time.
+            named: whether it belongs to a name.
+        """
+        word, begin = token[0], token.start()
+        name = named or (begin > self._low and self._view.text[begin].isupper())  # "huyện Như Thanh"
+        parts = word in _openers() and not name and not self._inside_word(token)
+        joined = self._size > 0 and word in _NAME_SIGNS and _in_name(self._view.text, begin, token.end())
+        if not counted and not parts and (word[0].isalnum() or joined):
+            done = self.close() if self._size == _LONGEST else None
+            if not self._size:
+                self._start = begin
+            self._end, self._size = token.end(), self._size + 1
+            return done
+        carried = self._opener if not self._size and self._opener in _CARRIED else ""
+        done = self.close()
+        self._opened = begin
+        self._opener = "#" if counted else carried + word if parts else word
+        return done
+
+    def _inside_word(self, token: re.Match[str]) -> bool:
+        """Say whether a syllable is one of a word of two: "đổi | mới", "tăng | trưởng"."""
+        folded, begin, end = self._view.folded, token.start(), token.end()
+        behind = _WORD.match(folded, end + 1)
+        before = folded[max(0, begin - 1 - _SYLLABLE) : begin - 1].split(" ")[-1] if folded[begin - 1 : begin] == " " else ""
+        pairs = (f"{before} {token[0]}", f"{token[0]} {behind[0] if behind is not None else ''}")
+        if any(map(says_nothing, pairs)):
+            return False  # "nhà thầu | cho biết": who reports is a phrase
+        return splits_word(folded, begin) or splits_word(folded, end + 1) or any(pair in predicates() for pair in pairs)
+
+    def close(self) -> ContextPhrase | None:
+        """End the phrase; None where there is none."""
+        if not self._size:
+            return None
+        folded, start, end = self._view.folded, self._start, self._end
+        printed = self._opened if joins(folded[self._opened : start].strip()) else start
+        words = frozenset(_WORD.findall(folded, start, end))
+        first = " ".join(_WORD.findall(folded, start, end)[:2])
+        done = ContextPhrase(start, end, printed, self._opener, words - STOP_WORDS, first)
+        self._opened, self._opener, self._size = end, "", 0
+        return done
+
+
+def _in_name(text: str, begin: int, end: int) -> bool:
+    """Say whether a sign stands inside a name: "Long Thành - Dầu Giây"."""
+    before, behind = text[max(0, begin - 16) : begin].split(), text[end : end + 2].strip()
+    return bool(before) and bool(behind) and before[-1][0].isupper() and behind[0].isupper()

@@ -1,0 +1,72 @@
+"""Training samples for telling subjects fully: the phrases around figures, and which of them the annotated subject has.
+
+Subjects are those of linking classifiers that have not seen the article, so that what they leave out is what they will leave out.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from spacy.language import Language
+
+from ...corpus.gold import GoldArticle
+from ...models.confidence import fold_of
+from ...models.ranking import Group, LinkModel
+from ..figures import Figure
+from ..text.view import fold
+from .abbreviations import spell_out
+from .component import Linking, deciders
+from .context_features import Told
+from .context_phrases import content
+from .samples import EMPHASIS, Teacher, is_ordinary
+
+_AMONG = 0.6
+"""Share of a phrase's words that the annotated subject must have."""
+
+
+def context_samples(nlp: Language, articles: Iterable[GoldArticle], models: Mapping[int, LinkModel]) -> list[Group]:
+    """Collect the phrases around every annotated figure.
+
+    Args:
+        nlp: a pipeline that ends with `solieu_roles`.
+        articles: annotated articles.
+        models: linking classifiers by fold, of which none has seen the articles of its fold (`fold_models`).
+
+    Returns:
+        Two candidates for each phrase, the phrase and nothing.
+    """
+    found: list[Group] = []
+    for gold in articles:
+        model = models.get(fold_of(gold.article.id))
+        if model is not None:
+            found += _samples(nlp, Linking(model), gold) * (EMPHASIS if is_ordinary(gold) else 1)
+    return found
+
+
+def _samples(nlp: Language, linking: Linking, gold: GoldArticle) -> list[Group]:
+    assert linking.model is not None
+    teacher = Teacher(gold)
+    figures: list[Figure] = []
+    found: list[Group] = []
+
+    def watch(seen: list[Figure]) -> None:
+        teacher.watch(seen)
+        figures.extend(seen)
+
+    def weigh(index: int, one: Told) -> float:
+        row, figure = teacher.row(index), figures[index]
+        if row is not None and figure.subject:
+            wanted = _content(gold, row.columns.get("subject"), row.columns.get("category"))
+            new = wanted - _content(gold, figure.subject, figure.category)
+            right = len(one.phrase.words & new) >= _AMONG * len(one.phrase.words)
+            found.append(Group((one.features, ()), int(not right), gold.article.id))
+        return 0.0
+
+    linking.link(nlp(gold.article), deciders(linking.model), watch, weigh)  # type: ignore[arg-type]
+    return found
+
+
+def _content(gold: GoldArticle, *phrases: str | None) -> frozenset[str]:
+    spelt = spell_out(" ".join(phrase for phrase in phrases if phrase), gold.article.text)
+    return content(fold(unicodedata.normalize("NFC", spelt)))

@@ -1,0 +1,130 @@
+"""The phrases around a figure, and subjects told fully by those that belong to them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from solieu.extract.figures import Figure
+from solieu.extract.linking.context import tell_fully
+from solieu.extract.linking.context_features import Told
+from solieu.extract.linking.context_phrases import TextContext
+from solieu.extract.text.view import view as make_view
+
+PHRASES = r"""
+a preposition parts and opens | Hai xe bị kẹt ở ga Hoa Sen do sạt lở | Hai xe / kẹt / ga Hoa Sen / sạt lở
+a dash inside a name joins | tuyến Hoa Sen - Bình Lâm dài | tuyến Hoa Sen - Bình Lâm dài
+a dash elsewhere parts | mua vào - bán buôn | mua / bán buôn
+an opener inside a verb of two syllables parts nothing | tăng cường cán bộ trẻ | tăng cường cán bộ trẻ
+verbs of reporting part | nhà thầu Hoa Sen cho biết tin mừng | nhà thầu Hoa Sen / tin mừng
+an opener before its own word parts nothing | mức tăng trưởng kinh tế | mức tăng trưởng kinh tế
+a word with a capital opens nothing | tại huyện Như Thanh và xã | huyện Như Thanh / xã
+signs part | lúa, ngô; sắn | lúa / ngô / sắn
+a new line parts | Trường Hoa Sen\nNhà văn hóa | Trường Hoa Sen / Nhà văn hóa
+"""
+
+
+def figure_at(text: str, quote: str, subject: str | None, **columns: Any) -> Figure:
+    """Make a figure of one sentence, whose words are found in the text."""
+    start = text.index(quote)
+    end = start + len(quote)
+    made = Figure(
+        0, start, end, end, start, "count", 1.0, 1.0, 1.0, "exact", False, None, "count", None, "1", 1.0, 0, (0, len(text)), subject=subject
+    )
+    for name, value in columns.items():
+        setattr(made, name, value)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [pytest.param(*row.replace("\\n", "\n").split(" | ")[1:], id=row.split(" | ")[0]) for row in PHRASES.strip().splitlines()],
+)
+def test_phrases_of_a_text(text: str, expected: str) -> None:
+    text = text.replace("\\n", "\n")
+    phrases = TextContext.of(make_view(text), []).phrases
+    assert [text[one.start : one.end] for one in phrases] == expected.split(" / ")
+
+
+def test_figures_and_times_are_part_of_no_phrase() -> None:
+    text = "đến năm 2020 có 40 hộ nghèo ở ấp Sen"
+    found = TextContext.of(make_view(text), [figure_at(text, "40 hộ", None)], [(4, 12)]).phrases
+    assert [(text[one.opened : one.end], one.opener) for one in found] == [("nghèo", "#"), ("ở ấp Sen", "ở")]
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=80) | st.text(alphabet="aơđ -,.&(ở\n1A", max_size=80))
+def test_phrases_lie_in_the_text_in_order(text: str) -> None:
+    view = make_view(text)
+    end = 0
+    for phrase in TextContext.of(view, []).phrases:
+        assert end <= phrase.opened <= phrase.start < phrase.end <= len(view.text)
+        end = phrase.end
+
+
+TEXT = "Sáng nay mưa bão, 150 người bị kẹt ở ga Hoa Sen, nhà thầu Bình Lâm cho biết."
+FULLER = """
+a phrase with its preposition follows | ở ga Hoa Sen | người bị kẹt ở ga Hoa Sen
+another stands in brackets | nhà thầu Bình Lâm | người bị kẹt (nhà thầu Bình Lâm)
+both in the order of the text | nhà thầu Bình Lâm / ở ga Hoa Sen | người bị kẹt ở ga Hoa Sen (nhà thầu Bình Lâm)
+nothing is added where nothing belongs | - | người bị kẹt
+"""
+
+
+@pytest.mark.parametrize(
+    ("likely", "expected"), [pytest.param(*row.split(" | ")[1:], id=row.split(" | ")[0]) for row in FULLER.strip().splitlines()]
+)
+def test_a_subject_is_told_fully(likely: str, expected: str) -> None:
+    figures = [figure_at(TEXT, "150 người", "người bị kẹt")]
+
+    def weigh(index: int, told: Told) -> float:
+        return 0.9 * (TEXT[told.phrase.opened : told.phrase.end] in likely.split(" / "))
+
+    tell_fully(make_view(TEXT), figures, [], weigh)
+    assert figures[0].subject == expected
+
+
+def test_what_is_known_or_unlikely_is_not_added() -> None:
+    seen: list[str] = []
+    figures = [figure_at(TEXT, "150 người", "người bị kẹt ở ga Hoa Sen")]
+
+    def weigh(index: int, told: Told) -> float:
+        seen.append(TEXT[told.phrase.start : told.phrase.end])
+        return 0.2
+
+    tell_fully(make_view(TEXT), figures, [], weigh)
+    assert figures[0].subject == "người bị kẹt ở ga Hoa Sen"
+    assert "ga Hoa Sen" not in seen and "nhà thầu Bình Lâm" in seen
+
+
+def test_a_share_says_what_its_count_says() -> None:
+    text = "Ở thôn Lâm Thượng có 40 em (80%) đạt."
+    figures = [figure_at(text, "40 em", "em"), figure_at(text, "80%", "em", share=0, kind="percentage")]
+    asked: list[int] = []
+
+    def weigh(index: int, told: Told) -> float:
+        asked.append(index)
+        return 0.9 * (told.phrase.opener == "^ở")
+
+    tell_fully(make_view(text), figures, [], weigh)
+    assert {figure.subject for figure in figures} == {"em ở thôn Lâm Thượng"} and set(asked) == {0}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "word"),
+    [
+        pytest.param(
+            "Vườn thú Sông Lam sẽ nuôi dưỡng khoảng 300 loài động vật.",
+            "300 loài động vật",
+            "Sông Lam",
+            id="what has them opens the sentence",
+        ),
+        pytest.param(
+            "Sạt lở trên đường sắt khiến gần 150 người bị kẹt ở ga Hoa Sen.", "150 người", "ga Hoa Sen", id="where they are follows"
+        ),
+    ],
+)
+def test_shipped_classifier_tells_what_a_short_subject_leaves_out(nlp: Any, text: str, quote: str, word: str) -> None:
+    row = next(one for one in nlp(text)._.statistics if one.quote == quote)
+    assert word.lower() in (row.subject or "").lower()
