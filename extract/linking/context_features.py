@@ -99,6 +99,8 @@ class _Figure:
         self._others = [content(fold(other.subject)) for other in near if other.subject and other.sentence == figure.sentence]
         self._kind = group_of(figure)
         self._shared = (f"kind={self._kind}", f"unit={figure.unit or '-'}")
+        subject = fold(figure.subject or "").split()
+        self._head, self._tail = (subject[0], subject[-1]) if subject else ("-", "-")
         self._linked = f"{figure.total is not None}{bool(figure.category)}"
         self._place = fold(str(figure.place["name"])) if figure.place else ""
         self._source = fold(figure.attribution or "")
@@ -168,5 +170,5 @@ class _Figure:
             f"source={bool(self._source) and text in self._source}", f"span={side}{span}", f"span={span}{op}", f"head={words[0]}",
             f"first={phrase.first}", f"last={words[-1]}", f"next={side}{following}", f"next={side}{sign}", f"next={side}{sign}{op}",
             f"repeated={side}{repeated}", f"repeated={side}{repeated}{size}", f"verb={side}{verb}{op}", f"verb={side}{verb}{self._kind}",
-            f"measure={side}{measure}{self._kind}", f"shared={side}{shared}", f"shared={side}{shared}{size}",
+            f"measure={side}{measure}{self._kind}", f"joins={self._head}/{op}", f"joins={self._head}/{words[0]}", f"joins={side}{self._tail}/{op}", f"shared={side}{shared}", f"shared={side}{shared}{size}",
         )  # fmt: skip
