@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from solieu.extract.figures import Figure
+from solieu.extract.linking.beliefs import Weigh
 from solieu.extract.linking.context import tell_fully
 from solieu.extract.linking.context_features import Told
 from solieu.extract.linking.context_phrases import TextContext
@@ -63,6 +64,12 @@ def test_phrases_lie_in_the_text_in_order(text: str) -> None:
         end = phrase.end
 
 
+def tell(text: str, figures: list[Figure], weigh: Weigh) -> None:
+    """Tell the subjects of a text's figures fully."""
+    view = make_view(text)
+    tell_fully(view, figures, TextContext.of(view, figures), [], weigh)
+
+
 TEXT = "Sáng nay mưa bão, 150 người bị kẹt ở ga Hoa Sen, nhà thầu Bình Lâm cho biết."
 FULLER = """
 a phrase with its preposition follows | ở ga Hoa Sen | người bị kẹt ở ga Hoa Sen
@@ -81,7 +88,7 @@ def test_a_subject_is_told_fully(likely: str, expected: str) -> None:
     def weigh(index: int, told: Told) -> float:
         return 0.9 * (TEXT[told.phrase.opened : told.phrase.end] in likely.split(" / "))
 
-    tell_fully(make_view(TEXT), figures, [], weigh)
+    tell(TEXT, figures, weigh)
     assert figures[0].subject == expected
 
 
@@ -93,7 +100,7 @@ def test_what_is_known_or_unlikely_is_not_added() -> None:
         seen.append(TEXT[told.phrase.start : told.phrase.end])
         return 0.2
 
-    tell_fully(make_view(TEXT), figures, [], weigh)
+    tell(TEXT, figures, weigh)
     assert figures[0].subject == "người bị kẹt ở ga Hoa Sen"
     assert "ga Hoa Sen" not in seen and "nhà thầu Bình Lâm" in seen
 
@@ -107,7 +114,7 @@ def test_a_share_says_what_its_count_says() -> None:
         asked.append(index)
         return 0.9 * (told.phrase.opener == "^ở")
 
-    tell_fully(make_view(text), figures, [], weigh)
+    tell(text, figures, weigh)
     assert {figure.subject for figure in figures} == {"em ở thôn Lâm Thượng"} and set(asked) == {0}
 
 

@@ -28,10 +28,11 @@ def train(
     from ...corpus.generated import generate
     from ...corpus.gold import read_gold
     from ...models.confidence import FIELD_SHIFT, train_judge
-    from ...models.ranking import LinkModel, train_ranker
+    from ...models.ranking import LinkModel, fit_ranker, train_ranker
     from ...models.training import SEED
     from ...models.training import train as fit
     from ..language import PIPELINE, blank
+    from ..linking.beliefs import PHRASES
     from ..linking.context_samples import context_samples
     from ..linking.fold_models import fold_models
     from ..linking.row_samples import row_samples
@@ -60,7 +61,11 @@ def train(
         folds = fold_models(articles, groups)
         groups["context"] = context_samples(nlp, articles, folds)
         for name, found in groups.items():
-            rankers[name], measured[name] = train_ranker(found, **TRAINING.get(name, {}))
+            if name in PHRASES:  # whether a phrase belongs to a subject is measured by the subjects
+                rankers[name] = fit_ranker(found, **TRAINING[name])
+                measured[name] = {"phrases": len(found), "features": len(rankers[name].weights)}
+            else:
+                rankers[name], measured[name] = train_ranker(found, **TRAINING.get(name, {}))
         judge, rows = train_judge(row_samples(nlp, articles, folds, groups["context"]), FIELD_SHIFT if corpus is None else 0.0)
         (output / "links.json.gz").write_bytes(LinkModel(rankers, measured | {"rows": rows}, judge).to_bytes())
     except (SolieuError, ValueError) as error:
@@ -70,6 +75,6 @@ def train(
     console.print(
         f"{len(articles)} articles, {len(samples)} numbers → {output}\n"
         f"cross-validated: role accuracy {role['accuracy']}, figure F1 {role['figure_f1']}, ECE {role['ece']}; "
-        + ", ".join(f"{name} {info['cross_validated_accuracy']}" for name, info in measured.items())
+        + ", ".join(f"{name} {info['cross_validated_accuracy']}" for name, info in measured.items() if name not in PHRASES)
         + f"; confidence of rows: ECE {rows['cross_validated_ece']}"
     )

@@ -2,8 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Protocol
 
-Decide = Callable[[int, Sequence[Any], Sequence[tuple[str, ...]]], tuple[int, float]]
-"""Chooses among candidates: the figure's index, the candidates and their features in, the index chosen and its probability out."""
+Belief = Mapping[str, float]
+"""How likely each folded word belongs to a figure's subject, 0 to 1."""
+NOTHING: Belief = MappingProxyType({})
+
+
+class Decide(Protocol):
+    """Chooses among candidates."""
+
+    def __call__(
+        self, index: int, candidates: Sequence[Any], features: Sequence[tuple[str, ...]], belief: Belief = NOTHING, /
+    ) -> tuple[int, float]:
+        """Choose for one figure.
+
+        Args:
+            index: the figure's index.
+            candidates: what can be chosen.
+            features: what is known of each.
+            belief: the words that probably belong to it, where candidates are phrases.
+
+        Returns:
+            The index of the chosen one and its probability.
+        """
+        ...

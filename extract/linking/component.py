@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from spacy.language import Language
@@ -20,11 +21,13 @@ from ..places.units import gazetteer
 from ..text.lines import line_end
 from ..text.view import View
 from .attribution import link_attributions, link_documents
+from .beliefs import PHRASES, Beliefs, Weigh
 from .changes import link_changes
-from .choices import Decide
+from .choices import NOTHING, Belief, Decide
 from .consensus import consensus
-from .context import Weigh, tell_fully
+from .context import tell_fully
 from .context_features import Told
+from .context_phrases import TextContext
 from .country import is_of_all
 from .event_years import event_years
 from .foreign import outside
@@ -38,6 +41,8 @@ from .scope import link_places, share_with_repeats
 from .status import link_statuses
 from .subjects import link_subjects
 
+NONE: Mapping[str, Weigh] = MappingProxyType({})
+
 
 class Linking(Component):
     """Makes the statistics: every figure with what belongs to it."""
@@ -50,7 +55,7 @@ class Linking(Component):
     def annotate(self, doc: Doc) -> None:
         """Write `doc.spans["statistics"]`."""
         model = self.model
-        text, figures = self.link(doc, deciders(model), weigh=weigher(model)) if model is not None else self.link(doc, {})
+        text, figures = self.link(doc, deciders(model), weigh=weighers(model)) if model is not None else self.link(doc, {})
         article_id = article_of(doc).get("id")
         if self.model is not None and self.model.judge is not None:
             for index, figure in enumerate(figures):
@@ -62,7 +67,7 @@ class Linking(Component):
         doc: Doc,
         decide: Mapping[str, Decide],
         watch: Callable[[list[Figure]], None] | None = None,
-        weigh: Weigh | None = None,
+        weigh: Mapping[str, Weigh] = NONE,
     ) -> tuple[View, list[Figure]]:
         """Link the figures of a Doc.
 
@@ -70,7 +75,8 @@ class Linking(Component):
             doc: behind the entity components.
             decide: the classifiers by what they link, where there are any.
             watch: is given the figures before they are linked (training looks their annotation up).
-            weigh: the classifier that tells subjects fully, where there is one.
+            weigh: the classifiers of phrases around a figure, where there are any: `belief`, which belong to a subject that is to be
+                chosen, and `context`, which to one that is.
         """
         text = view_of(doc)
         figures = figures_of(doc, text)
@@ -93,7 +99,10 @@ class Linking(Component):
             key=lambda name: (-len(name), name),
         )
         named = sorted((row["start"], row["end"]) for row in (*periods, *places, *documents))
-        link_subjects(text, figures, named, names, decide.get("subject"))
+        link_attributions(text, figures)
+        spans = sorted((row["start"], row["end"], kind) for kind, rows in (("place", places), ("document", documents)) for row in rows)
+        context = TextContext.of(text, figures, [(row["start"], row["end"]) for row in periods], spans)
+        link_subjects(text, figures, named, names, decide.get("subject"), Beliefs(text, context, figures, spans, weigh.get("belief")))
         found = outside(text, places, line_end(text.folded, 2))
         home = home_place(text, places, home_of(doc), self._gazetteer, moment, found)
         home = focus_place(text, scopes, home, self._gazetteer)
@@ -105,12 +114,10 @@ class Linking(Component):
         times = sorted(_outside(periods, documents) + events, key=lambda row: int(row["start"]))
         link_periods(text, figures, times, published, decide.get("period"))
         share_with_repeats(figures)
-        link_attributions(text, figures)
         link_documents(text, figures, documents)
         link_repeats(text, figures)
-        if weigh is not None:
-            kinds = (("time", periods), ("place", places), ("document", documents))
-            tell_fully(text, figures, [(row["start"], row["end"], kind) for kind, rows in kinds for row in rows], weigh)
+        if "context" in weigh:
+            tell_fully(text, figures, context, spans, weigh["context"])
         return text, figures
 
     def to_disk(self, path: str | Path, *, exclude: tuple[str, ...] = ()) -> None:
@@ -135,10 +142,9 @@ class Linking(Component):
         return self
 
 
-SURE = {"place": 0.65, "whole": 0.65, "subject": 0.0, "period": 0.62}
+SURE = {"place": 0.65, "whole": 0.65, "subject": 0.0, "period": 0.56}
 """Probability from which a classifier overrules the rules. Chosen on the dev split and the development articles: there the rules alone
-find 60% of the dev split's places, with the classifier 66%; for the time of a figure 0.56 and 0.62 are equally good on annotated
-articles of an archive, and the higher one leaves more to rules that can be read."""
+find 60% of the dev split's places, with the classifier 66%; for the time of a figure 0.5, 0.56, 0.62 and 0.7 were compared."""
 
 SURE_OVER_WHOLE = 0.95
 """Probability from which it takes a part away from a whole that opening words ("trong đó") have given it."""
@@ -148,9 +154,11 @@ def deciders(model: LinkModel) -> dict[str, Decide]:
     """Give the choosing functions of a linking model, by what they link."""
 
     def of(name: str, ranker: Ranker, sure: float) -> Decide:
-        def decide(index: int, candidates: Sequence[Any], features: Sequence[tuple[str, ...]]) -> tuple[int, float]:
+        def decide(
+            index: int, candidates: Sequence[Any], features: Sequence[tuple[str, ...]], belief: Belief = NOTHING, /
+        ) -> tuple[int, float]:
             if name == "subject":
-                return consensus(candidates, ranker.scores(features))
+                return consensus(candidates, ranker.scores(features), belief)
             best, probability = ranker.choose(features)
             rule = next((i for i, names in enumerate(features) if "rule" in names), best)
             needed = sure if name != "whole" or "none" in features[rule] else SURE_OVER_WHOLE
@@ -163,17 +171,17 @@ def deciders(model: LinkModel) -> dict[str, Decide]:
     return {name: of(name, ranker, SURE[name]) for name, ranker in model.rankers.items() if name in SURE}
 
 
-def weigher(model: LinkModel) -> Weigh | None:
-    """Give the function that says what belongs to a subject; None where the model has none."""
-    ranker = model.rankers.get("context")
-    if ranker is None:
-        return None
+def weighers(model: LinkModel) -> dict[str, Weigh]:
+    """Give the functions that say which phrases belong to a subject, by when they are asked."""
 
-    def weigh(index: int, told: Told) -> float:
-        best, probability = ranker.choose((told.features, ()))
-        return probability if best == 0 else 1.0 - probability
+    def of(ranker: Ranker) -> Weigh:
+        def weigh(index: int, told: Told) -> float:
+            best, probability = ranker.choose((told.features, ()))
+            return probability if best == 0 else 1.0 - probability
 
-    return weigh
+        return weigh
+
+    return {name: of(ranker) for name, ranker in model.rankers.items() if name in PHRASES}
 
 
 def whole_decider(folded: str, figures: list[Figure], decide: Decide | None) -> WholeDecide | None:

@@ -7,17 +7,15 @@ follow the subject with it ("người bị kẹt | ở ga Lệ Sơn"), others st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from ..figures import Figure
 from ..text.view import View, fold
 from .abbreviations import spell_out
+from .beliefs import Weigh
 from .context_features import Told, left_out
 from .context_phrases import TextContext, content
 from .noun_phrases import uncapitalised
-
-Weigh = Callable[[int, Told], float]
-"""Gives the probability, 0 to 1, that a phrase belongs to the subject of the figure with this index."""
 
 LEAST = 0.3
 """Probability from which a phrase is added. Where agreement is measured by F1, a word is worth adding from half of the F1 that can be
@@ -28,25 +26,23 @@ _LONGEST = 18
 """Words, function words aside, beyond which nothing is added."""
 
 
-def tell_fully(view: View, figures: Sequence[Figure], spans: Sequence[tuple[int, int, str]], weigh: Weigh) -> None:
+def tell_fully(view: View, figures: Sequence[Figure], context: TextContext, spans: Sequence[tuple[int, int, str]], weigh: Weigh) -> None:
     """Add to subjects what they leave out, in place.
 
     Args:
         view: the text.
         figures: its figures, otherwise linked.
-        spans: start, end and kind (time, place, document) of what the text names.
+        context: its phrases.
+        spans: start, end and kind (place, document) of what the text names, in order.
         weigh: the classifier.
     """
-    named = sorted(span for span in spans if span[2] != "time")
-    times = [(start, end) for start, end, kind in spans if kind == "time"]
-    context = TextContext.of(view, figures, times, [(start, end) for start, end, _ in named])
     told: list[str | None] = []
     for index, figure in enumerate(figures):
         share = figure.share
         if share is not None and share < index and figures[share].subject == figure.subject:
             told.append(told[share])  # a share says the same of the same people as its count
             continue
-        phrases = [(weigh(index, one), one) for one in left_out(view, context, figures, index, named)]
+        phrases = [(weigh(index, one), one) for one in left_out(view, context, figures, index, spans)]
         told.append(fuller(view, figure, phrases))
     for figure, subject in zip(figures, told, strict=True):
         figure.subject = subject

@@ -5,6 +5,8 @@
 | `side` | before or behind the figure in its sentence, earlier, in the title; crossed with the others |
 | `far`, `gap`, `crossed` | how many phrases, which signs and how many figures stand between it and the figure |
 | `opener`, `next`, `opens` | what opens it, whether it opens the sentence, and the word and sign behind it |
+| `tail`, `follows` | the word right before the figure and what follows it, with where the phrase stands |
+| `joins` | the first and last word of the subject, with what opens the phrase |
 | `beside` | where it stands beside the words of the subject |
 | `verb`, `measure` | it begins with a verb, with the name of a measure |
 | `shared` | another figure of the sentence has it in its subject |
@@ -13,6 +15,7 @@
 | `title`, `repeated` | the share of its words that the title has; how often the text repeats how it begins |
 | `span`, `place`, `source` | it is a place, a document; the figure's own place; who says so |
 | `head`, `first`, `last` | its first word, its first two, its last |
+| `I` | of the subject of an earlier figure: how that one is related, how far it stands, whether it is of one kind and unit, what parts them |
 | `kind`, `unit`, `links` | of the figure: its kind, its unit, whether it has a whole and a category |
 """
 
@@ -28,23 +31,27 @@ from ..text.view import View, fold
 from .context_phrases import ContextPhrase, TextContext, content, tells_nothing
 from .noun_phrases import begins_measure, group_of, opening_verb
 
-_NEXT = re.compile(r"[ ]?([^\w\s])?\W*(\w+)?")
+_NEXT = re.compile(r"[ ]?([^\w\s])?\W{0,6}(\w{1,24})?")
 _SIGNS = re.compile(r"[,;:()]")
 _WORD = re.compile(r"\w+")
 MOST_WORDS = 15
 """Words, function words aside, up to which a subject may be told more fully: beyond, what is added is as often wrong as right."""
 NEW = 0.5
 """Share of a phrase's words that the subject must not have yet."""
-
-
 _SENTENCE, _BACKWARDS = "BA", "BP"
 """Sides in the figure's sentence; sides on which the last phrase is the nearest."""
 _FAR = 8
+INHERITED = "I"
+"""What opens a phrase that is the subject of an earlier figure."""
+_NEAREST = {"B": 9, "A": 6, "P": 8, "T": 4}
+"""Phrases of each side that are looked at before the subject is known."""
 _NEAR = 12
 """Figures on either side that are looked at."""
 _REACH = 400
 """Characters before a sentence in which what is named is looked for."""
 _OPENING = 3
+_BESIDE = 24
+"""Characters before a figure that hold the word before it."""
 _VERB = 2
 """Syllables of a phrase that may be a verb alone."""
 
@@ -76,6 +83,13 @@ def left_out(
     yield from _Figure(view, context, figures, index, spans, known).left_out()
 
 
+def all_around(
+    view: View, context: TextContext, figures: Sequence[Figure], index: int, spans: Sequence[tuple[int, int, str]]
+) -> Iterator[Told]:
+    """Give the phrases around a figure before its subject is known, the nearest of each side; arguments as for `left_out`."""
+    yield from _Figure(view, context, figures, index, spans, frozenset()).all_around()
+
+
 class _Figure:
     """Describes the phrases around one figure; what is the same for all of them is read once."""
 
@@ -90,17 +104,26 @@ class _Figure:
     ) -> None:
         figure = figures[index]
         self._view, self._context, self._figure, self._known = view, context, figure, known
+        self._figures, self._index = figures, index
         self._spans = spans[bisect_left(spans, (figure.bounds[0] - _REACH,)) : bisect_left(spans, (figure.bounds[1],))]
         self._sides = list(context.around(figure))
         inside = [one for side, row in self._sides if side in _SENTENCE for one in row if len(one.words & known) * 2 >= len(one.words)]
         self._edges = (min(one.start for one in inside), max(one.end for one in inside)) if inside else None
         near = [other for other in figures[max(0, index - _NEAR) : index + _NEAR] if other is not figure]
         self._starts = [other.start for other in near]
-        self._others = [content(fold(other.subject)) for other in near if other.subject and other.sentence == figure.sentence]
+        beside = [other.subject for other in near if known and other.subject and other.sentence == figure.sentence]
+        self._others = [content(fold(subject)) for subject in beside]
+        units = {other.unit for other in near if other.kind == "count" and other.unit and other.unit != figure.unit}
+        self._nouns = [(unit, content(unit)) for unit in sorted(units) if content(unit)]
         self._kind = group_of(figure)
         self._shared = (f"kind={self._kind}", f"unit={figure.unit or '-'}")
         subject = fold(figure.subject or "").split()
-        self._head, self._tail = (subject[0], subject[-1]) if subject else ("-", "-")
+        self._first, self._last = (subject[0], subject[-1]) if subject else ("-", "-")
+        folded = view.folded
+        before = _WORD.findall(folded, max(figure.bounds[0], figure.left - _BESIDE), figure.left)
+        behind = _NEXT.match(folded, figure.end)
+        self._tail = before[-1] if before else "^"
+        self._follows = (behind[1] or behind[2] or "$") if behind is not None else "$"
         self._linked = f"{figure.total is not None}{bool(figure.category)}"
         self._place = fold(str(figure.place["name"])) if figure.place else ""
         self._source = fold(figure.attribution or "")
@@ -112,13 +135,52 @@ class _Figure:
         for side, row in self._sides:
             for rank, phrase in enumerate(row):
                 new = phrase.words - self._known
-                if len(new) > NEW * len(phrase.words) and phrase.words not in given and not new <= self._per and self._tells(phrase):
+                if len(new) > NEW * len(phrase.words) and phrase.words not in given and not new <= self._per and self._tells(phrase, side):
                     given.add(phrase.words)
                     far = len(row) - 1 - rank if side in _BACKWARDS else rank
                     yield Told(phrase, (*self._shared, *self._where(phrase, side, row, min(far, _FAR)), *self._what(phrase, side)))
 
-    def _tells(self, phrase: ContextPhrase) -> bool:
-        """Say whether a phrase can tell what a figure is of: no syllable alone but a name, and no verb alone."""
+    def all_around(self) -> Iterator[Told]:
+        """Give the nearest phrases."""
+        for side, row in self._sides:
+            for rank, phrase in enumerate(row):
+                far = len(row) - 1 - rank if side in _BACKWARDS else rank
+                if phrase.words and far < _NEAREST[side]:
+                    yield Told(phrase, (*self._shared, *self._where(phrase, side, row, min(far, _FAR)), *self._what(phrase, side)))
+        yield from self._earlier()
+
+    def _earlier(self) -> Iterator[Told]:
+        """Give the subjects of earlier figures that this one may share, each as one phrase."""
+        figure, folded, index = self._figure, self._view.folded, self._index
+        back = self._figures[max(0, index - _NEAR) : index]
+        related = {
+            "whole": self._figures[figure.total] if figure.total is not None and figure.total < index else None,
+            "previous": back[-1] if back else None,
+            "first": next((one for one in back if one.sentence == figure.sentence), None),
+            "unit": next((one for one in reversed(back) if one.unit == figure.unit), None),
+        }
+        given: list[Figure] = []
+        for how, other in related.items():
+            if other is None or not other.subject or any(other is one for one in given):
+                continue
+            given.append(other)
+            apart = min(figure.sentence - other.sentence, 4)
+            between = _WORD.findall(folded, other.end, min(figure.left, other.end + _BESIDE)) if not apart else []
+            gap = f"{between[0] if between else '-'}{self._tail}"
+            alike = f"{group_of(other) == self._kind}{other.unit == figure.unit}"
+            words = content(fold(other.subject))
+            told = (
+                f"I={how}", f"I={how}{apart}{alike}", f"I={how}{self._kind}{alike}", f"I={how}{gap}", f"I={apart}{self._kind}{self._tail}",
+                f"I={self._linked}{how}", f"I={how}{self._follows}", f"I={how}{min(len(words), 6)}", f"I={alike}{figure.unit or '-'}",
+            )  # fmt: skip
+            yield Told(ContextPhrase(other.start, other.end, other.start, INHERITED, words, ""), told)
+
+    def _tells(self, phrase: ContextPhrase, side: str) -> bool:
+        """Say whether a phrase can tell what a figure is of: no syllable alone but a name, no verb alone, and from another sentence no
+        noun that another figure counts.
+        """
+        if side not in _SENTENCE and any(noun <= phrase.words or phrase.first in unit for unit, noun in self._nouns):
+            return False
         words = _WORD.findall(self._view.folded, phrase.start, phrase.end)
         if len(words) == 1 or tells_nothing(" ".join(words)):
             return len(words) == 1 and self._view.text[phrase.start].isupper()
@@ -145,7 +207,8 @@ class _Figure:
             f"opener={side}{op}{kind}", f"gap={side}{signs}", f"gap={side}{signs}{crossed}", f"crossed={side}{crossed}{kind}",
             f"known={side}{size}", f"known={side}{size}{kind}", f"known={side}{size}{min(far, 3)}", f"beside={side}{beside}",
             f"beside={side}{beside}{op}", f"beside={side}{beside}{size}", f"links={side}{self._linked}{size}", f"opens={side}{opens}{op}",
-            f"unit={side}{figure.unit or '-'}",
+            f"unit={side}{figure.unit or '-'}", f"tail={side}{min(far, 3)}{self._tail}", f"tail={side}{self._tail}/{op}",
+            f"follows={side}{min(far, 3)}{self._follows}", f"tail={side}{beside}{self._tail}",
         )  # fmt: skip
 
     def _what(self, phrase: ContextPhrase, side: str) -> Iterator[str]:
@@ -170,5 +233,5 @@ class _Figure:
             f"source={bool(self._source) and text in self._source}", f"span={side}{span}", f"span={span}{op}", f"head={words[0]}",
             f"first={phrase.first}", f"last={words[-1]}", f"next={side}{following}", f"next={side}{sign}", f"next={side}{sign}{op}",
             f"repeated={side}{repeated}", f"repeated={side}{repeated}{size}", f"verb={side}{verb}{op}", f"verb={side}{verb}{self._kind}",
-            f"measure={side}{measure}{self._kind}", f"joins={self._head}/{op}", f"joins={self._head}/{words[0]}", f"joins={side}{self._tail}/{op}", f"shared={side}{shared}", f"shared={side}{shared}{size}",
+            f"measure={side}{measure}{self._kind}", f"joins={self._first}/{op}", f"joins={self._first}/{words[0]}", f"joins={side}{self._last}/{op}", f"shared={side}{shared}", f"shared={side}{shared}{size}",
         )  # fmt: skip

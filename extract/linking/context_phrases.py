@@ -67,10 +67,12 @@ class TextContext:
 
     @classmethod
     def of(
-        cls, view: View, figures: Sequence[Figure], times: Sequence[tuple[int, int]] = (), names: Sequence[tuple[int, int]] = ()
+        cls, view: View, figures: Sequence[Figure], times: Sequence[tuple[int, int]] = (), names: Sequence[tuple[int, int, str]] = ()
     ) -> TextContext:
         """Read a text; figures and `times`, the spans of dates and periods, are part of no phrase, and `names` are parted nowhere."""
-        phrases = tuple(_phrases(view, sorted([*times, *((figure.left, figure.end) for figure in figures)]), sorted(names)))
+        phrases = tuple(
+            _phrases(view, sorted([*times, *((figure.left, figure.end) for figure in figures)]), [(start, end) for start, end, _ in names])
+        )
         every = _WORD.findall(view.folded)
         pairs = Counter(f"{one} {other}" for one, other in pairwise(every))
         title_end = line_end(view.folded, 1)

@@ -5,7 +5,6 @@ Subjects are those of linking classifiers that have not seen the article, so tha
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 
 from spacy.language import Language
@@ -14,11 +13,8 @@ from ...corpus.gold import GoldArticle
 from ...models.confidence import fold_of
 from ...models.ranking import Group, LinkModel
 from ..figures import Figure
-from ..text.view import fold
-from .abbreviations import spell_out
-from .component import Linking, deciders
+from .component import Linking, deciders, weighers
 from .context_features import Told
-from .context_phrases import content
 from .samples import EMPHASIS, Teacher, is_ordinary
 
 _AMONG = 0.6
@@ -57,16 +53,11 @@ def _samples(nlp: Language, linking: Linking, gold: GoldArticle) -> list[Group]:
     def weigh(index: int, one: Told) -> float:
         row, figure = teacher.row(index), figures[index]
         if row is not None and figure.subject:
-            wanted = _content(gold, row.columns.get("subject"), row.columns.get("category"))
-            new = wanted - _content(gold, figure.subject, figure.category)
+            new = teacher.words(row.columns.get("subject"), row.columns.get("category")) - teacher.words(figure.subject, figure.category)
             right = len(one.phrase.words & new) >= _AMONG * len(one.phrase.words)
             found.append(Group((one.features, ()), int(not right), gold.article.id))
         return 0.0
 
-    linking.link(nlp(gold.article), deciders(linking.model), watch, weigh)  # type: ignore[arg-type]
+    model = linking.model
+    linking.link(nlp(gold.article), deciders(model), watch, weighers(model) | {"context": weigh})  # type: ignore[arg-type]
     return found
-
-
-def _content(gold: GoldArticle, *phrases: str | None) -> frozenset[str]:
-    spelt = spell_out(" ".join(phrase for phrase in phrases if phrase), gold.article.text)
-    return content(fold(unicodedata.normalize("NFC", spelt)))

@@ -13,6 +13,7 @@
 | `previous`, `whole` | it is the place of the figure before, of the figure's whole |
 | `narrow` | it stands behind a figure of an earlier sentence, and so may speak of that one alone |
 | `pointed`, `household` | the figure's clause points back ("trạm này", "nơi đây"); its sentence speaks of a household |
+| `about` | the first words of the figure's subject, and its unit |
 | `inner`, `outer` | another candidate lies in it, or it lies in another candidate |
 """
 
@@ -26,6 +27,7 @@ from typing import Any
 from ..figures import Figure, clause_start
 from ..places.units import Gazetteer
 from ..text.sentences import sentence_at
+from ..text.view import fold
 from .place_mentions import happens, organ_of, setting_of
 from .place_rows import enclosing
 from .residences import of_household
@@ -211,6 +213,7 @@ def place_candidates(
     event_line = scene.line(event_key, places[scene.event]) if scene.event is not None else set()
     stands = "title" if figure.start < scene.title_end else "lead" if figure.start < scene.lead_end else "body"
     sort = figure.group or figure.kind
+    about = _about(figure)
     found = []
     for key in keys:
         place, mention = chosen[key]
@@ -245,6 +248,9 @@ def place_candidates(
         if key == first:
             features.append(f"first/{level}")
         features += [f"{stands}/{level}", f"sort={sort}/{level}"]
+        by = ("rule" if key == rule_key else "") + ("home" if key == home_key else "")
+        for one in about:
+            features += [f"about={one}/{level}", f"about={one}/{level}{by}"]
         if event_key:
             told = "event" if key == event_key else "around" if key in event_line else "else"
             features += [f"event={told}/{level}", f"event={told}/{stands}"]
@@ -254,6 +260,12 @@ def place_candidates(
             features.append(f"outer/{level}")
         found.append(tuple(features))
     return [chosen[key][0] for key in keys], found
+
+
+def _about(figure: Figure) -> tuple[str, ...]:
+    """Give the first word of a figure's subject, its first two, and its unit, each once: prices and firms have other places than roads."""
+    words = fold(figure.subject or "-").split()
+    return tuple(dict.fromkeys((words[0], " ".join(words[:2]), f"u:{figure.unit or '-'}")))
 
 
 def _measured_from(scene: PlaceScene, figure: Figure, last: int) -> int | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import unicodedata
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,19 +14,26 @@ from ...models.evaluation.words import LEAST_F1, content_words, phrases_agree, w
 from ...models.ranking import Group
 from ..figures import Figure
 from ..places.paths import gold_place_codes
-from .abbreviations import long_forms
+from ..text.view import fold
+from .abbreviations import long_forms, spell_out
+from .beliefs import Weigh
+from .choices import NOTHING, Belief, Decide
 from .component import Linking
+from .context_features import Told
+from .context_phrases import content
 from .period_samples import times_worth, undated
 
 TRAINING: dict[str, dict[str, float]] = {
-    "subject": {"strength": 0.5},
-    "place": {"strength": 0.05},
+    "subject": {"strength": 0.3},
+    "place": {"strength": 0.15},
     "period": {"strength": 0.03, "rarest": 8},
     "whole": {"strength": 1.0},
-    "context": {"strength": 0.07, "rarest": 4},
+    "belief": {"strength": 0.3, "rarest": 5},
+    "context": {"strength": 0.1, "rarest": 4},
 }
 """How a ranker is trained other than usual: what decides on a time differs much between articles, so its weights are held small.
-Chosen among 0.3 to 2.5, 0.03 to 0.2, 0.015 to 0.06 and 0.1 to 1, 0.05 to 0.1 on annotated articles of a news archive."""
+Chosen on annotated articles of a news archive among 0.2 to 1 (subject), 0.05 to 0.3 (place, context), 0.015 to 0.06 (period), 0.1 to 1
+(whole) and 0.02 to 1.6 (belief)."""
 ORDINARY = 12.0
 """Figures in 1,000 characters under which an article is ordinary news; articles of an archive have 4 to 10, most of the corpus has 18."""
 EMPHASIS = 3
@@ -43,15 +51,17 @@ def link_samples(nlp: Language, articles: Iterable[GoldArticle]) -> dict[str, li
         articles: annotated articles.
 
     Returns:
-        Groups by what is linked: `whole`, `subject`, `place`, `period`; the last with and without the article's date.
+        Groups by what is linked: `whole`, `subject`, `place`, `period`, the last with and without the article's date; and `belief`, the
+        phrases around a figure that its subject has.
     """
-    found: dict[str, list[Group]] = {"whole": [], "subject": [], "place": [], "period": []}
+    found: dict[str, list[Group]] = {"whole": [], "subject": [], "place": [], "period": [], "belief": []}
     linking = Linking(None)
     for gold in articles:
         doc = nlp(gold.article)  # type: ignore[arg-type]
         own: dict[str, list[Group]] = {name: [] for name in found}
         teacher = Teacher(gold)
-        linking.link(doc, {name: teacher.decider(name, own[name]) for name in own}, watch=teacher.watch)
+        deciders = {name: teacher.decider(name, own[name]) for name in own if name != "belief"}
+        linking.link(doc, deciders, watch=teacher.watch, weigh={"belief": teacher.believer(own["belief"])})
         if (bare := undated(gold)) is not None:
             teacher = Teacher(bare)
             linking.link(nlp(bare.article), {"period": teacher.decider("period", own["period"])}, watch=teacher.watch)  # type: ignore[arg-type]
@@ -79,10 +89,12 @@ class Teacher:
         self._figures: list[Figure] = []
         self._moment: date | None = gold.article.published
 
-    def decider(self, name: str, record: list[Group]) -> Callable[..., tuple[int, float]]:
+    def decider(self, name: str, record: list[Group]) -> Decide:
         """Give a decider for one kind of link that teaches and records."""
 
-        def decide(index: int, candidates: Sequence[Any], features: Sequence[tuple[str, ...]]) -> tuple[int, float]:
+        def decide(
+            index: int, candidates: Sequence[Any], features: Sequence[tuple[str, ...]], belief: Belief = NOTHING, /
+        ) -> tuple[int, float]:
             rule = next((i for i, one in enumerate(features) if "rule" in one), 0)
             row = self.row(index)
             right: int | None
@@ -105,6 +117,25 @@ class Teacher:
             return (rule if name == "place" else right), 1.0
 
         return decide
+
+    def believer(self, record: list[Group]) -> Weigh:
+        """Give a function that teaches and records which phrases around a figure belong to its subject."""
+        wanted: dict[int, frozenset[str]] = {}
+
+        def weigh(index: int, one: Told) -> float:
+            row = self.row(index)
+            if row is not None:
+                if index not in wanted:
+                    wanted[index] = self.words(row.columns.get("subject"), row.columns.get("category"))
+                right = 2 * len(one.phrase.words & wanted[index]) >= len(one.phrase.words)
+                record.append(Group((one.features, ()), int(not right), self._article.id))
+            return 0.0
+
+        return weigh
+
+    def words(self, *phrases: str | None) -> frozenset[str]:
+        """Give the folded words of annotated phrases, abbreviations spelt out and function words aside."""
+        return content(fold(unicodedata.normalize("NFC", spell_out(_joined(*phrases), self._article.text))))
 
     def watch(self, figures: list[Figure]) -> None:
         """Learn which figures the indices mean."""
