@@ -342,6 +342,9 @@ the features is refused. `solieu train` makes them again, byte for byte, from `c
 - **Links** (`solieu.models.ranking`): conditional logistic regression that ranks the candidates for a figure's subject and category, its
   place, its period and the whole it is a part of. Its features are named where candidates are described, in `extract/linking`
   and `extract/breakdowns`.
+- **Phrases** (the rankers `belief` and `context` of the same file): logistic regression that says of every phrase around a figure whether
+  it belongs to the figure's subject; `belief` before there is one, so that of the ranked candidates the one is chosen that agrees with
+  both, `context` afterwards, of what a short subject leaves out. The learning curve below is without `context`.
 - **Rows** (`solieu.models.confidence`, in the same file as the links): logistic regression over features of the finished row
   (`extract/linking/row_features.py`), trained on rows of articles that the linking had not seen. It gives `confidence`, the
   probability that the whole row is right; `value_confidence` comes from the roles.

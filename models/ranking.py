@@ -34,6 +34,8 @@ RIGHT = 0.5
 """Worth from which a candidate is a right one."""
 STRENGTH = 0.3
 """Inverse of the L2 penalty, chosen by cross-validation among 0.03, 0.1, 0.3, 1, 3."""
+_STEEPEST = 30.0
+"""Scores beyond which a probability is 0 or 1 in print."""
 ROUNDS = 300
 """Iterations of L-BFGS at most."""
 
@@ -77,6 +79,11 @@ class Ranker:
         """Give the score of each candidate."""
         weigh = self.weights.get
         return [sum([weigh(name, 0.0) for name in features]) for features in candidates]
+
+    def probability(self, features: Features) -> float:
+        """Give the probability of a candidate against nothing at all, whose score is 0."""
+        score = self.scores((features,))[0] / self.temperature
+        return 1.0 / (1.0 + math.exp(-max(-_STEEPEST, min(_STEEPEST, score))))
 
     def choose(self, candidates: Sequence[Features]) -> tuple[int, float]:
         """Give the index of the best candidate (the first of equals) and its probability among them."""

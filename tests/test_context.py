@@ -135,3 +135,8 @@ def test_a_share_says_what_its_count_says() -> None:
 def test_shipped_classifier_tells_what_a_short_subject_leaves_out(nlp: Any, text: str, quote: str, word: str) -> None:
     row = next(one for one in nlp(text)._.statistics if one.quote == quote)
     assert word.lower() in (row.subject or "").lower()
+
+
+def test_years_in_prison_are_a_sentence(nlp: Any) -> None:
+    (row,) = nlp("Ngày 5/6, tòa tuyên phạt bị cáo Trần Văn Lâm 9 năm tù về tội trộm cắp.")._.statistics
+    assert (row.subject or "").startswith("mức án")

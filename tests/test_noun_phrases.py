@@ -142,6 +142,8 @@ def test_what_opens_no_noun_phrase() -> None:
     assert opens_none(["trong", "năm"])
     assert not opens_none(["bị", "cáo"])
     assert not opens_none(["chiều", "dài"])
+    assert opens_none(["nâng", "tổng", "số", "hộ"])
+    assert not opens_none(["nâng", "cấp", "đường"])
     assert not tells_group("trong")
     assert tells_group("trình độ đại học")
 
@@ -194,6 +196,8 @@ def test_a_row_of_grades_keeps_what_is_graded() -> None:
         pytest.param("số tiền phạt số tiền vi phạm", "số tiền phạt vi phạm", id="two words said again are left out"),
         pytest.param("công ty cổ phần và công ty liên doanh", "công ty cổ phần và liên doanh", id="also behind and"),
         pytest.param("chức danh giáo sư, phó giáo sư", "chức danh giáo sư, phó giáo sư", id="a list names each of its members in full"),
+        pytest.param("giá vàng vàng SJC", "giá vàng SJC", id="one word said at once again is left out"),
+        pytest.param("công ty Mai Mai", "công ty Mai Mai", id="a name may say it twice"),
         pytest.param("đất lúa đất màu", "đất lúa đất màu", id="one word may come twice"),
         pytest.param("", "", id="nothing stays nothing"),
     ],

@@ -26,7 +26,6 @@ from .changes import link_changes
 from .choices import NOTHING, Belief, Decide
 from .consensus import consensus
 from .context import tell_fully
-from .context_features import Told
 from .context_phrases import TextContext
 from .country import is_of_all
 from .event_years import event_years
@@ -175,11 +174,7 @@ def weighers(model: LinkModel) -> dict[str, Weigh]:
     """Give the functions that say which phrases belong to a subject, by when they are asked."""
 
     def of(ranker: Ranker) -> Weigh:
-        def weigh(index: int, told: Told) -> float:
-            best, probability = ranker.choose((told.features, ()))
-            return probability if best == 0 else 1.0 - probability
-
-        return weigh
+        return lambda index, told: ranker.probability(told.features)
 
     return {name: of(ranker) for name, ranker in model.rankers.items() if name in PHRASES}
 

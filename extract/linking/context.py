@@ -17,9 +17,10 @@ from .context_features import Told, left_out
 from .context_phrases import TextContext, content
 from .noun_phrases import uncapitalised
 
-LEAST = 0.3
+LEAST = 0.25
 """Probability from which a phrase is added. Where agreement is measured by F1, a word is worth adding from half of the F1 that can be
-reached on (Lipton, Elkan and Naryanaswamy 2014, "Optimal Thresholding of Classifiers to Maximize F1 Measure"), which is about 0.6 here."""
+reached on (Lipton, Elkan and Naryanaswamy 2014, "Optimal Thresholding of Classifiers to Maximize F1 Measure"), which is about 0.6 here. From
+0.25 to 0.35 the mean F1 on annotated articles of an archive is the same; the lowest leaves the fewest subjects too short."""
 _MOST = 2
 """Phrases that are added at most."""
 _LONGEST = 18

@@ -28,10 +28,9 @@ from dataclasses import dataclass
 
 from ..figures import Figure
 from ..text.view import View, fold
-from .context_phrases import ContextPhrase, TextContext, content, tells_nothing
-from .noun_phrases import begins_measure, group_of, opening_verb
+from .context_phrases import NEXT, ContextPhrase, TextContext, content, tells_nothing
+from .noun_phrases import group_of, opening_verb
 
-_NEXT = re.compile(r"[ ]?([^\w\s])?\W{0,6}(\w{1,24})?")
 _SIGNS = re.compile(r"[,;:()]")
 _WORD = re.compile(r"\w+")
 MOST_WORDS = 15
@@ -121,7 +120,7 @@ class _Figure:
         self._first, self._last = (subject[0], subject[-1]) if subject else ("-", "-")
         folded = view.folded
         before = _WORD.findall(folded, max(figure.bounds[0], figure.left - _BESIDE), figure.left)
-        behind = _NEXT.match(folded, figure.end)
+        behind = NEXT.match(folded, figure.end)
         self._tail = before[-1] if before else "^"
         self._follows = (behind[1] or behind[2] or "$") if behind is not None else "$"
         self._linked = f"{figure.total is not None}{bool(figure.category)}"
@@ -138,7 +137,9 @@ class _Figure:
                 if len(new) > NEW * len(phrase.words) and phrase.words not in given and not new <= self._per and self._tells(phrase, side):
                     given.add(phrase.words)
                     far = len(row) - 1 - rank if side in _BACKWARDS else rank
-                    yield Told(phrase, (*self._shared, *self._where(phrase, side, row, min(far, _FAR)), *self._what(phrase, side)))
+                    far = min(far, _FAR)
+                    around = (*self._where(phrase, side, far), *self._what(phrase, side), *self._beside(phrase, side, row, far))
+                    yield Told(phrase, (*self._shared, *around))
 
     def all_around(self) -> Iterator[Told]:
         """Give the nearest phrases."""
@@ -146,7 +147,7 @@ class _Figure:
             for rank, phrase in enumerate(row):
                 far = len(row) - 1 - rank if side in _BACKWARDS else rank
                 if phrase.words and far < _NEAREST[side]:
-                    yield Told(phrase, (*self._shared, *self._where(phrase, side, row, min(far, _FAR)), *self._what(phrase, side)))
+                    yield Told(phrase, (*self._shared, *self._where(phrase, side, min(far, _FAR)), *self._what(phrase, side)))
         yield from self._earlier()
 
     def _earlier(self) -> Iterator[Told]:
@@ -186,12 +187,38 @@ class _Figure:
             return len(words) == 1 and self._view.text[phrase.start].isupper()
         return len(words) > _VERB or opening_verb(words, measures=True) != " ".join(words)
 
-    def _where(self, phrase: ContextPhrase, side: str, row: Sequence[ContextPhrase], far: int) -> Iterator[str]:
+    def _where(self, phrase: ContextPhrase, side: str, far: int) -> list[str]:
         """Describe where a phrase stands."""
-        figure, kind, op, size = self._figure, self._kind, phrase.opener, min(len(self._known), 8)
+        figure, kind, op, tail = self._figure, self._kind, phrase.opener, self._tail
         low, high = (phrase.end, figure.left) if side == "B" else (figure.end, phrase.start) if side == "A" else (0, 0)
         signs = "".join(sorted(set(_SIGNS.findall(self._view.folded, low, high))))
         crossed = min(sum(low <= start < high for start in self._starts), 3)
+        opens = phrase.start - figure.bounds[0] < _OPENING
+        near = min(far, 3)
+        return [
+            f"side={side}", f"far={side}{far}", f"far={side}{far}{kind}", f"far={side}{near}{op}", f"opener={side}{op}",
+            f"opener={side}{op}{kind}", f"gap={side}{signs}", f"gap={side}{signs}{crossed}", f"crossed={side}{crossed}{kind}",
+            f"opens={side}{opens}{op}", f"unit={side}{figure.unit or '-'}", f"tail={side}{near}{tail}", f"tail={side}{tail}/{op}",
+            f"follows={side}{near}{self._follows}", f"links={side}{self._linked}",
+        ]  # fmt: skip
+
+    def _what(self, phrase: ContextPhrase, side: str) -> list[str]:
+        """Describe what a phrase says."""
+        sketch = self._context.sketch(self._view, phrase)
+        kind = self._kind
+        span = next(
+            (one for low, high, one in self._spans if min(high, phrase.end) - max(low, phrase.start) > (phrase.end - phrase.start) / 2), "-"
+        )
+        return [
+            *(f"{name}{side}{value}" for name, value in sketch.sided),
+            *sketch.plain,
+            f"span={side}{span}", f"span={span}{phrase.opener}", f"verb={side}{sketch.verb}{kind}", f"measure={side}{sketch.measure}{kind}",
+        ]  # fmt: skip
+
+    def _beside(self, phrase: ContextPhrase, side: str, row: Sequence[ContextPhrase], far: int) -> list[str]:
+        """Describe how a phrase goes with the subject."""
+        kind, op, size = self._kind, phrase.opener, min(len(self._known), 8)
+        sketch, text = self._context.sketch(self._view, phrase), self._view.folded[phrase.start : phrase.end]
         beside = "-"
         if self._edges is not None and side in _SENTENCE:
             first, last = self._edges
@@ -201,37 +228,12 @@ class _Figure:
                 beside = f"L{min(3, sum(phrase.end <= one.start < first for one in row))}"
             else:
                 beside = "in"
-        opens = phrase.start - figure.bounds[0] < _OPENING
-        yield from (
-            f"side={side}", f"far={side}{far}", f"far={side}{far}{kind}", f"far={side}{min(far, 3)}{op}", f"opener={side}{op}",
-            f"opener={side}{op}{kind}", f"gap={side}{signs}", f"gap={side}{signs}{crossed}", f"crossed={side}{crossed}{kind}",
-            f"known={side}{size}", f"known={side}{size}{kind}", f"known={side}{size}{min(far, 3)}", f"beside={side}{beside}",
-            f"beside={side}{beside}{op}", f"beside={side}{beside}{size}", f"links={side}{self._linked}{size}", f"opens={side}{opens}{op}",
-            f"unit={side}{figure.unit or '-'}", f"tail={side}{min(far, 3)}{self._tail}", f"tail={side}{self._tail}/{op}",
-            f"follows={side}{min(far, 3)}{self._follows}", f"tail={side}{beside}{self._tail}",
-        )  # fmt: skip
-
-    def _what(self, phrase: ContextPhrase, side: str) -> Iterator[str]:
-        """Describe what a phrase says."""
-        folded, context, op, size = self._view.folded, self._context, phrase.opener, min(len(self._known), 8)
-        text = folded[phrase.start : phrase.end]
-        words = _WORD.findall(text)
-        printed = self._view.text[phrase.start : phrase.end].split()
-        capitals = sum(word[0].isupper() for word in printed)
-        names, long = capitals == len(printed), min(len(words), 7)
-        titled = round(3 * len(phrase.words & context.title) / len(phrase.words))
-        repeated = min(context.pairs[phrase.first] - 1, 3)
-        behind = _NEXT.match(folded, phrase.end)
-        sign, following = (behind[1] or "", behind[2] or "") if behind is not None else ("", "")
-        half = (phrase.end - phrase.start) / 2
-        span = next((kind for low, high, kind in self._spans if min(high, phrase.end) - max(low, phrase.start) > half), "-")
-        verb, measure = opening_verb(words, measures=True) is not None, begins_measure(words)
         shared = any(len(phrase.words & other) * 2 >= len(phrase.words) for other in self._others)
-        yield from (
-            f"size={side}{long}", f"size={side}{long}{names}", f"capitals={side}{min(capitals, 3)}{names}", f"title={side}{titled}",
-            f"title={side}{titled}{size}", f"place={side}{bool(self._place) and self._place in text}",
-            f"source={bool(self._source) and text in self._source}", f"span={side}{span}", f"span={span}{op}", f"head={words[0]}",
-            f"first={phrase.first}", f"last={words[-1]}", f"next={side}{following}", f"next={side}{sign}", f"next={side}{sign}{op}",
-            f"repeated={side}{repeated}", f"repeated={side}{repeated}{size}", f"verb={side}{verb}{op}", f"verb={side}{verb}{self._kind}",
-            f"measure={side}{measure}{self._kind}", f"joins={self._first}/{op}", f"joins={self._first}/{words[0]}", f"joins={side}{self._last}/{op}", f"shared={side}{shared}", f"shared={side}{shared}{size}",
-        )  # fmt: skip
+        return [
+            f"known={side}{size}", f"known={side}{size}{kind}", f"known={side}{size}{min(far, 3)}", f"beside={side}{beside}",
+            f"beside={side}{beside}{op}", f"beside={side}{beside}{size}", f"tail={side}{beside}{self._tail}", f"links={side}{self._linked}{size}",
+            f"title={side}{sketch.titled}/{size}", f"repeated={side}{sketch.repeated}/{size}",
+            f"place={side}{bool(self._place) and self._place in text}", f"source={bool(self._source) and text in self._source}",
+            f"joins={self._first}/{op}", f"joins={self._first}/{sketch.head}", f"joins={side}{self._last}/{op}",
+            f"shared={side}{shared}", f"shared={side}{shared}{size}",
+        ]  # fmt: skip

@@ -17,11 +17,13 @@ from ..text.lines import line_end
 from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .compounds import splits_word
-from .noun_phrases import says_nothing
+from .noun_phrases import begins_measure, opening_verb, says_nothing
 from .predicates import predicates
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.,/]\d+)*|[^\w\s]|\n")
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+NEXT = re.compile(r"[ ]?([^\w\s])?\W{0,6}(\w{1,24})?")
+"""The sign and the word behind a phrase."""
 _BEFORE, _BEHIND = 300, 220
 """Characters of the sentence before and behind a figure in which phrases are looked for."""
 _EARLIER = 260
@@ -56,6 +58,28 @@ class ContextPhrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Sketch:
+    """What is the same of a phrase for all figures.
+
+    Attributes:
+        sided: features that are told with the side on which the phrase stands.
+        plain: features that are not.
+        head: its first word.
+        verb, measure: whether it begins with a verb, with the name of a measure.
+        titled: the share of its words that the title has, in thirds.
+        repeated: how often the text repeats how it begins, up to three times.
+    """
+
+    sided: tuple[tuple[str, str], ...]
+    plain: tuple[str, ...]
+    head: str
+    verb: bool
+    measure: bool
+    titled: int
+    repeated: int
+
+
+@dataclass(frozen=True, slots=True)
 class TextContext:
     """The phrases of one text in order, where they start, how often two words stand side by side, and where its title ends."""
 
@@ -64,6 +88,7 @@ class TextContext:
     pairs: Counter[str]
     title: frozenset[str]
     title_end: int
+    sketches: dict[int, Sketch]
 
     @classmethod
     def of(
@@ -77,8 +102,37 @@ class TextContext:
         pairs = Counter(f"{one} {other}" for one, other in pairwise(every))
         title_end = line_end(view.folded, 1)
         return cls(
-            phrases, tuple(one.start for one in phrases), pairs, frozenset(_WORD.findall(view.folded[:title_end])) - STOP_WORDS, title_end
+            phrases,
+            tuple(one.start for one in phrases),
+            pairs,
+            frozenset(_WORD.findall(view.folded[:title_end])) - STOP_WORDS,
+            title_end,
+            {},
         )
+
+    def sketch(self, view: View, phrase: ContextPhrase) -> Sketch:
+        """Describe a phrase by itself; worked out once for each."""
+        found = self.sketches.get(phrase.start)
+        if found is None:
+            found = self.sketches[phrase.start] = self._sketched(view, phrase)
+        return found
+
+    def _sketched(self, view: View, phrase: ContextPhrase) -> Sketch:
+        words = _WORD.findall(view.folded, phrase.start, phrase.end)
+        printed = view.text[phrase.start : phrase.end].split()
+        capitals = sum(word[0].isupper() for word in printed)
+        names, long = capitals == len(printed), min(len(words), 7)
+        titled = round(3 * len(phrase.words & self.title) / len(phrase.words)) if phrase.words else 0
+        repeated = min(self.pairs[phrase.first] - 1, 3)
+        behind = NEXT.match(view.folded, phrase.end)
+        sign, following = (behind[1] or "", behind[2] or "") if behind is not None else ("", "")
+        verb = opening_verb(words, measures=True) is not None
+        sided = (
+            ("size=", f"{long}"), ("size=", f"{long}{names}"), ("capitals=", f"{min(capitals, 3)}{names}"), ("title=", f"{titled}"),
+            ("next=", following), ("next=", sign), ("next=", sign + phrase.opener), ("repeated=", f"{repeated}"), ("verb=", f"{verb}{phrase.opener}"),
+        )  # fmt: skip
+        plain = (f"head={words[0]}", f"first={phrase.first}", f"last={words[-1]}")
+        return Sketch(sided, plain, words[0], verb, begins_measure(words), titled, repeated)
 
     def within(self, low: int, high: int) -> Sequence[ContextPhrase]:
         """Give the phrases that begin and end in a span."""

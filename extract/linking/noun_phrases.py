@@ -51,6 +51,9 @@ _REPORTS = frozenset(("ghi nhận", "công bố", "đạt được", "thu về",
 _STEPS = frozenset("lên xuống đạt còn tới đến với có ở".split())
 """Words that only lead to a measure: "lên mức giá trần"."""
 _RATIOS = frozenset(("tỷ", "tỉ"))
+_PRISON = re.compile(r"(?<!\w)(?:tù|cải tạo không giam giữ)(?!\w)")
+_BEHIND = 5
+"""Characters behind a figure that hold the next word: "9 năm | tù"."""
 _TIMES = frozenset(("giờ", "h", "giây", "s", "phút"))
 _DONE = frozenset("đã đang sẽ vừa mới".split())
 _MOST_DEEDS = 3
@@ -171,6 +174,8 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
     called = _DEFAULT.get(group) or (_OF_DEEDS.get(group) if told else None)
     if group == "money" and not told and figure.per in _PRICED:
         called = "giá"
+    if group == "duration" and _PRISON.search(view.folded, figure.number_end, figure.end + _BEHIND):
+        called = "mức án"
     if group == "length":
         called = _dimension(view, figure, _LENGTHS) or ("chiều dài" if len(syllables) <= _THING else None)
     if group == "mass":

@@ -24,6 +24,8 @@ OPENS_NONE = frozenset(
 """Words that open no noun phrase: a subject that would begin with one is a piece of a clause."""
 _NOT_COMPOUNDS = frozenset(("lần lượt", "so với"))
 """Words of two syllables that open no noun phrase."""
+_RAISES, _AMOUNTS = frozenset(("nâng", "đưa")), frozenset(("tổng", "số", "tỷ", "tỉ", "mức"))
+"""A verb and what it raises: "nâng tổng số hộ lên 40 hộ" is told of the "tổng số hộ"."""
 _ENDS_NONE = frozenset(
     "trở phải mới còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng".split()
 )
@@ -46,19 +48,24 @@ def is_sound(phrase: str | None) -> bool:
 def opens_none(words: Sequence[str]) -> bool:
     """Say whether folded words begin like no noun phrase, but for compounds that only begin so ("bị cáo", "không khí")."""
     opening = " ".join(words[:2])
-    if not words or opening in _NOT_COMPOUNDS:
+    if not words or opening in _NOT_COMPOUNDS or (words[0] in _RAISES and words[1:2] and words[1] in _AMOUNTS):
         return True
     return words[0] in OPENS_NONE and not begins_measure(words) and (opening == "còn lại" or opening not in two_syllables())
 
 
 def without_repeats(phrase: str) -> str:
-    """Take words off a phrase that it has said before, two or more together: "số tiền phạt số tiền vi phạm" is "số tiền phạt vi phạm"."""
+    """Take words off a phrase that it has said before, two or more together, or one just before: "số tiền phạt số tiền vi phạm" is "số tiền
+    phạt vi phạm", "giá vàng vàng SJC" is "giá vàng SJC".
+    """
     words = phrase.split()
     folded = [word.lower().strip(",.") for word in words]
-    if len(set(pairwise(folded))) >= len(folded) - 1:
+    if len(set(pairwise(folded))) >= len(folded) - 1 and not any(one == other for one, other in pairwise(folded)):
         return phrase
     index = 1
-    while index < len(words) - 1:
+    while index < len(words):
+        if words[index].lower() == words[index - 1].lower() and words[index - 1].islower():
+            del words[index], folded[index]  # "giá vàng" of a "vàng SJC"
+            continue
         listed = next((at + 1 for at in range(index - 1, -1, -1) if words[at][-1] == ","), 0)  # "giáo sư, phó giáo sư"
         size = max((_run(folded, before, index) for before in range(listed, index)), default=0)
         if size > 1:
