@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -78,11 +79,11 @@ class Ranker:
     def scores(self, candidates: Sequence[Features]) -> list[float]:
         """Give the score of each candidate."""
         weigh = self.weights.get
-        return [sum([weigh(name, 0.0) for name in features]) for features in candidates]
+        return [sum(map(weigh, features, repeat(0.0))) for features in candidates]
 
     def probability(self, features: Features) -> float:
         """Give the probability of a candidate against nothing at all, whose score is 0."""
-        score = self.scores((features,))[0] / self.temperature
+        score = sum(map(self.weights.get, features, repeat(0.0))) / self.temperature
         return 1.0 / (1.0 + math.exp(-max(-_STEEPEST, min(_STEEPEST, score))))
 
     def choose(self, candidates: Sequence[Features]) -> tuple[int, float]:

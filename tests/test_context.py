@@ -11,7 +11,7 @@ from solieu.extract.figures import Figure
 from solieu.extract.linking.beliefs import Weigh
 from solieu.extract.linking.context import tell_fully
 from solieu.extract.linking.context_features import Told
-from solieu.extract.linking.context_phrases import TextContext
+from solieu.extract.linking.context_phrases import TextContext, in_dateline
 from solieu.extract.text.view import view as make_view
 
 PHRASES = r"""
@@ -47,6 +47,23 @@ def test_phrases_of_a_text(text: str, expected: str) -> None:
     text = text.replace("\\n", "\n")
     phrases = TextContext.of(make_view(text), []).phrases
     assert [text[one.start : one.end] for one in phrases] == expected.split(" / ")
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        pytest.param("Tin mới\n(Báo Hoa Sen) - Xã có điện", True, id="a paper in brackets at a line's beginning"),
+        pytest.param("Tin mới\n(Baohoasen.vn) - Xã có điện", True, id="a site in brackets"),
+        pytest.param("Baohoasen.vn - Xã có điện", True, id="a site that opens the text"),
+        pytest.param("TTO - Xã có điện", True, id="a paper in capitals"),
+        pytest.param("Hoa Sen - Xã có điện", False, id="another name before a dash"),
+        pytest.param("Xã Hoa Sen (Bình Lâm) - có điện", False, id="brackets inside a line"),
+    ],
+)
+def test_the_paper_at_a_line_s_beginning(text: str, dateline: bool) -> None:
+    view = make_view(text)
+    phrases = TextContext.of(view, []).phrases
+    assert any(in_dateline(view, one) for one in phrases) is dateline
 
 
 def test_figures_and_times_are_part_of_no_phrase() -> None:
@@ -140,3 +157,19 @@ def test_shipped_classifier_tells_what_a_short_subject_leaves_out(nlp: Any, text
 def test_years_in_prison_are_a_sentence(nlp: Any) -> None:
     (row,) = nlp("Ngày 5/6, tòa tuyên phạt bị cáo Trần Văn Lâm 9 năm tù về tội trộm cắp.")._.statistics
     assert (row.subject or "").startswith("mức án")
+
+
+def test_the_sub_group_of_another_figure_is_not_added() -> None:
+    text = "Xã có 8 người trình độ đại học, 9 người trình độ cao đẳng."
+    figures = [
+        figure_at(text, "8 người", "người", category="trình độ đại học"),
+        figure_at(text, "9 người", "người", category="trình độ cao đẳng"),
+    ]
+    seen: list[str] = []
+
+    def weigh(index: int, told: Told) -> float:
+        seen.append(told.phrase.first)
+        return 0.0
+
+    tell(text, figures, weigh)
+    assert "trình độ" not in seen

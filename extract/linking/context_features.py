@@ -28,7 +28,7 @@ from dataclasses import dataclass
 
 from ..figures import Figure
 from ..text.view import View, fold
-from .context_phrases import NEXT, ContextPhrase, TextContext, content, tells_nothing
+from .context_phrases import NEXT, ContextPhrase, TextContext, content, in_dateline, tells_nothing
 from .noun_phrases import group_of, opening_verb
 
 _SIGNS = re.compile(r"[,;:()]")
@@ -110,10 +110,12 @@ class _Figure:
         self._edges = (min(one.start for one in inside), max(one.end for one in inside)) if inside else None
         near = [other for other in figures[max(0, index - _NEAR) : index + _NEAR] if other is not figure]
         self._starts = [other.start for other in near]
-        beside = [other.subject for other in near if known and other.subject and other.sentence == figure.sentence]
-        self._others = [content(fold(subject)) for subject in beside]
+        subjects = [other.subject for other in near if known and other.subject and other.sentence == figure.sentence]
+        self._others = [content(fold(subject)) for subject in subjects]
         units = {other.unit for other in near if other.kind == "count" and other.unit and other.unit != figure.unit}
         self._nouns = [(unit, content(unit)) for unit in sorted(units) if content(unit)]
+        beside = [other.category for other in near if known and other.category and other.sentence == figure.sentence]
+        self._groups = [content(fold(category)) for category in beside if category != figure.category]
         self._kind = group_of(figure)
         self._shared = (f"kind={self._kind}", f"unit={figure.unit or '-'}")
         subject = fold(figure.subject or "").split()
@@ -177,10 +179,12 @@ class _Figure:
             yield Told(ContextPhrase(other.start, other.end, other.start, INHERITED, words, ""), told)
 
     def _tells(self, phrase: ContextPhrase, side: str) -> bool:
-        """Say whether a phrase can tell what a figure is of: no syllable alone but a name, no verb alone, and from another sentence no
-        noun that another figure counts.
+        """Say whether a phrase can tell what a figure is of: no syllable alone but a name, no verb alone, not the paper's, not the sub-group
+        of another figure, and from another sentence no noun that another figure counts.
         """
         if side not in _SENTENCE and any(noun <= phrase.words or phrase.first in unit for unit, noun in self._nouns):
+            return False
+        if in_dateline(self._view, phrase) or any(phrase.words <= group for group in self._groups):
             return False
         words = _WORD.findall(self._view.folded, phrase.start, phrase.end)
         if len(words) == 1 or tells_nothing(" ".join(words)):
@@ -210,8 +214,7 @@ class _Figure:
             (one for low, high, one in self._spans if min(high, phrase.end) - max(low, phrase.start) > (phrase.end - phrase.start) / 2), "-"
         )
         return [
-            *(f"{name}{side}{value}" for name, value in sketch.sided),
-            *sketch.plain,
+            *sketch.told[side],
             f"span={side}{span}", f"span={span}{phrase.opener}", f"verb={side}{sketch.verb}{kind}", f"measure={side}{sketch.measure}{kind}",
         ]  # fmt: skip
 

@@ -22,10 +22,13 @@ from .predicates import predicates
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.,/]\d+)*|[^\w\s]|\n")
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+_DATELINE = re.compile(r"(?:\.\w{2,3}){0,2}\)? ?[-:] ?")
 NEXT = re.compile(r"[ ]?([^\w\s])?\W{0,6}(\w{1,24})?")
 """The sign and the word behind a phrase."""
 _BEFORE, _BEHIND = 300, 220
 """Characters of the sentence before and behind a figure in which phrases are looked for."""
+SIDES = "BAPT"
+"""Before and behind a figure in its sentence, earlier, in the title."""
 _EARLIER = 260
 """Characters before the sentence."""
 _NAME_SIGNS = frozenset("-&")
@@ -62,16 +65,14 @@ class Sketch:
     """What is the same of a phrase for all figures.
 
     Attributes:
-        sided: features that are told with the side on which the phrase stands.
-        plain: features that are not.
+        told: its features by the side on which it stands.
         head: its first word.
         verb, measure: whether it begins with a verb, with the name of a measure.
         titled: the share of its words that the title has, in thirds.
         repeated: how often the text repeats how it begins, up to three times.
     """
 
-    sided: tuple[tuple[str, str], ...]
-    plain: tuple[str, ...]
+    told: dict[str, tuple[str, ...]]
     head: str
     verb: bool
     measure: bool
@@ -127,12 +128,15 @@ class TextContext:
         behind = NEXT.match(view.folded, phrase.end)
         sign, following = (behind[1] or "", behind[2] or "") if behind is not None else ("", "")
         verb = opening_verb(words, measures=True) is not None
-        sided = (
-            ("size=", f"{long}"), ("size=", f"{long}{names}"), ("capitals=", f"{min(capitals, 3)}{names}"), ("title=", f"{titled}"),
-            ("next=", following), ("next=", sign), ("next=", sign + phrase.opener), ("repeated=", f"{repeated}"), ("verb=", f"{verb}{phrase.opener}"),
-        )  # fmt: skip
         plain = (f"head={words[0]}", f"first={phrase.first}", f"last={words[-1]}")
-        return Sketch(sided, plain, words[0], verb, begins_measure(words), titled, repeated)
+        told: dict[str, tuple[str, ...]] = {}
+        for side in SIDES:
+            told[side] = (
+                f"size={side}{long}", f"size={side}{long}{names}", f"capitals={side}{min(capitals, 3)}{names}", f"title={side}{titled}",
+                f"next={side}{following}", f"next={side}{sign}", f"next={side}{sign}{phrase.opener}", f"repeated={side}{repeated}",
+                f"verb={side}{verb}{phrase.opener}", *plain,
+            )  # fmt: skip
+        return Sketch(told, words[0], verb, begins_measure(words), titled, repeated)
 
     def within(self, low: int, high: int) -> Sequence[ContextPhrase]:
         """Give the phrases that begin and end in a span."""
@@ -164,6 +168,16 @@ def _empty() -> frozenset[str]:
 def _words() -> list[tuple[str, str]]:
     rows = read_lexicon("solieu.extract.linking", "context_openers.tsv", ("word", "kind"))
     return [(row["word"], row["kind"]) for row in rows]
+
+
+def in_dateline(view: View, phrase: ContextPhrase) -> bool:
+    """Say whether a phrase names the paper at a line's beginning: "(Báo Hoa Sen) - ", "Baohoasen.vn - ", "TTO - "."""
+    line = view.folded.rfind("\n", max(0, phrase.start - 3), phrase.start) + 1 or max(0, phrase.start - 3)
+    before, printed = view.folded[line : phrase.start].strip(), view.text[phrase.start : phrase.end]
+    opens = line == 0 or view.folded[line - 1] == "\n"
+    if not opens or before not in ("", "(") or _DATELINE.match(view.folded, phrase.end) is None:
+        return False
+    return before == "(" or view.folded[phrase.end : phrase.end + 1] == "." or printed.isupper()
 
 
 def joins(word: str) -> bool:
@@ -265,4 +279,6 @@ class _Growing:
 def _in_name(text: str, begin: int, end: int) -> bool:
     """Say whether a sign stands inside a name: "Long Thành - Dầu Giây"."""
     before, behind = text[max(0, begin - 16) : begin].split(), text[end : end + 2].strip()
-    return bool(before) and bool(behind) and before[-1][0].isupper() and behind[0].isupper()
+    if not before or not behind or (before[-1].isupper() and len(before[-1]) > 1):
+        return False  # "TTO - Xã": who reports
+    return before[-1][0].isupper() and behind[0].isupper()
