@@ -35,6 +35,11 @@ class Row:
     article: str
 
 
+def logistic(score: float) -> float:
+    """Give the probability, 0 to 1, that a score stands for; beyond 30 either way it is the same."""
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
+
+
 class RowJudge:
     """Gives the probability that a row is right."""
 
@@ -45,8 +50,7 @@ class RowJudge:
     def probability(self, features: Sequence[str]) -> float:
         """Give the probability, 0 to 1, that the row with these features is right in every attribute."""
         weigh = self.weights.get
-        logit = self.bias + sum([weigh(name, 0.0) for name in features])
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
+        return logistic(self.bias + sum([weigh(name, 0.0) for name in features]))
 
     def to_plain(self) -> dict[str, Any]:
         """Give what JSON can hold."""

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from ..corpus.errors import ModelError
-from .confidence import RowJudge
+from .confidence import RowJudge, logistic
 
 FORMAT = 2
 """Version of the file's layout and of the candidates' features; a file of another version is refused."""
@@ -35,8 +35,6 @@ RIGHT = 0.5
 """Worth from which a candidate is a right one."""
 STRENGTH = 0.3
 """Inverse of the L2 penalty, chosen by cross-validation among 0.03, 0.1, 0.3, 1, 3."""
-_STEEPEST = 30.0
-"""Scores beyond which a probability is 0 or 1 in print."""
 ROUNDS = 300
 """Iterations of L-BFGS at most."""
 
@@ -78,13 +76,14 @@ class Ranker:
 
     def scores(self, candidates: Sequence[Features]) -> list[float]:
         """Give the score of each candidate."""
-        weigh = self.weights.get
-        return [sum(map(weigh, features, repeat(0.0))) for features in candidates]
+        return [self._score(features) for features in candidates]
 
     def probability(self, features: Features) -> float:
         """Give the probability of a candidate against nothing at all, whose score is 0."""
-        score = sum(map(self.weights.get, features, repeat(0.0))) / self.temperature
-        return 1.0 / (1.0 + math.exp(-max(-_STEEPEST, min(_STEEPEST, score))))
+        return logistic(self._score(features) / self.temperature)
+
+    def _score(self, features: Features) -> float:
+        return sum(map(self.weights.get, features, repeat(0.0)))
 
     def choose(self, candidates: Sequence[Features]) -> tuple[int, float]:
         """Give the index of the best candidate (the first of equals) and its probability among them."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from solieu.extract.figures import Figure
-from solieu.extract.linking.beliefs import Beliefs, Weigh
-from solieu.extract.linking.choices import NOTHING
+from solieu.extract.linking.beliefs import Weigh, believed
+from solieu.extract.linking.choices import NOTHING, Belief
 from solieu.extract.linking.consensus import consensus
 from solieu.extract.linking.context_features import INHERITED, Told
 from solieu.extract.linking.context_phrases import TextContext
@@ -23,20 +23,15 @@ def figure_at(quote: str, sentence: int = 0, subject: str | None = None) -> Figu
     )  # fmt: skip
 
 
-def beliefs(figures: list[Figure], weigh: Weigh | None) -> Beliefs:
-    view = make_view(TEXT)
-    return Beliefs(view, TextContext.of(view, figures), figures, [], weigh)
-
-
-def test_without_a_classifier_nothing_is_believed() -> None:
-    assert beliefs([figure_at("40 em")], None).of(0) == {}
+def beliefs(figures: list[Figure], index: int, weigh: Weigh) -> Belief:
+    return believed(TextContext.of(make_view(TEXT), figures), index, weigh)
 
 
 def test_words_have_the_probability_of_their_phrase_and_the_counted_noun_is_sure() -> None:
     def weigh(index: int, one: Told) -> float:
         return 0.8 if one.phrase.first == "hộ nghèo" else 0.1
 
-    found = beliefs([figure_at("40 em")], weigh).of(0)
+    found = beliefs([figure_at("40 em")], 0, weigh)
     assert found["nghèo"] == found["hộ"] == 0.8
     assert found["hoa"] == found["trường"] == 0.1
     assert found["em"] == 0.9
@@ -47,7 +42,7 @@ def test_an_earlier_subject_tells_only_of_words_that_stand_nowhere_near() -> Non
         return 0.7 if one.phrase.opener == INHERITED else 0.2
 
     figures = [figure_at("40 em", 0, "em mồ côi thuộc hộ nghèo"), figure_at("40 em", 0)]
-    found = beliefs(figures, weigh).of(1)
+    found = beliefs(figures, 1, weigh)
     assert found["mồ"] == found["côi"] == 0.7
     assert found["nghèo"] == 0.2
 

@@ -83,8 +83,7 @@ def test_phrases_lie_in_the_text_in_order(text: str) -> None:
 
 def tell(text: str, figures: list[Figure], weigh: Weigh) -> None:
     """Tell the subjects of a text's figures fully."""
-    view = make_view(text)
-    tell_fully(view, figures, TextContext.of(view, figures), [], weigh)
+    tell_fully(TextContext.of(make_view(text), figures), weigh)
 
 
 TEXT = "Sáng nay mưa bão, 150 người bị kẹt ở ga Hoa Sen, nhà thầu Bình Lâm cho biết."

@@ -6,12 +6,9 @@ that agrees with both is oftener right (Dietterich 2000, "Ensemble Methods in Ma
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from ..figures import Figure
-from ..text.view import View
-from .choices import NOTHING, Belief
+from .choices import Belief
 from .context_features import INHERITED, Told, all_around
 from .context_phrases import TextContext
 
@@ -23,38 +20,24 @@ _NOUN = 0.9
 """Probability that the counted noun belongs to the subject of a count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beliefs:
-    """What is asked of one text.
+def believed(context: TextContext, index: int, weigh: Weigh) -> Belief:
+    """Give how likely each word around a figure belongs to its subject; of phrases with the same word the likeliest counts.
 
-    Attributes:
-        view: the text.
-        context: its phrases.
-        figures: its figures.
-        spans: start, end and kind (place, document) of what it names, in order.
-        weigh: the classifier; without one nothing is believed.
+    Args:
+        context: the text.
+        index: the figure.
+        weigh: the classifier.
     """
-
-    view: View
-    context: TextContext
-    figures: Sequence[Figure]
-    spans: Sequence[tuple[int, int, str]]
-    weigh: Weigh | None
-
-    def of(self, index: int) -> Belief:
-        """Give how likely each word around a figure belongs to its subject; of phrases with the same word the likeliest counts."""
-        if self.weigh is None:
-            return NOTHING
-        found: dict[str, float] = {}
-        afar: dict[str, float] = {}
-        figure = self.figures[index]
-        for one in all_around(self.view, self.context, self.figures, index, self.spans):
-            probability = self.weigh(index, one)
-            known = afar if one.phrase.opener == INHERITED else found
-            for word in one.phrase.words:
-                known[word] = max(known.get(word, 0.0), probability)
-        found = afar | found  # an earlier subject tells of words that stand too far off
-        if figure.kind == "count":
-            for word in (figure.unit or "").split():
-                found[word] = max(found.get(word, 0.0), _NOUN)
-        return found
+    found: dict[str, float] = {}
+    afar: dict[str, float] = {}
+    figure = context.figures[index]
+    for one in all_around(context, index):
+        probability = weigh(index, one)
+        known = afar if one.phrase.opener == INHERITED else found
+        for word in one.phrase.words:
+            known[word] = max(known.get(word, 0.0), probability)
+    found = afar | found  # an earlier subject tells of words that stand too far off
+    if figure.kind == "count":
+        for word in (figure.unit or "").split():
+            found[word] = max(found.get(word, 0.0), _NOUN)
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -21,7 +22,7 @@ from ..places.units import gazetteer
 from ..text.lines import line_end
 from ..text.view import View
 from .attribution import link_attributions, link_documents
-from .beliefs import PHRASES, Beliefs, Weigh
+from .beliefs import PHRASES, Weigh, believed
 from .changes import link_changes
 from .choices import NOTHING, Belief, Decide
 from .consensus import consensus
@@ -99,9 +100,14 @@ class Linking(Component):
         )
         named = sorted((row["start"], row["end"]) for row in (*periods, *places, *documents))
         link_attributions(text, figures)
-        spans = sorted((row["start"], row["end"], kind) for kind, rows in (("place", places), ("document", documents)) for row in rows)
-        context = TextContext.of(text, figures, [(row["start"], row["end"]) for row in periods], spans)
-        link_subjects(text, figures, named, names, decide.get("subject"), Beliefs(text, context, figures, spans, weigh.get("belief")))
+        context, believe = None, None
+        if weigh:
+            kinds = (("place", places), ("document", documents))
+            spans = sorted((row["start"], row["end"], kind) for kind, rows in kinds for row in rows)
+            context = TextContext.of(text, figures, [(row["start"], row["end"]) for row in periods], spans)
+            if "belief" in weigh:
+                believe = partial(believed, context, weigh=weigh["belief"])
+        link_subjects(text, figures, named, names, decide.get("subject"), believe)
         found = outside(text, places, line_end(text.folded, 2))
         home = home_place(text, places, home_of(doc), self._gazetteer, moment, found)
         home = focus_place(text, scopes, home, self._gazetteer)
@@ -115,8 +121,8 @@ class Linking(Component):
         share_with_repeats(figures)
         link_documents(text, figures, documents)
         link_repeats(text, figures)
-        if "context" in weigh:
-            tell_fully(text, figures, context, spans, weigh["context"])
+        if context is not None and "context" in weigh:
+            tell_fully(context, weigh["context"])
         return text, figures
 
     def to_disk(self, path: str | Path, *, exclude: tuple[str, ...] = ()) -> None:

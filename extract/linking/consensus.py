@@ -23,13 +23,12 @@ _TEMPERATURE = 1.0
 """How far the probabilities are flattened first; chosen on the dev split and the development articles among 0.1 to 3.2,
 with what is left out told afterwards (`context`): a longer phrase than the likeliest need not be chosen for that."""
 
-Pair = tuple[str | None, str | None]
 _BELIEVED = 0.6
 """How much agreement with the words believed in counts beside that with the likely candidates; chosen among 0.15 to 0.85."""
-
-
 _ELSEWHERE, _AS_LIKELY = 0.05, 0.3
 """Belief in a word that stands in none of the phrases asked for, and how much of its probability among the likely candidates is added."""
+
+Pair = tuple[str | None, str | None]
 
 
 def consensus(candidates: Sequence[Pair], scores: Sequence[float], belief: Belief = NOTHING) -> tuple[int, float]:

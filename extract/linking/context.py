@@ -27,24 +27,22 @@ _LONGEST = 18
 """Words, function words aside, beyond which nothing is added."""
 
 
-def tell_fully(view: View, figures: Sequence[Figure], context: TextContext, spans: Sequence[tuple[int, int, str]], weigh: Weigh) -> None:
-    """Add to subjects what they leave out, in place.
+def tell_fully(context: TextContext, weigh: Weigh) -> None:
+    """Add to the subjects of a text's figures what they leave out, in place.
 
     Args:
-        view: the text.
-        figures: its figures, otherwise linked.
-        context: its phrases.
-        spans: start, end and kind (place, document) of what the text names, in order.
+        context: the text; its figures are otherwise linked.
         weigh: the classifier.
     """
+    figures = context.figures
     told: list[str | None] = []
     for index, figure in enumerate(figures):
         share = figure.share
         if share is not None and share < index and figures[share].subject == figure.subject:
             told.append(told[share])  # a share says the same of the same people as its count
             continue
-        phrases = [(weigh(index, one), one) for one in left_out(view, context, figures, index, spans)]
-        told.append(fuller(view, figure, phrases))
+        phrases = [(weigh(index, one), one) for one in left_out(context, index)]
+        told.append(fuller(context.view, figure, phrases))
     for figure, subject in zip(figures, told, strict=True):
         figure.subject = subject
 

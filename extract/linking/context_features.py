@@ -27,7 +27,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..figures import Figure
-from ..text.view import View, fold
+from ..text.view import fold
 from .context_phrases import NEXT, ContextPhrase, TextContext, content, in_dateline, tells_nothing
 from .noun_phrases import group_of, opening_verb
 
@@ -63,48 +63,33 @@ class Told:
     features: tuple[str, ...]
 
 
-def left_out(
-    view: View, context: TextContext, figures: Sequence[Figure], index: int, spans: Sequence[tuple[int, int, str]]
-) -> Iterator[Told]:
+def left_out(context: TextContext, index: int) -> Iterator[Told]:
     """Give the phrases around a figure that its subject leaves out; none where the subject is long.
 
     Args:
-        view: the text.
-        context: its phrases.
-        figures: its figures, with subject, category, place and attribution.
+        context: the text; its figures have subject, category, place and attribution.
         index: the figure.
-        spans: start, end and kind (place, document) of what the text names, in order.
     """
-    figure = figures[index]
+    figure = context.figures[index]
     known = content(fold(f"{figure.subject or ''} {figure.category or ''}"))
-    if len(known) > MOST_WORDS:
-        return
-    yield from _Figure(view, context, figures, index, spans, known).left_out()
+    if len(known) <= MOST_WORDS:
+        yield from _Figure(context, index, known).left_out()
 
 
-def all_around(
-    view: View, context: TextContext, figures: Sequence[Figure], index: int, spans: Sequence[tuple[int, int, str]]
-) -> Iterator[Told]:
+def all_around(context: TextContext, index: int) -> Iterator[Told]:
     """Give the phrases around a figure before its subject is known, the nearest of each side; arguments as for `left_out`."""
-    yield from _Figure(view, context, figures, index, spans, frozenset()).all_around()
+    yield from _Figure(context, index, frozenset()).all_around()
 
 
 class _Figure:
     """Describes the phrases around one figure; what is the same for all of them is read once."""
 
-    def __init__(
-        self,
-        view: View,
-        context: TextContext,
-        figures: Sequence[Figure],
-        index: int,
-        spans: Sequence[tuple[int, int, str]],
-        known: frozenset[str],
-    ) -> None:
+    def __init__(self, context: TextContext, index: int, known: frozenset[str]) -> None:
+        view, figures, named = context.view, context.figures, context.named
         figure = figures[index]
         self._view, self._context, self._figure, self._known = view, context, figure, known
         self._figures, self._index = figures, index
-        self._spans = spans[bisect_left(spans, (figure.bounds[0] - _REACH,)) : bisect_left(spans, (figure.bounds[1],))]
+        self._spans = named[bisect_left(named, (figure.bounds[0] - _REACH,)) : bisect_left(named, (figure.bounds[1],))]
         self._sides = list(context.around(figure))
         inside = [one for side, row in self._sides if side in _SENTENCE for one in row if len(one.words & known) * 2 >= len(one.words)]
         self._edges = (min(one.start for one in inside), max(one.end for one in inside)) if inside else None
@@ -133,24 +118,28 @@ class _Figure:
     def left_out(self) -> Iterator[Told]:
         """Give the phrases that the subject leaves out."""
         given: set[frozenset[str]] = set()
-        for side, row in self._sides:
-            for rank, phrase in enumerate(row):
-                new = phrase.words - self._known
-                if len(new) > NEW * len(phrase.words) and phrase.words not in given and not new <= self._per and self._tells(phrase, side):
-                    given.add(phrase.words)
-                    far = len(row) - 1 - rank if side in _BACKWARDS else rank
-                    far = min(far, _FAR)
-                    around = (*self._where(phrase, side, far), *self._what(phrase, side), *self._beside(phrase, side, row, far))
-                    yield Told(phrase, (*self._shared, *around))
+        for side, row, phrase, far in self._phrases():
+            new = phrase.words - self._known
+            if len(new) > NEW * len(phrase.words) and phrase.words not in given and not new <= self._per and self._tells(phrase, side):
+                given.add(phrase.words)
+                yield Told(phrase, (*self._alone(phrase, side, far), *self._beside(phrase, side, row, min(far, _FAR))))
 
     def all_around(self) -> Iterator[Told]:
         """Give the nearest phrases."""
+        for side, _, phrase, far in self._phrases():
+            if phrase.words and far < _NEAREST[side]:
+                yield Told(phrase, self._alone(phrase, side, far))
+        yield from self._earlier()
+
+    def _phrases(self) -> Iterator[tuple[str, Sequence[ContextPhrase], ContextPhrase, int]]:
+        """Give every phrase with its side, all of that side, and how many of them stand between it and the figure."""
         for side, row in self._sides:
             for rank, phrase in enumerate(row):
-                far = len(row) - 1 - rank if side in _BACKWARDS else rank
-                if phrase.words and far < _NEAREST[side]:
-                    yield Told(phrase, (*self._shared, *self._where(phrase, side, min(far, _FAR)), *self._what(phrase, side)))
-        yield from self._earlier()
+                yield side, row, phrase, len(row) - 1 - rank if side in _BACKWARDS else rank
+
+    def _alone(self, phrase: ContextPhrase, side: str, far: int) -> tuple[str, ...]:
+        """Describe a phrase, whatever the subject is."""
+        return (*self._shared, *self._where(phrase, side, min(far, _FAR)), *self._what(phrase, side))
 
     def _earlier(self) -> Iterator[Told]:
         """Give the subjects of earlier figures that this one may share, each as one phrase."""
@@ -208,7 +197,7 @@ class _Figure:
 
     def _what(self, phrase: ContextPhrase, side: str) -> list[str]:
         """Describe what a phrase says."""
-        sketch = self._context.sketch(self._view, phrase)
+        sketch = self._context.sketch(phrase)
         kind = self._kind
         span = next(
             (one for low, high, one in self._spans if min(high, phrase.end) - max(low, phrase.start) > (phrase.end - phrase.start) / 2), "-"
@@ -221,7 +210,7 @@ class _Figure:
     def _beside(self, phrase: ContextPhrase, side: str, row: Sequence[ContextPhrase], far: int) -> list[str]:
         """Describe how a phrase goes with the subject."""
         kind, op, size = self._kind, phrase.opener, min(len(self._known), 8)
-        sketch, text = self._context.sketch(self._view, phrase), self._view.folded[phrase.start : phrase.end]
+        sketch, text = self._context.sketch(phrase), self._view.folded[phrase.start : phrase.end]
         beside = "-"
         if self._edges is not None and side in _SENTENCE:
             first, last = self._edges

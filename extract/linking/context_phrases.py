@@ -31,6 +31,7 @@ SIDES = "BAPT"
 """Before and behind a figure in its sentence, earlier, in the title."""
 _EARLIER = 260
 """Characters before the sentence."""
+_PARTING = ("joins", "parts")
 _NAME_SIGNS = frozenset("-&")
 _CARRIED = frozenset(("^", "#", ","))
 """What stands before a word that opens a phrase is told with it: ", ở"."""
@@ -82,8 +83,21 @@ class Sketch:
 
 @dataclass(frozen=True, slots=True)
 class TextContext:
-    """The phrases of one text in order, where they start, how often two words stand side by side, and where its title ends."""
+    """One text and its phrases.
 
+    Attributes:
+        view: the text.
+        figures: its figures; what is linked to them shows here as it is.
+        named: start, end and kind (place, document) of what it names, in order.
+        phrases, starts: the phrases in order, and where they start.
+        pairs: how often two words stand side by side.
+        title, title_end: the words of its title, function words aside, and where that ends.
+        sketches: descriptions of phrases by where they start, each once asked for.
+    """
+
+    view: View
+    figures: Sequence[Figure]
+    named: Sequence[tuple[int, int, str]]
     phrases: tuple[ContextPhrase, ...]
     starts: tuple[int, ...]
     pairs: Counter[str]
@@ -93,32 +107,25 @@ class TextContext:
 
     @classmethod
     def of(
-        cls, view: View, figures: Sequence[Figure], times: Sequence[tuple[int, int]] = (), names: Sequence[tuple[int, int, str]] = ()
+        cls, view: View, figures: Sequence[Figure], times: Sequence[tuple[int, int]] = (), named: Sequence[tuple[int, int, str]] = ()
     ) -> TextContext:
-        """Read a text; figures and `times`, the spans of dates and periods, are part of no phrase, and `names` are parted nowhere."""
-        phrases = tuple(
-            _phrases(view, sorted([*times, *((figure.left, figure.end) for figure in figures)]), [(start, end) for start, end, _ in names])
-        )
-        every = _WORD.findall(view.folded)
-        pairs = Counter(f"{one} {other}" for one, other in pairwise(every))
+        """Read a text; figures and `times`, the spans of dates and periods, are part of no phrase, and what is `named` is parted nowhere."""
+        taken = sorted([*times, *((figure.left, figure.end) for figure in figures)])
+        phrases = tuple(_phrases(view, taken, [(start, end) for start, end, _ in named]))
+        pairs = Counter(f"{one} {other}" for one, other in pairwise(_WORD.findall(view.folded)))
         title_end = line_end(view.folded, 1)
-        return cls(
-            phrases,
-            tuple(one.start for one in phrases),
-            pairs,
-            frozenset(_WORD.findall(view.folded[:title_end])) - STOP_WORDS,
-            title_end,
-            {},
-        )
+        starts = tuple(one.start for one in phrases)
+        return cls(view, figures, named, phrases, starts, pairs, content(view.folded[:title_end]), title_end, {})
 
-    def sketch(self, view: View, phrase: ContextPhrase) -> Sketch:
+    def sketch(self, phrase: ContextPhrase) -> Sketch:
         """Describe a phrase by itself; worked out once for each."""
         found = self.sketches.get(phrase.start)
         if found is None:
-            found = self.sketches[phrase.start] = self._sketched(view, phrase)
+            found = self.sketches[phrase.start] = self._sketched(phrase)
         return found
 
-    def _sketched(self, view: View, phrase: ContextPhrase) -> Sketch:
+    def _sketched(self, phrase: ContextPhrase) -> Sketch:
+        view = self.view
         words = _WORD.findall(view.folded, phrase.start, phrase.end)
         printed = view.text[phrase.start : phrase.end].split()
         capitals = sum(word[0].isupper() for word in printed)
@@ -154,20 +161,14 @@ class TextContext:
 
 
 @cache
-def _openers() -> dict[str, bool]:
-    """Give the words that part phrases, and whether each is printed with the phrase behind it."""
-    return {word: kind == "joins" for word, kind in _words() if kind != "empty"}
+def _kinds() -> dict[str, str]:
+    """Give the kind of every word that parts phrases (`joins`, `parts`) and of every phrase that tells nothing alone (`empty`)."""
+    return {row["word"]: row["kind"] for row in read_lexicon("solieu.extract.linking", "context_openers.tsv", ("word", "kind"))}
 
 
-@cache
-def _empty() -> frozenset[str]:
-    """Give the phrases that tell nothing alone."""
-    return frozenset(word for word, kind in _words() if kind == "empty")
-
-
-def _words() -> list[tuple[str, str]]:
-    rows = read_lexicon("solieu.extract.linking", "context_openers.tsv", ("word", "kind"))
-    return [(row["word"], row["kind"]) for row in rows]
+def _parts(word: str) -> bool:
+    """Say whether a word parts phrases."""
+    return _kinds().get(word) in _PARTING
 
 
 def in_dateline(view: View, phrase: ContextPhrase) -> bool:
@@ -182,12 +183,12 @@ def in_dateline(view: View, phrase: ContextPhrase) -> bool:
 
 def joins(word: str) -> bool:
     """Say whether a word that opens a phrase is printed with it."""
-    return _openers().get(word, False)
+    return _kinds().get(word) == "joins"
 
 
 def tells_nothing(phrase: str) -> bool:
     """Say whether a folded phrase tells nothing alone: "tỷ lệ"."""
-    return phrase in _empty()
+    return _kinds().get(phrase) == "empty"
 
 
 def content(phrase: str) -> frozenset[str]:
@@ -239,7 +240,7 @@ class _Growing:
         """
         word, begin = token[0], token.start()
         name = named or (begin > self._low and self._view.text[begin].isupper())  # "huyện Như Thanh"
-        parts = word in _openers() and not name and not self._inside_word(token)
+        parts = _parts(word) and not name and not self._inside_word(token)
         joined = self._size > 0 and word in _NAME_SIGNS and _in_name(self._view.text, begin, token.end())
         if not counted and not parts and (word[0].isalnum() or joined):
             done = self.close() if self._size == _LONGEST else None
@@ -269,9 +270,8 @@ class _Growing:
             return None
         folded, start, end = self._view.folded, self._start, self._end
         printed = self._opened if joins(folded[self._opened : start].strip()) else start
-        words = frozenset(_WORD.findall(folded, start, end))
-        first = " ".join(_WORD.findall(folded, start, end)[:2])
-        done = ContextPhrase(start, end, printed, self._opener, words - STOP_WORDS, first)
+        words = _WORD.findall(folded, start, end)
+        done = ContextPhrase(start, end, printed, self._opener, frozenset(words) - STOP_WORDS, " ".join(words[:2]))
         self._opened, self._opener, self._size = end, "", 0
         return done
 

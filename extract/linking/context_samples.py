@@ -12,7 +12,6 @@ from spacy.language import Language
 from ...corpus.gold import GoldArticle
 from ...models.confidence import fold_of
 from ...models.ranking import Group, LinkModel
-from ..figures import Figure
 from .component import Linking, deciders, weighers
 from .context_features import Told
 from .samples import EMPHASIS, Teacher, is_ordinary
@@ -43,15 +42,10 @@ def context_samples(nlp: Language, articles: Iterable[GoldArticle], models: Mapp
 def _samples(nlp: Language, linking: Linking, gold: GoldArticle) -> list[Group]:
     assert linking.model is not None
     teacher = Teacher(gold)
-    figures: list[Figure] = []
     found: list[Group] = []
 
-    def watch(seen: list[Figure]) -> None:
-        teacher.watch(seen)
-        figures.extend(seen)
-
     def weigh(index: int, one: Told) -> float:
-        row, figure = teacher.row(index), figures[index]
+        row, figure = teacher.row(index), teacher.figures[index]
         if row is not None and figure.subject:
             new = teacher.words(row.columns.get("subject"), row.columns.get("category")) - teacher.words(figure.subject, figure.category)
             right = len(one.phrase.words & new) >= _AMONG * len(one.phrase.words)
@@ -59,5 +53,5 @@ def _samples(nlp: Language, linking: Linking, gold: GoldArticle) -> list[Group]:
         return 0.0
 
     model = linking.model
-    linking.link(nlp(gold.article), deciders(model), watch, weighers(model) | {"context": weigh})  # type: ignore[arg-type]
+    linking.link(nlp(gold.article), deciders(model), teacher.watch, weighers(model) | {"context": weigh})  # type: ignore[arg-type]
     return found

@@ -86,7 +86,7 @@ class Teacher:
             start = gold.article.to_text_offset(row.start)
             if start is not None:
                 self._spans[row.id] = (start, start + row.end - row.start)
-        self._figures: list[Figure] = []
+        self.figures: list[Figure] = []
         self._moment: date | None = gold.article.published
 
     def decider(self, name: str, record: list[Group]) -> Decide:
@@ -139,11 +139,11 @@ class Teacher:
 
     def watch(self, figures: list[Figure]) -> None:
         """Learn which figures the indices mean."""
-        self._figures = figures
+        self.figures = figures
 
     def row(self, index: int) -> GoldRow | None:
         """Give what is annotated of a figure; None where nothing is."""
-        figure = self._figures[index]
+        figure = self.figures[index]
         best = max(
             (row for row in self._rows.values() if row.id in self._spans and figure.overlaps(*self._spans[row.id])),
             key=lambda row: (row.columns.get("value") == figure.value, -abs(self._spans[row.id][0] - figure.start)),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from ..figures import Figure
 from ..lexicon import PhraseTable, read_lexicon
 from ..text.view import View
 from .abbreviations import spell_out
-from .beliefs import Beliefs
-from .choices import NOTHING, Decide
+from .choices import NOTHING, Belief, Decide
 from .counting_words import generic_nouns
 from .grades import complete_grades, one_phrase
 from .noun_phrases import clean_category, measured, said_of, uncapitalised, without_subject
@@ -42,7 +42,7 @@ def link_subjects(
     spans: list[tuple[int, int]],
     places: list[str],
     decide: Decide | None = None,
-    beliefs: Beliefs | None = None,
+    believe: Callable[[int], Belief] | None = None,
 ) -> None:
     """Give every figure of a text its subject and category, in place.
 
@@ -52,7 +52,7 @@ def link_subjects(
         spans: dates, periods, places and documents, which belong to no end of a subject.
         places: the place names of the text as printed; a category that only names a place is none.
         decide: the linking classifier; without one the rules decide.
-        beliefs: says which words around a figure probably belong to its subject.
+        believe: says of the words around a figure how likely they belong to its subject.
     """
     scene = SubjectScene.of(view, spans)
     for index, figure in enumerate(figures):
@@ -72,7 +72,7 @@ def link_subjects(
         paired = figure.kind == "percentage" and figure.share is not None and figure.share < index and figures[figure.share].subject
         if decide is not None and not paired:  # a share says the same of the same people as its count
             candidates, features = subject_candidates(scene, figures, index, (subject, category), left, right, max(limit, figure.end))
-            best, figure.doubts["subject"] = decide(index, candidates, features, beliefs.of(index) if beliefs else NOTHING)
+            best, figure.doubts["subject"] = decide(index, candidates, features, believe(index) if believe else NOTHING)
             subject, category = candidates[best]
         elif subject:
             subject = measured(view, figure, subject)
