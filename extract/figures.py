@@ -116,3 +116,14 @@ def paragraph_breaks(text: str) -> list[int]:
     if lines and several >= 0.4 * len(lines):
         return [match.end() for match in re.finditer(r"\n+", text)]
     return [match.end() for match in re.finditer(r"\n\s*\n", text)]
+
+
+_FROM = re.compile(r"(?<!\w)từ(?: (?:mức|khoảng|hơn|gần|trên|chỉ))* ?$")
+_TO = re.compile(r"[^.;\d\n]{0,40}?(?<!\w)(?:lên|xuống|thành|còn)(?: (?:còn|mức|khoảng|hơn|gần|tới|đến|trên|chỉ))* ?\d")
+_FROM_REACH = 20
+
+
+def is_start_level(folded: str, figure: Figure) -> bool:
+    """Say whether a figure is the level from which something moves: the 60 of "tăng từ 60.000 đồng lên 80.000 đồng"."""
+    before = _FROM.search(folded, max(figure.bounds[0], figure.left - _FROM_REACH), figure.left)
+    return before is not None and _TO.match(folded, figure.end, figure.bounds[1]) is not None

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 
 from ..figures import LEVEL_KINDS, Figure
+from .arithmetic import link_contributions, link_sums
+from .percent_wholes import link_named_wholes
 
 # Words that open a breakdown. Those in COMPLETE say that the parts make up the whole.
 CUE = re.compile(
@@ -119,8 +121,13 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
     _brackets(folded, figures)
     _out_of(folded, figures)
     _among(folded, figures)
+    _slashed(folded, figures)
+    _had(folded, figures)
     _continued(folded, figures)
     _hundreds(folded, figures)
+    link_sums(folded, figures, [is_change(folded, figure) or _moved(folded, figure) for figure in figures])
+    link_contributions(folded, figures)
+    link_named_wholes(folded, figures)
     if decide is not None:
         _decided(folded, figures, decide)
     for index, figure in enumerate(figures):
@@ -147,7 +154,7 @@ def _moved(folded: str, figure: Figure) -> bool:
 def _decided(folded: str, figures: list[Figure], decide: Decide) -> None:
     """Let the classifier confirm or change what the rules chose, from the first figure to the last."""
     for index, figure in enumerate(figures):
-        if figure.cue == "/" or is_change(folded, figure):
+        if figure.cue == "/" or is_change(folded, figure) or (figure.total is None and _moved(folded, figure)):
             continue
         chosen, figure.doubts["whole"] = decide(index, figure.total)
         if chosen != figure.total:
@@ -256,12 +263,17 @@ def _brackets(folded: str, figures: list[Figure]) -> None:
             continue
         closing = folded.find(")", opened.end()) if opened[0].endswith("(") else whole.bounds[1]
         inside = [i for i in range(index + 1, len(figures)) if opened.end() <= figures[i].start < closing]
-        parts = [i for i in inside if (can_hold(whole, figures[i]) or not figures[i].unit) and figures[i].kind == whole.kind]
+        parts = [i for i in inside if (can_hold(whole, figures[i]) or _shortened(whole, figures[i])) and figures[i].kind == whole.kind]
         values = [figures[i].value or 0 for i in parts]
         if len(parts) >= 2 and abs(sum(values) - whole.value) <= 1e-6 * abs(whole.value):
             for i in parts:
                 if figures[i].total is None:
                     figures[i].total, figures[i].cue = index, "gồm"
+
+
+def _shortened(whole: Figure, part: Figure) -> bool:
+    """Say whether a part's noun is that of the whole cut short, or left out: the "33 bài" of "95 bài thi"."""
+    return not part.unit or (whole.kind == "count" and (whole.unit or "").startswith(f"{part.unit} "))
 
 
 def _out_of(folded: str, figures: list[Figure]) -> None:
@@ -273,7 +285,8 @@ def _out_of(folded: str, figures: list[Figure]) -> None:
             part = figures[other]
             if part.sentence != whole.sentence:
                 break
-            if part.total is None and can_hold(whole, part) and part.kind == whole.kind and not is_change(folded, part):
+            share = part.kind == "percentage" and part.share is None and _NO_SHARE.search(folded, whole.end, part.left) is None
+            if part.total is None and can_hold(whole, part) and (part.kind == whole.kind or share) and not is_change(folded, part):
                 part.total, part.cue = index, "trong số"
 
 
@@ -284,6 +297,38 @@ def _among(folded: str, figures: list[Figure]) -> None:
         possible = part.total is None and whole.sentence == part.sentence and part.kind == whole.kind and can_hold(whole, part)
         if possible and _WITHIN.fullmatch(folded, part.end, whole.left) and not is_change(folded, part):
             part.total, part.cue = index + 1, "trong số"
+
+
+_SLASH = re.compile(r" ?/ ?")
+
+
+def _slashed(folded: str, figures: list[Figure]) -> None:
+    """Find wholes behind a slash where both are told with their noun: "giảm 30 xe / 70 xe"."""
+    for index, part in enumerate(figures[:-1]):
+        whole = figures[index + 1]
+        alike = part.total is None and part.kind == whole.kind == "count" and part.unit == whole.unit
+        smaller = part.value is not None and whole.value is not None and part.value < whole.value
+        if alike and smaller and _SLASH.fullmatch(folded, part.end, whole.left):
+            part.total, part.cue = index + 1, "/"
+
+
+_HAS = re.compile(r"(?<!\w)(?:hiện|hiện nay|đang|đã)? ?có(?: (?:khoảng|hơn|gần|trên|tổng cộng|tất cả|cả thảy))* ?$")
+_THEN = re.compile(r"(?<!\w)(?:đã|chỉ|mới|nhưng|song)(?!\w)")
+
+
+def _had(folded: str, figures: list[Figure]) -> None:
+    """Find what is told of some of those there are: "hiện có 9 tuyến xe buýt, trung tâm đã điều chỉnh 3 tuyến và 2 tuyến"."""
+    for index, whole in enumerate(figures):
+        if whole.kind != "count" or not whole.unit or _HAS.search(folded, max(whole.bounds[0], whole.left - 24), whole.left) is None:
+            continue
+        for part in figures[index + 1 :]:
+            if part.sentence != whole.sentence:
+                break
+            same = part.unit == whole.unit or (whole.unit or "").startswith(f"{part.unit} ")
+            said = _THEN.search(folded, whole.end, part.left) is not None
+            smaller = part.value is not None and whole.value is not None and part.value < whole.value
+            if part.kind == "count" and part.unit and same and said and smaller and part.total is None and not is_change(folded, part):
+                part.total, part.cue = index, "trong số"
 
 
 def _continued(folded: str, figures: list[Figure]) -> None:

@@ -177,7 +177,8 @@ class _Figure:
             return False
         words = _WORD.findall(self._view.folded, phrase.start, phrase.end)
         if len(words) == 1 or tells_nothing(" ".join(words)):
-            return len(words) == 1 and self._view.text[phrase.start].isupper()
+            printed = self._view.text[phrase.start : phrase.end]
+            return len(words) == 1 and (printed.isupper() if phrase.opener.startswith("^") else printed[0].isupper())
         return len(words) > _VERB or opening_verb(words, measures=True) != " ".join(words)
 
     def _where(self, phrase: ContextPhrase, side: str, far: int) -> list[str]:

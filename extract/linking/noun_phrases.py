@@ -237,8 +237,8 @@ def thing_of(subject: str) -> str:
     words = subject.split()
     while words:
         size = next((size for size in range(min(_LONGEST, len(words)), 0, -1) if " ".join(words[:size]).lower() in _measures()), 0)
-        if not size:
-            break
+        if not size or (size == 1 and " ".join(words[:2]).lower() in two_syllables()):
+            break  # "thu hoạch" begins with no measure
         words = words[size:]
     return " ".join(words[1:] if words and words[0].lower() == "của" else words)
 

@@ -48,6 +48,15 @@ _TOLD = re.compile(
     r"[^.;\n\d]*?(?<!\w)(?:cho biết|cho hay|trao đổi|thông tin|nói|khẳng định|xác nhận|thông báo|phát biểu|chủ trì|họp|hội nghị|buổi làm việc"
     r"|ký|ban hành|có văn bản|gửi|báo cáo|tuyên|đăng|phản ánh|đưa tin|tuyên án|mở phiên|đã có (?:công văn|văn bản|quyết định|báo cáo))(?!\w)"
 )
+_ORIGIN = re.compile(
+    r"(?<!\w)(?:xây dựng|được xây|thành lập|khởi công|khánh thành|ra đời|tốt nghiệp|khai trương|cấp phép"
+    r"|(?:đưa|đi) vào (?:sử dụng|hoạt động|khai thác|vận hành))(?: (?:từ|vào|trong|hồi|khoảng|ngày|cuối|đầu|tháng|năm)){0,3} ?$"
+)
+"""Words before the time at which a thing came to be, which dates nothing else: "biệt thự được xây dựng từ trước năm 1954"."""
+_COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|kế hoạch|sắp|phấn đấu)(?!\w)")
+_BESIDE = 40
+"""Characters between a figure and brackets that tell its time."""
+_ORIGIN_REACH, _COMING_REACH = 60, 30
 _REPEATS = 5
 """Repetitions of a figure that are asked for their time."""
 
@@ -65,6 +74,7 @@ class PeriodScene:
     periods: list[dict[str, Any]]
     against: list[bool]
     told: list[bool]
+    origin: list[bool]
     sentences: tuple[tuple[int, int], ...]
     ends: tuple[int, int]
     today: str | None
@@ -106,7 +116,7 @@ class PeriodScene:
         for index, figure in enumerate(figures):
             repeats.setdefault((figure.value, figure.low, figure.high, figure.kind, figure.unit), []).append(index)
         return cls(
-            folded, periods, against, [is_told(folded, row) for row in periods], sentences, ends, today.isoformat() if today else None, rules,
+            folded, periods, against, [is_told(folded, row) for row in periods], [is_origin(folded, row) for row in periods], sentences, ends, today.isoformat() if today else None, rules,
             [sentence_at(sentences, row["start"]) for row in periods], [row["start"] for row in periods],
             [figure.start for figure in figures], often, max(given, key=lambda key: (given[key], key[0] or "", key[1] or ""), default=(None, None)), repeats,
         )  # fmt: skip
@@ -125,6 +135,27 @@ def is_told(folded: str, period: dict[str, Any]) -> bool:
     return _TOLD.match(folded, period["end"], end if end >= 0 else period["end"] + _TOLD_REACH) is not None
 
 
+def is_origin(folded: str, period: dict[str, Any]) -> bool:
+    """Say whether a period is the time at which a thing came to be: "biệt thự được xây dựng từ trước năm 1954"."""
+    verb = _ORIGIN.search(folded, max(0, period["start"] - _ORIGIN_REACH), period["start"])
+    return verb is not None and _COMING.search(folded, max(0, verb.start() - _COMING_REACH), verb.start()) is None
+
+
+def bracket_of(folded: str, bounds: tuple[int, int], position: int) -> tuple[int, int] | None:
+    """Give the brackets of a sentence in which a position stands, or None."""
+    opened = folded.rfind("(", bounds[0], position)
+    closed = folded.find(")", opened, bounds[1]) if opened >= 0 else -1
+    return (opened, closed) if closed >= position else None
+
+
+def is_aside(folded: str, figure: Figure, period: dict[str, Any]) -> bool:
+    """Say whether a period of a figure's sentence stands in brackets that are none of the figure's: the other one of "41% (năm trước 48%)"."""
+    within = bracket_of(folded, figure.bounds, period["start"])
+    if within is None or within == bracket_of(folded, figure.bounds, figure.start):
+        return False
+    return within[0] < figure.start or within[0] - figure.end > _BESIDE
+
+
 def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> tuple[list[Time | None], list[tuple[str, ...]]]:
     """Give the candidates for a figure's time (None is one) and the features of each, in a fixed order."""
     figure = figures[index]
@@ -137,6 +168,10 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
         key = (row["period_start"], row["period_end"])
         if scene.today is None and is_day(key) and not low <= row["start"] < high:
             return  # without the article's date, a day is told of its own sentence only
+        if low <= row["start"] < high and is_aside(scene.folded, figure, row):
+            return
+        if scene.origin[mention] and not low <= row["start"] < figure.start:
+            return
         if scene.against[mention]:
             return  # what is only compared with is no time of a figure, unless the rules have a reason
         if key not in chosen or chosen[key][1] < 0:

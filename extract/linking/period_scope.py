@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from ..figures import Figure, clause_start, paragraph_breaks
+from ..figures import Figure, clause_start, is_start_level, paragraph_breaks
 from ..lexicon import read_lexicon
 from ..periods.calendar import Interval
 from ..periods.relative import samespan
@@ -16,13 +16,20 @@ from ..text.lines import line_end
 from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .choices import Decide
-from .period_candidates import PeriodScene, Time, is_day, is_told, period_candidates
+from .period_candidates import PeriodScene, Time, bracket_of, is_aside, is_day, is_origin, is_told, period_candidates
 
 _AGAINST = re.compile(
     r"(?<!\w)(?:(?:so với|so|thay vì|(?:cao|thấp|nhiều|ít|đông|lớn|nhỏ|rẻ|đắt) hơn)(?! sánh)(?: [^\W\d_][^\W\d]*){0,12}"
     r"|(?:cùng kỳ|như|bằng|hơn|kém)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))*) ?$"
 )
 """Words before a period that is only compared with, as far as no comma or number parts them from it."""
+_RECORD = re.compile(
+    r"(?<!\w)(?:(?:cao|thấp|lớn|nhiều|ít|đông|nặng|tốt|nhanh|mạnh|sâu|dài|đắt|rẻ|khốc liệt|nghiêm trọng)(?: [^\W\d_]+)? nhất|kỷ lục)"
+    r"(?: [^\W\d_]+| \d{1,2}){0,5}[ (,]+(?:trong|của|từ|kể từ|so với|giai đoạn|tính từ)?(?: [^\W\d_]+| \d{1,2}){0,2} ?\(?$"
+)
+"""Words before a period over which a record is told of: "mức tăng cao nhất trong 3 quý I (từ 2016-2018)"."""
+_SINCE_WHEN = frozenset({"from", "range", "span", "since", "ago", "years", "decade"})
+"""Forms of period over which a record can be told of."""
 _NOT_STATEMENT = frozenset({"clock", "lunar", "samespan"})
 _APART = re.compile(r"[;.:\n]|, (?:tuy nhiên|nhưng|song|còn|trong khi)(?!\w)")
 """What parts a figure from a time behind it that belongs to the next statement."""
@@ -111,6 +118,8 @@ def _is_stale(folded: str, figure: Figure, spoken: list[dict[str, Any]]) -> bool
 
 
 def _against(folded: str, period: dict[str, Any]) -> bool:
+    if period["kind"] in _SINCE_WHEN and _RECORD.search(folded, max(0, period["start"] - 70), period["start"]) is not None:
+        return True
     found = _AGAINST.search(folded, max(0, period["start"] - 70), period["start"])
     if found is None:
         return False
@@ -136,6 +145,8 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
     for index, figure in enumerate(figures):
         low, high = figure.bounds
         inside = usable[bisect_left(usable, low, key=_start) : bisect_left(usable, high, key=_start)]
+        inside = [period for period in inside if period["end"] <= figure.left + 1 or not is_origin(folded, period)]
+        inside = [period for period in inside if not is_aside(folded, figure, period)]
         left = [period for period in inside if period["end"] <= figure.left + 1]
         right = [period for period in inside if period["start"] >= figure.end]
         chosen: dict[str, Any] | None = None
@@ -152,7 +163,11 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
             for period in near
             if index == 0 or figures[index - 1].sentence != figure.sentence or period["start"] >= figures[index - 1].end
         ]
-        bracketed = _bracketed(folded, figure, periods)
+        if figure.status == "actual" and not close and is_start_level(folded, figure) and _is_planned_next(figures, index):
+            certain.add(index)
+            figure.period = None  # the time told is that of the plan
+            continue
+        bracketed = _bracketed(folded, figure, periods) or _in_its_brackets(folded, figure, inside)
         beside = bool(close) and close[0]["start"] - figure.end <= _RIGHT_BEHIND and close[0]["kind"] in _REPORTED | {"bare"}
         if bracketed is not None:
             aside.add(index)
@@ -180,6 +195,8 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
             figure.period = whole.period
         elif chosen is not None:
             figure.period = (chosen["period_start"], chosen["period_end"], chosen["quote"])
+            if is_origin(folded, chosen):
+                aside.add(index)
         elif figure.share is not None and figure.share < index and figures[figure.share].period is not None:
             figure.period = figures[figure.share].period
         elif right and right[0]["kind"] not in _WEAK:
@@ -193,6 +210,12 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
             # A day that no date of the article stands behind dates what its own sentence tells, and nothing after it.
             figure.period = carried if carried is None or dated or not is_day(carried) else None
     return certain
+
+
+def _is_planned_next(figures: list[Figure], index: int) -> bool:
+    """Say whether the next figure of the sentence is a target."""
+    following = figures[index + 1] if index + 1 < len(figures) else None
+    return following is not None and following.sentence == figures[index].sentence and following.status == "target"
 
 
 @lru_cache(maxsize=1)
@@ -228,6 +251,14 @@ def _bracketed(folded: str, figure: Figure, periods: list[dict[str, Any]]) -> di
     if at < 0 or periods[at]["end"] != figure.left - 2:
         return None
     return periods[at] if periods[at]["kind"] not in _NOT_STATEMENT - {"samespan"} else None
+
+
+def _in_its_brackets(folded: str, figure: Figure, inside: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """Give the period before a figure in the same brackets: "49,9% thí sinh (năm trước là 48,5%)"."""
+    within = bracket_of(folded, figure.bounds, figure.left)
+    if within is None:
+        return None
+    return next((one for one in reversed(inside) if one["end"] <= figure.left + 1 and one["start"] > within[0]), None)
 
 
 def _earlier_span(figures: list[Figure], index: int, period: dict[str, Any]) -> Time | None:
@@ -268,7 +299,7 @@ def _carried_period(
     floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0
     first = bisect_right(periods, since, key=_start)
     last = bisect_right(periods, figure.bounds[0] - 1, key=_start)
-    named = [period for period in periods[first:last] if period["kind"] not in _WEAK]
+    named = [period for period in periods[first:last] if period["kind"] not in _WEAK and not is_origin(folded, period)]
     if figure.status == "actual":
         named = [period for period in named if not _planned(folded, figures, period)]
     else:

@@ -12,24 +12,26 @@ from .noun_phrases import begins_measure
 PARTED = re.compile(r"[;:\n]")
 """Signs that part statements."""
 _CLAUSE = re.compile(
-    r"(?<!\w)(?:cho thấy|cho biết|cho hay|cho rằng|bên cạnh|sau khi|trước khi|trong khi|tuy nhiên|ngoài ra|theo đó|cũng như|nhằm|khiến|vì vậy"
+    r"(?<!\w)(?:cho thấy|cho biết|cho hay|cho rằng|nhấn mạnh|khẳng định|lên tiếng|bên cạnh|sau khi|trước khi|trong khi|tuy nhiên|ngoài ra|theo đó|cũng như|nhằm|khiến|vì vậy"
     r"|do đó|đồng thời|nhưng|khi|này(?= \w)|(?:trên|đó) (?:cũng|đã|đều|đang))(?!\w)",
     re.IGNORECASE,
 )
 """Words that join clauses: a phrase with one is no phrase."""
 OPENS_NONE = frozenset(
     "trên trong tại ở để sau khi theo nhằm từ do vì tiếp sáng chiều tối đêm trưa hôm với nếu nhờ mặc bên bởi ngay vào qua về gần riêng đó này trước giữa"
-    " lúc dưới thấy của ngoài dù sẽ lại vẫn vừa cùng như cũng là đã đang đây còn chỉ nên mà thì hơn so được bị".split()
+    " lúc dưới thấy của ngoài dù sẽ lại vẫn vừa cùng như cũng là đã đang đây còn chỉ nên mà thì hơn so được bị đối tuy kể cứ nhưng và hay hoặc".split()
 )
 """Words that open no noun phrase: a subject that would begin with one is a piece of a clause."""
-_NOT_COMPOUNDS = frozenset(("lần lượt", "so với"))
+_NOT_COMPOUNDS = frozenset(("lần lượt", "so với", "đối với", "kể từ", "kể cả", "tuy nhiên", "tuy vậy"))
 """Words of two syllables that open no noun phrase."""
 _RAISES, _AMOUNTS = frozenset(("nâng", "đưa")), frozenset(("tổng", "số", "tỷ", "tỉ", "mức"))
 """A verb and what it raises: "nâng tổng số hộ lên 40 hộ" is told of the "tổng số hộ"."""
 _ENDS_NONE = frozenset(
-    "trở phải mới còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng".split()
+    "trở phải mới còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng hoặc đạt chiếm bằng".split()
 )
 """Words that end no phrase."""
+_LEADS = re.compile(r"(?<!trở )(?<!đi )(?<!\w)(?:lên|xuống)$")
+"""What leads from a measure to its new level: "giá bạc giảm xuống"; "trình độ đại học trở lên" ends a phrase."""
 _DEGREES = frozenset("nhiều ít cao thấp lớn nhỏ mức số còn tổng riêng khoảng đạt có được".split())
 
 
@@ -40,7 +42,7 @@ def is_sound(phrase: str | None) -> bool:
     if _CLAUSE.search(phrase) or PARTED.search(phrase) or not phrase[:1].isalnum():
         return False
     last = phrase[phrase.rfind(" ") + 1 :].lower()
-    if last in _ENDS_NONE and " ".join(phrase.lower().split()[-2:]) not in two_syllables():
+    if (last in _ENDS_NONE or _LEADS.search(phrase)) and " ".join(phrase.lower().split()[-2:]) not in two_syllables():
         return False
     return phrase.count("(") == phrase.count(")") and phrase.count('"') % 2 == 0 and phrase.count("“") == phrase.count("”")
 

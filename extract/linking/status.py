@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..figures import Figure, clause_start
+from ..figures import Figure, clause_start, is_start_level
 from ..lexicon import read_lexicon
 from ..text.lines import line_end
 from ..text.view import View
@@ -28,7 +28,9 @@ _AGAINST = re.compile(r"(?<!\w)(?:so với|so|trong khi|còn)(?!\w)[^.;]{0,60}$|
 """Words that lead over to another level: "bằng 50% so với sản lượng của năm 2018 (55.000 tấn)"."""
 _PASSED = re.compile(r"(?:so với|đạt|vượt|hoàn thành|bằng|hơn|theo|như) $")
 """Words before a plan that make it a yardstick: "sớm hơn dự kiến 15 tháng"."""
-_REACHED = re.compile(r"(?<!\w)(?:đã|vượt|hoàn thành|thực hiện được|đạt được)(?!\w)")
+_REACHED = re.compile(
+    r"(?<!\w)(?:đã|vượt|hoàn thành|thực hiện được|đạt được|(?:mới|chỉ)(?: [^\W\d_]+)? (?:được|đạt)|mới đạt|chỉ đạt|(?:đến|tới) nay)(?!\w)"
+)
 _IF = re.compile(r"(?<!\w)sẽ (?:chẳng|không)(?!\w)[^.;\n]{0,120}(?<!\w)nếu(?!\w)")
 _NORM = re.compile(r" (?:bị (?:hủy|phạt|cấm|xử|tước|kỷ luật|truy)|[^.;\n]{0,80}(?<!\w)theo (?:quy định|luật|chính sách)(?!\w))")
 """Behind "sẽ": a rule that holds, not a plan."""
@@ -42,6 +44,10 @@ _EXISTING = re.compile(r"(?<!\w)(?:tại|ở|thuộc|của|trong số|phạm vi|
 """Before what is there already, whatever is planned with it."""
 _STANDS_SO = re.compile(r"(?: [^\W\d_]+){0,4} (?:đang|hiện có|hiện đang|bị hỏng|còn nợ)(?!\w)")
 _DREAM = re.compile(r"ước (?:mơ|nguyện|vọng|muốn)|(?:mơ|công|quy|hiệp|thỏa|điều|giao) ước")
+_AHEAD = re.compile(r"[^.;:()\n\d]{0,40}?(?<!\w)(?:trong )?(?:năm|thời gian|những năm) tới(?!\w)(?! đây)")
+"""Words behind a figure that is yet to come: "giảm 3.700 biên chế năm tới"."""
+_MAYBE = re.compile(r"(?<!\w)(?:rất )?có thể(?: [^\W\d_]+){0,8} $")
+"""Words before "sẽ" that only guess: "có thể điểm chuẩn sẽ hạ"."""
 _FUTURE = frozenset({"sẽ", "tới đây", "năm tới", "thời gian tới", "năm tiếp theo"})
 """Cues that only tell the tense."""
 _ASKED = frozenset({"đề nghị", "kiến nghị", "đề xuất"})
@@ -49,6 +55,8 @@ _PROSECUTION = re.compile(
     r" (?:[^\W\d_]+ ){0,6}?(?:khởi tố|truy tố|xử lý|xử phạt|kỷ luật|điều tra|làm rõ|thanh tra|kiểm tra|thu hồi|bãi nhiệm|trong số)(?!\w)"
 )
 """What is asked of prosecutors and inspectors speaks of deeds done."""
+_SETS_OUT = re.compile(r"(?<!\w)(?:dự toán|mục tiêu|chỉ tiêu|kế hoạch|phương án|dự kiến|lộ trình)(?!\w)")
+"""Words before a colon that say of all that follows what it is."""
 _SEPARATED = re.compile(r"[.\n]")
 _LIST = 160
 """Characters between two figures of one enumeration at most."""
@@ -87,10 +95,14 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
     tail = folded[figure.end : min(high, figure.end + 40)]
     if figure.estimate:
         return "estimate"
+    if is_start_level(folded, figure):
+        return "actual"  # whatever is planned, it starts from what there is
     if figure.unit == "chỉ tiêu" and not _REACHED.search(folded, start, figure.left):
         return "target"
     if folded[start - 1 : start] == "(" and not any(sign.isdigit() for sign in folded[clause_start(folded, start - 1, low) : start]):
         start = clause_start(folded, start - 1, low)  # "dự báo mưa lớn (80 mm)"
+    elif folded[start - 1 : start] == ":" and _SETS_OUT.search(folded, clause_start(folded, start - 1, low), start - 1):
+        start = clause_start(folded, start - 1, low)  # "dự toán gồm: chi phí xây dựng 1,1 tỷ đồng, …"
     if figure.change is not None and _OF_PLAN.match(tail):
         return "actual"
     if _PLAN_IN_BRACKETS.search(folded, max(low, figure.left - 40), figure.left) is not None:
@@ -108,6 +120,9 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
         strength = 1 if match["estimate"] else 0 if match[0] in _FUTURE else 2  # "dự kiến … sẽ" is an estimate
         if strength == 1 and figure.left - match.end() <= _RIGHT_BEFORE:
             strength = 3
+        if match[0] == "sẽ" and _MAYBE.search(folded, start, match.start()):
+            found, strongest = "estimate", 1
+            continue
         if strength > strongest and not _void(folded, match, start, figure.left):
             found, strongest = match.lastgroup, strength
     if found == "target" and (_EXISTING.search(folded, max(start, figure.left - 16), figure.left) or _STANDS_SO.match(folded, figure.end)):
@@ -116,6 +131,8 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
         return "estimate"  # "sẽ có 500 người mất việc" is feared, not aimed at
     if found is None and _DONE.search(folded, start, figure.left):
         return "actual"
+    if found is None and _AHEAD.match(folded, figure.end, min(high, figure.end + 60)) is not None:
+        return "target"
     return found
 
 

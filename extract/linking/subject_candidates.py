@@ -12,6 +12,8 @@
 | `D0`, `DR0`, … | what is done, as a measure ("số tiền chiếm đoạt"); with the words behind the number |
 | `RE` | the counted noun and what is done to all of its row, by the words before the sentence's first figure |
 | `I:whole`, `I:share`, `I:previous`, `I:unit`, `I:first` | the subject of the whole, the share, the figure before, the last of the same unit, the sentence's first; behind `+` what its category is |
+| `X:…` | the subject of an earlier figure of the row with this one's own words in place of its own ("diện tích trồng | ngô" behind "… | lúa") |
+| `LM:…`, `RM:…` | the measure that an earlier figure of the row names, of what stands before or behind this one ("giá | xăng RON95") |
 | `LT:…`, `T:…` | the measure before the figure, or the one its unit tells, of the thing that an earlier figure measures |
 | `…+same` | one of these, when it is short, of what the sentence names before the figure |
 | `rule` | what the rules chose, where nothing above is the same |
@@ -20,10 +22,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from ..figures import Figure
 from .counting_words import classifiers, generic_nouns
+from .earlier_figures import BACK, LEVELLESS, earlier, in_row, of_row, swapped, things, without_noun
 from .noun_phrases import (
     clean_category,
     deeds_before,
@@ -37,7 +39,7 @@ from .noun_phrases import (
     uncapitalised,
 )
 from .predicate_beyond import predicates_beyond
-from .soundness import PARTED, is_sound, opens_none, tells_group, without_repeats
+from .soundness import is_sound, opens_none, tells_group, without_repeats
 from .subject_features import SubjectFeatures
 from .subject_phrases import LONGEST, REACH, Phrase, SubjectScene, phrases_before, phrases_behind
 
@@ -45,10 +47,6 @@ Pair = tuple[str | None, str | None]
 """A subject and a category as printed."""
 
 _WORD = re.compile(r"\w+")
-_BACK = 40
-"""Figures that are looked back on at most."""
-_FAR = 3
-"""Sentences over which a count that is no part of another shares its subject."""
 _MEASURE_WORDS = 4
 """Words of the longest phrase that only names a measure: "tổng mức đầu tư"."""
 _NEAR = 3
@@ -79,8 +77,6 @@ _TAKES_UP = re.compile(r"(?<!\w)(?:chiếm|đạt)(?: tỷ lệ| tỉ lệ| kho�
 _HAS_PROPERTY = re.compile(r" (?=(?:có|chưa|không|được|bị) )")
 _POINTS = frozenset("đó này thì mà nên như khi nếu vì do trong giữa hay hoặc vào với theo so của".split())
 """Words that open no category before a figure."""
-_LEVELLESS = frozenset(("percentage", "percentage_point", "ratio", "multiple", "rank"))
-"""Kinds that have no unit of their own: they are of what any other figure is of."""
 
 
 def subject_candidates(
@@ -129,6 +125,7 @@ class _Candidates:
         self._done()
         self._inherited()
         self._of_things()
+        self._in_rows()
         self._of_named()
         if self._rule[0] and not (self._noun and opening_verb(_WORD.findall(self._rule[0].lower())) is not None):
             self._add(self._rule[0], self._rule[1], "rule", own=self._printed_rule)
@@ -162,7 +159,7 @@ class _Candidates:
         group = group_of(self._figure)
         if self._noun or not set(subject[:_MEASURE_WORDS]).isdisjoint(category[:_MEASURE_WORDS]):
             return False
-        if group in _LEVELLESS:
+        if group in LEVELLESS:
             return names_one_measure(category) and (names_one_measure(subject) or names_measure(category, group))
         return names_measure(category, group) and names_measure(subject, group)
 
@@ -200,7 +197,7 @@ class _Candidates:
             return
         self._add(phrase.words, None, "L", of=phrase)
         if self._owned and self._rights and not _same_noun(self._rights[0].words, phrase.words):
-            self._add(f"{self._rights[0].words} của {uncapitalised(phrase.words)}", None, "RO", of=phrase)
+            self._add(f"{self._rights[0].words} của {uncapitalised(phrase.words)}", None, "RO", of=phrase, own=phrase.words)
         if self._noun in classifiers() and self._right == self._noun:
             self._add(f"{self._noun} {phrase.words}", None, "NL", of=phrase)
 
@@ -253,9 +250,9 @@ class _Candidates:
             if not self._noun:
                 self._add(self._measured(deed), None, f"D{rank}")
         figure, folded = self._figure, self._scene.view.folded
-        back = self._figures[max(0, self._index - _BACK) : self._index]
+        back = self._figures[max(0, self._index - BACK) : self._index]
         first = next((other for other in back if other.sentence == figure.sentence), None)
-        if first is not None and self._noun and not self._deeds and _in_row(folded, first, figure):
+        if first is not None and self._noun and not self._deeds and in_row(folded, first, figure):
             for deed in list(deeds_before(self._scene.view, max(first.bounds[0], first.left - _FIRST_REACH), first.left))[:1]:
                 for phrase in self._rights[:_NEAR]:
                     self._add(said_of(phrase.words, deed), None, "RE", of=phrase)
@@ -265,8 +262,8 @@ class _Candidates:
         figure, view = self._figure, self._scene.view
         if self._noun and _HARMED.search(view.folded, max(figure.bounds[0], figure.left - 24), figure.left):
             return  # "làm chết 6 người, bị thương 10 người": who they are stands right before them
-        behind = _without_noun(self._right, view.text[figure.number_end : figure.end].strip())
-        for source, other in _earlier(self._figures, self._index):
+        behind = without_noun(self._right, view.text[figure.number_end : figure.end].strip())
+        for source, other in earlier(self._figures, self._index):
             linked = source in ("whole", "share")
             if not linked and behind.startswith("là "):
                 continue  # "16.066 người là đại biểu": says itself who they are
@@ -287,15 +284,35 @@ class _Candidates:
     def _of_things(self) -> None:
         """Try the measure that is named before the figure, of the thing that an earlier figure measures."""
         group = group_of(self._figure)
-        if self._noun or group in _LEVELLESS:
+        if self._noun or group in LEVELLESS:
             return
         short = [phrase for phrase in self._lefts[:_NEAR] if len(phrase.words.split()) <= _MEASURE_WORDS]
         named = [phrase for phrase in short if names_measure(phrase.words.lower().split(), group)]
-        for source, thing in _things(self._figures, self._index):
+        for source, thing in things(self._figures, self._index):
             for phrase in named:
                 self._add(f"{phrase.words} {thing}", None, f"LT:{source}", of=phrase)
             if not named and group != "money":
                 self._add(self._measured(thing), None, f"T:{source}")
+
+    def _in_rows(self) -> None:
+        """Try what an earlier figure of the row says, of this figure's own thing: "trồng 8 ha lúa, 5 ha ngô", "giá xăng 20.000 đồng, dầu 17.000 đồng"."""
+        figure, scene = self._figure, self._scene
+        for source, other in of_row(scene.view.folded, self._figures, self._index):
+            subject = other.subject or ""
+            known = set(_WORD.findall(subject.lower()))
+            for own in self._rights[:_NEAR]:
+                theirs = (phrase.words for phrase in phrases_behind(scene, other, min(figure.left, other.bounds[1])))
+                told = next((said for said in (swapped(subject, words, own.words) for words in theirs) if said), "")
+                if told:
+                    self._add(told, None, f"X:{source}", of=own)
+            thing = thing_of(subject)
+            if self._noun or not thing or len(thing) == len(subject) or figure.kind == "percentage":
+                continue
+            measure = subject[: len(subject) - len(thing)].strip()
+            for side, phrases in (("L", self._lefts), ("R", self._rights)):
+                for own in phrases[:_NEAR]:
+                    if not known.issuperset(_WORD.findall(own.words.lower())) and opening_verb(_WORD.findall(own.words.lower())) is None:
+                        self._add(f"{measure} {uncapitalised(own.words)}", None, f"{side}M:{source}", of=own)
 
     def _of_named(self) -> None:
         """Try the shortest phrases as told of what the sentence names before the figure: "chiều dài" of "tuyến buýt Kim Mã - Yên Nghĩa"."""
@@ -328,72 +345,3 @@ def _tells_more(category: str, known: set[str]) -> bool:
         return False
     words = _WORD.findall((clean_category(category) or "").lower())
     return not known.issuperset(words) and words[0] not in _POINTS
-
-
-def _earlier(figures: list[Figure], index: int) -> Iterator[tuple[str, Figure]]:
-    """Give the earlier figures whose subject this one may share, each with how it is related."""
-    figure = figures[index]
-    given: set[int] = set()
-
-    def new(other: Figure, linked: bool = False) -> bool:
-        if not other.subject or id(other) in given or not (linked or _alike(figure, other)):
-            return False
-        given.add(id(other))
-        return True
-
-    if figure.total is not None and figure.total < index and new(figures[figure.total], linked=True):
-        yield "whole", figures[figure.total]
-    if figure.share is not None and figure.share < index and new(figures[figure.share], linked=True):
-        yield "share", figures[figure.share]
-    back = figures[max(0, index - _BACK) : index]
-    if back and figure.sentence - back[-1].sentence <= 3 and new(back[-1]):
-        yield "previous", back[-1]
-    same = next((other for other in reversed(back) if other.unit == figure.unit and other.subject), None)
-    far = same is not None and figure.kind == "count" and figure.sentence - same.sentence > _FAR
-    if same is not None and not far and new(same):
-        yield "unit", same
-    first = next((other for other in back if other.sentence == figure.sentence), None)
-    if first is not None and new(first):
-        yield "first", first
-
-
-_SAID_BETWEEN = re.compile(r"(?<!\w)(?:đã|đang|sẽ|có|là|được|bị|để|cho|trong đó|tại|ở|khi|vì|do|nên|còn|từ|đến|giữa)(?!\w)")
-
-
-def _in_row(folded: str, first: Figure, figure: Figure) -> bool:
-    """Say whether two figures are named in one row, so that one deed is done to both: "đầu tư 2 tàu, 258 xe chữa cháy, 6 canô"."""
-    between = folded[first.end : figure.left]
-    return len(between) < REACH and PARTED.search(between) is None and _SAID_BETWEEN.search(between) is None
-
-
-def _things(figures: list[Figure], index: int) -> Iterator[tuple[str, str]]:
-    """Give what the figures before measure, without the measure: of the figure before, of the sentence's first, of the one before the sentence."""
-    figure = figures[index]
-    back = figures[max(0, index - _BACK) : index]
-    inside = [other for other in back if other.sentence == figure.sentence]
-    before = [other for other in back if other.sentence < figure.sentence <= other.sentence + 2]
-    given: set[str] = set()
-    for source, others in (("previous", inside[-1:]), ("first", inside[:1]), ("before", before[-1:])):
-        for other in others:
-            thing = thing_of(other.subject) if other.subject else ""
-            if thing and thing not in given:
-                given.add(thing)
-                yield source, thing
-
-
-def _alike(figure: Figure, other: Figure) -> bool:
-    """Say whether two figures can be of one subject: of the same noun or measure, or one of them without a noun or unit of its own."""
-    if figure.kind == "count":
-        if figure.unit in generic_nouns() and other.kind != "count" and other.kind not in _LEVELLESS:
-            return False  # nobody is a length, a time or a sum
-        if figure.unit in generic_nouns():
-            return figure.group != "person" or other.group == "person" or other.kind in _LEVELLESS
-        return figure.unit == other.unit or (other.subject or "").lower().startswith(figure.unit or "-")
-    return group_of(figure) == group_of(other) or figure.kind in _LEVELLESS or other.kind in _LEVELLESS
-
-
-def _without_noun(phrase: str, noun: str) -> str:
-    folded, noun = phrase.lower(), noun.lower()
-    if noun and folded.startswith(noun) and not folded[len(noun) : len(noun) + 1].isalnum():
-        return phrase[len(noun) :].strip(" ,")
-    return phrase

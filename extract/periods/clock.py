@@ -45,6 +45,7 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
         if name in ("full", "part", "words", "date_range", "quarter")
         and not _in_document(folded, match.start())
         and not _SINCE.search(folded, max(0, match.start() - 50), match.start())
+        and not _ENDS.search(folded, max(0, match.start() - 30), match.start())
         and not _PLANNED.search(folded, max(0, match.start() - 60), match.start())
         for year in _YEAR_OF.findall(match[0])
     }
@@ -88,6 +89,18 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     events = {int(match[1]) for match in _EVENT.finditer(folded)}
     if len(events) == 1 and not strong and not lead:
         return Clock(None, events.pop())
+    said = {year for match in _SAID.finditer(folded) for year in (int(match["year"]) + _BACK[match["which"]],)}
+    if len(said) == 1:
+        return Clock(None, said.pop())
+    dated = {
+        int(year)
+        for name, match in forms
+        if name in ("month", "abbreviated") and _AS_OF.search(folded, max(0, match.start() - 30), match.start())
+        for year in _YEAR_OF.findall(match[0])
+    }
+    printed = {int(year) for _, match in forms for year in _YEAR_OF.findall(match[0])}
+    if len(dated) == 1 and not strong and dated == printed:
+        return Clock(None, dated.pop())  # all that is dated is of one year
     return Clock(None, None)
 
 
@@ -96,10 +109,19 @@ _SINCE = re.compile(
     r"(?<!\w)(?:hoạt động|vận hành|thành lập|khánh thành|khởi công|ra đời|sinh|đưa vào (?:sử dụng|hoạt động|khai thác|vận hành)|thông xe|khai trương)"
     r"(?: [^\W\d_]+| \d{1,2}h){0,5}(?: ngày)? $"
 )
+# A day on which something is to end says nothing of today.
+_ENDS = re.compile(r"(?<!\w)(?:kết thúc|hết hạn|hạn chót|thời hạn|trước)(?: (?:vào|là|đến))?(?: ngày)? $")
 # The year at the end of an examination's, festival's or holiday's name, anywhere in a text that tells no other.
 _EVENT = re.compile(
     r"(?<!\w)(?:thi|tuyển sinh|tốt nghiệp|festival|sea games|asiad|tết|olympic|world cup|lễ hội|hội chợ)(?: [^\W\d_]+){0,6}? (20[0-4]\d)(?![\d/-]|\.\d)"
 )
+
+
+# What was counted up to a month was counted lately: "tính đến thời điểm tháng 4-2019".
+_AS_OF = re.compile(r"(?<!\w)(?:tính (?:đến|tới)|(?:đến|tại|vào) thời điểm|thống kê (?:đến|của))(?: (?:hết|cuối|đầu|thời điểm)){0,2} $")
+# "Năm ngoái 2017" is told in 2018.
+_SAID = re.compile(r"(?<!\w)năm (?P<which>nay|ngoái|trước|qua),? \(?(?:năm )?(?P<year>20[0-4]\d)(?!\w)(?![.,/-]\d)")
+_BACK = {"nay": 0, "ngoái": 1, "trước": 1, "qua": 1}
 
 
 # What an article compares with is a year back: "so với cùng kỳ năm 2018" is told in 2019.

@@ -76,16 +76,16 @@ FORMS: tuple[tuple[str, str], ...] = (
               r"|(?:kể |tính )?từ đầu năm(?: nay)?(?!\w)(?! (?:\d|nay|nào|học|ngoái|kia|trước|qua|sau|tới|đến|cho đến|cho tới|âm|mới|tài|một|hai|ba|vừa))(?! ?[-/])"),
     ("samespan", rf"cùng kỳ(?: (?:của )?(?:năm )?(?P<sy>{_Y}|{_REL_YEAR}))?(?!\w)|cùng (?:thời điểm|thời gian|thời kỳ|giai đoạn|quý|tháng|ngày)(?: này)?(?: của)? năm (?P<sy2>{_Y}|{_REL_YEAR})(?!\w)"),
     ("other_year", r"(?<!\w)(?<!\d )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!nhiều )(?<!những )(?<!các )(?<!từng )năm (?P<oy>trước đó|sau đó|tiếp theo|kế tiếp|liền kề|liền trước)(?!\w)"),
-    ("year", rf"sang năm(?! (?:\d|mới|thứ|học|nay|sau|tới|trước|qua|đó|hai|ba))(?!\w)|(?<!\w)năm (?P<yy>{_Y}){_END}|(?<!\w)(?:niên vụ|mùa vụ|vụ) (?P<vy>{_Y}){_END}(?! ?-)|(?<!\w)(?<!\d )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!nhiều )(?<!những )(?<!các )(?<!nghìn )(?<!trăm )(?<!chục )(?<!nửa )năm (?P<yrel>nay|ngoái|kia|trước|vừa qua|vừa rồi|qua|tới|sau)(?!\w)(?! (?:khi|đó))"),
+    ("year", rf"sang năm(?! (?:\d|mới|thứ|học|nay|sau|tới|trước|qua|đó|hai|ba))(?!\w)|(?<!\w)năm (?P<yy>{_Y}){_END}|(?<!\w)(?:niên vụ|mùa vụ|vụ) (?P<vy>{_Y}){_END}(?! ?-)|(?<!\w)(?<!\d )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!nhiều )(?<!những )(?<!các )(?<!nghìn )(?<!trăm )(?<!chục )(?<!nửa )năm (?P<yrel>nay|ngoái|kia|trước|vừa qua|vừa rồi|qua|tới|sau)(?!\w)(?! (?:khi|đó))(?:,? \(?(?:năm )?(?P<ysaid>20\d\d)(?!\w)(?![.,/-]\d)\)?)?"),
     ("ago", rf"(?:(?:trong|sau|qua|gần|hơn|suốt|cách đây|trong vòng) ){{0,2}}(?<!\w)(?<!thứ )(?<!lớp )(?<!khối )(?<!\d[.,])(?P<an>\d{{1,3}}|{_N}|chục|hơn chục|nhiều|những|các|mấy|vài|vài ba)"
             rf" (?P<au>năm|tháng|tuần|ngày|giờ|thập kỷ|thập niên|quý)(?: (?!đầu|cuối|học|\d)\w+)?? (?P<aw>qua|gần đây|vừa qua|vừa rồi|trở lại đây|gần nhất|liên tiếp|liền|nay|trước|sau|tới|sắp tới)(?!\w)(?! khi)"
             rf"|cách đây (?:khoảng |gần |hơn |chừng )?(?P<an2>\d{{1,3}}|{_N}) (?P<au2>năm|tháng|tuần|ngày|giờ)(?!\w)"),
-    ("lately", r"(?<!\w)(?:(?<!\d )(?<!những )(?<!các )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!từng )(?<!một )(?<!mỗi )(?<!nửa )(?:(?P<lu>tháng|tuần|quý) (?P<lw>này|nay|hiện tại|qua|trước|tới|vừa qua|vừa rồi|rồi|sau|tiếp(?! (?:tục|theo|đó|nhận|xúc|cận)))|ngày qua)|(?:(?:ngày|sáng|trưa|chiều|tối|đêm|sáng sớm) )?(?:hôm (?:qua|nay|kia)|bữa nay)|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua)|(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày|sáng|trưa|chiều|tối|đêm) mai|(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm) )?cùng ngày(?! (?:này|năm|\d))|thời gian qua|thời gian tới|lâu nay|bấy lâu)(?!\w)(?! (?:đó|khi))"),
+    ("lately", r"(?<!\w)(?:(?<!\d )(?<!những )(?<!các )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!từng )(?<!một )(?<!mỗi )(?<!nửa )(?:(?P<lu>tháng|tuần|quý) (?P<lw>này|nay|hiện tại|qua|trước|tới|vừa qua|vừa rồi|rồi|sau|tiếp(?! (?:tục|theo|đó|nhận|xúc|cận)))|ngày qua)|(?:(?:ngày|sáng|trưa|chiều|tối|đêm|sáng sớm) )?(?:hôm (?:qua|nay|kia)|bữa nay)|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua)|(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày|sáng|trưa|chiều|tối|đêm) mai|(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm) )?cùng ngày(?! (?:này|năm|\d))|thời gian qua|thời gian tới|thời gian gần đây|mới đây|gần đây|vừa qua|trước đây|trước kia|hàng năm|hằng năm|lâu nay|bấy lâu)(?!\w)(?! (?:đó|khi))"),
     ("tonow", r"(?:tính )?(?:đến|tới|cho đến|cho tới) (?:nay|thời điểm này|thời điểm hiện tại|hiện tại|bây giờ|hôm nay|giờ)(?!\w)"),
     ("now", r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!biểu )(?<!xuất )(?<!tái )(?:hiện nay|hiện tại|hiện giờ|bây giờ|ngay lúc này|hiện(?=,| (?:có|còn|đang|toàn|trên|cả|tỉnh|huyện|xã|nước|đã|ở|tại|vẫn|mới|thành phố|địa phương|thương lái|số|tổng|đơn vị|giá|mỗi)))(?!\w)|(?:(?<=nhưng )|(?<=, )|(?<=mà ))nay(?= (?:giảm|tăng|còn|đã|chỉ|là|mới|lên|xuống|có|chính phủ|giá|số)(?!\w))"),
     ("festive", rf"(?:dịp )?tết (?:(?:[^\W\d]+ ){{1,5}}?)?(?:(?P<ty>{_Y}){_END}|(?P<can>giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?P<chi>tý|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w)(?:(?: năm|,)? (?P<ty3>{_Y}){_END})?)"
                 rf"|(?:dịp )?tết (?:nguyên đán|trung thu|đoan ngọ|cổ truyền|âm lịch)(?!\w)|(?:xuân|hè|mùa hè|mùa xuân|mùa khô|mùa mưa|mùa thu|mùa đông|mùa) (?P<ty2>{_Y}){_END}|mùa (?:hè|xuân|thu|đông|khô|mưa)(?: năm)? (?P<srel>này|nay|ngoái|trước|tới|vừa qua)(?!\w)"),
-    ("bare", rf"(?<![\w.,/-])(?:(?<=tết )|(?<=từ )|(?<=đến )|(?<=tới )|(?<=hết )|(?<=so với )|(?<=cùng kỳ )|(?<=vào )|(?<=trước )|(?<=sau )|(?<=kỳ )|(?<=cuối )|(?<=đầu )|(?<=hè )|(?<=xuân ))(?P<bare_y>{_Y}){_END}|(?<![\s\S])(?P<only_y>{_Y})(?![\s\S])"),
+    ("bare", rf"(?<![\w.,/-])(?:(?<=tết )|(?<=từ )|(?<=đến )|(?<=tới )|(?<=hết )|(?<=so với )|(?<=cùng kỳ )|(?<=vào )|(?<=trước )|(?<=sau )|(?<=kỳ )|(?<=cuối )|(?<=đầu )|(?<=hè )|(?<=xuân ))(?P<bare_y>{_Y}){_END}|(?:(?<=[,;] )|(?<=và ))(?P<list_y>{_Y})(?= (?:lỗ|lãi|đạt|tăng|giảm|còn)(?!\w))|(?<![\s\S])(?P<only_y>{_Y})(?![\s\S])"),
 )  # fmt: skip
 
 
@@ -106,7 +106,7 @@ _HEADS = {
     "half": "nửa đầu giữa cuối", "quarter": "hết cuối đầu quý", "full": "# thứ chủ ngày", "words": "# ngày mùng mồng",
     "lunar": "# mùng mồng rằm ngày tháng giỗ giao", "short": "#", "bracket": "#", "month": "# tháng", "since": "từ kể tính", "samespan": "cùng",
     "year": "năm sang niên mùa vụ", "ago": f"# trong sau qua gần hơn suốt cách {_NUMERALS} chục nhiều những các mấy vài",
-    "lately": "tháng tuần quý ngày hôm bữa sáng trưa chiều tối đêm thời lâu bấy cùng buổi", "tonow": "tính đến tới cho",
+    "lately": "tháng tuần quý ngày hôm bữa sáng trưa chiều tối đêm thời lâu bấy cùng buổi mới gần vừa trước hàng hằng", "tonow": "tính đến tới cho",
     "now": "hiện bây ngay nay", "rest": f"# {_NUMERALS}", "event_day": "ngày buổi", "that": "vào thời giai năm tháng lúc", "festive": "dịp tết xuân hè mùa", "bare": "#",
 }  # fmt: skip
 
@@ -159,7 +159,9 @@ AFTER = re.compile(r"(?<!\w)(?:sau|từ sau)(?: (?:ngày|tháng|năm))? $")
 FROM = re.compile(
     r"(?<!\w)(?:kể từ|từ|bắt đầu từ|tính từ)(?: \d{1,2} ?(?:giờ|h|g)(?: ?\d{2}(?: ?phút)?)?| \d{1,2}:\d\d)?(?: (?:hôm|(?:sáng|trưa|chiều|tối|đêm)(?: ngày)?|ngày|đầu|đầu năm|cuối|giữa|những|tháng|năm|khoảng|sau))? $"
 )
-JOIN = re.compile(rf" ?(?:đến|tới|cho đến|-) ?{_HOUR}(?:hết |cuối |giữa |đầu |sáng |trưa |chiều |tối |đêm )?(?:hết )?(?:ngày )?")
+JOIN = re.compile(
+    rf"(?: ?(?:đến|tới|cho đến|-) ?|,? (?:và )?kết thúc (?:vào |là )?){_HOUR}(?:hết |cuối |giữa |đầu |sáng |trưa |chiều |tối |đêm )?(?:hết )?(?:ngày )?"
+)
 # "từ đầu năm" before "đến ngày 15/3": the bound has a beginning.
 YEAR_START = re.compile(r"(?<!\w)(?:kể |tính )?từ (?:ngày )?đầu (?P<what>năm học|năm|tháng|quý)(?: (?P<year>(?:19|20)\d\d|nay))? $")
 BACKWARD = re.compile(r" (?:(?P<back>trở về trước)|(?P<on>trở đi|trở về sau)|trở lại(?: đây)?)(?!\w)")

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .calendar import UNKNOWN, Interval, after, before, months, years
+from ..text.lines import line_end
+from .calendar import UNKNOWN, Interval, after, before, months, school_years, years
 from .clock import Clock, make_clock
 from .nearest import is_ahead, lent_year, nearest
 from .numerals import year_of
@@ -54,6 +55,7 @@ _BOUNDABLE = {
     "weekday",
 }
 # Forms that the same span of another year ("cùng kỳ") can point back to.
+_REPORT = {"part", "quarter", "month", "half"}
 _SPANNING = {"part", "quarter", "month", "months", "month_range", "abbreviated", "range", "date_range", "days", "since", "half"}
 
 
@@ -70,6 +72,7 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
     forms = list(find_forms(folded))
     clock = make_clock(published, folded, forms)
     mentions: list[Mention] = []
+    schools = {_years_of(match) for name, match in forms if name == "school"}
     skip = -1
     for index, (name, match) in enumerate(forms):
         if index <= skip:
@@ -97,10 +100,16 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             continue  # "đường 3 Tháng 2"
         if name == "bracket" and _SCORE.search(folded, max(0, start - 60), start):
             continue
+        if name == "bare" and match["list_y"] and _year_before(folded, mentions, start) is None:
+            continue  # "năm 2015 lỗ 134 tỷ đồng, 2016 lỗ 133 tỷ đồng" goes on with years; a number alone is none
+        if name == "span" and match[0].startswith("năm ") and _years_of(match) in schools:
+            interval = school_years(*_years_of(match))  # "mức thu năm 2016-2017" of "năm học 2016-2017"
         if name == "other_year":
             interval = _other_year(match, _year_before(folded, mentions, start), clock)
         if name in ("year", "lately") and match[0].endswith(" trước"):
             interval = _compared(folded, mentions, match) or interval
+        if name == "lately" and match[0] == "vừa qua" and mentions and mentions[-1].end == start - 1:
+            continue  # "tháng 12 vừa qua" is that month
         if name == "lately" and ((_TODAY.fullmatch(match[0]) and interval is UNKNOWN) or match[0].endswith("cùng ngày")):
             interval = _day_before(mentions, start)
         if name == "that":
@@ -115,6 +124,8 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
                 text_start, kind = start, "range"
             else:
                 interval, text_start, end, kind = _bound(folded, start, end, interval, name, clock)
+        if name == "span" and (until := UNTIL.search(folded, max(0, start - 36), start)) is not None and match["sp1"]:
+            interval, text_start, kind = Interval(None, interval.end), until.start(), "until"
         if kind == name and name in _YEARLESS and lent is None:
             told = _year_before(folded, mentions, start) if is_ahead(interval, clock) else None
             interval = nearest(interval, folded, match, clock, name in _DAYLIKE, told)
@@ -225,7 +236,18 @@ def _same_span(folded: str, mentions: list[Mention], match: re.Match[str], clock
             if printed and not printed.isdigit():
                 return samespan(mention.interval, None)
             return samespan(mention.interval, year_of(printed, clock) if printed else None)
+    titled = next((one for one in mentions if one.kind in _REPORT), None)
+    if titled is not None and titled.end <= line_end(folded, 1) and match["sy"] is None and match["sy2"] is None:
+        return samespan(titled.interval, None)  # of what the title says that all is told of
     return None
+
+
+def _years_of(match: re.Match[str]) -> tuple[int, int]:
+    """Give the first and the last year of a span of years; of a last one printed short that of the same century."""
+    found = [int(year) for year in re.findall(r"\d+", match[0])]
+    if len(found) < 2:
+        return (0, 0)
+    return found[0], found[-1] if found[-1] > 99 else found[0] // 100 * 100 + found[-1]
 
 
 def _joined(

@@ -1,0 +1,96 @@
+"""What a percentage is of, where words beside it name something that was counted: "90% học viên" behind "300 học viên"."""
+
+from __future__ import annotations
+
+import re
+
+from ..figures import Figure
+
+NAMED = "của"
+"""What stands for opening words where a percentage names its whole."""
+_OF_NUMBER = re.compile(r" (?:trong |của )?(?:tổng )?số (?:các |những )?")
+_DIRECTLY = re.compile(r" (?:các |những )?")
+_PLAN = re.compile(r" (?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)[^.;\n\d()]{0,30}\((?:khoảng |hơn |gần |trên )?")
+_OUT_OF = re.compile(r" (?:trong|trên)(?: tổng)?(?: số)? (?:hơn |gần |khoảng |trên )?")
+_IN_BRACKET = re.compile(r"[^.;\n()\d]{0,60}\((?:trong đó |có |khoảng |hơn |gần |trên ){0,2}")
+_TELLS_WHICH = re.compile(r" (?:là|có|thuộc|nữ|nam|được|bị|chưa|đã|số)(?!\w)")
+_ASKED = re.compile(
+    r"(?<!\w)(?:khảo sát|phỏng vấn|lấy ý kiến|thăm dò|điều tra xã hội học)(?: [^\W\d_]+){0,6} (?:hơn |gần |khoảng |trên |với |của )*$"
+)
+_ASKED_REACH = 70
+_CAUSES = re.compile(r"\W*(?:nguyên nhân|lý do|cơ cấu|về cơ cấu|theo cơ cấu)(?!\w)")
+"""How a sentence opens that parts what the one before counts."""
+_FALLS_SHORT = re.compile(
+    r"[^.;\n\d]{0,60}(?<!\w)(?:nhưng|song|tuy nhiên|mà|trong khi)(?!\w)[^.;\n\d]{0,60}(?<!\w)(?:chỉ|mới)(?!\w)[^.;\n\d]{0,30}(?<!\w)(?:được|đạt|có|là)"
+    r"(?: (?:khoảng|gần|hơn|trên|tới))* ?"
+)
+"""Between what is needed and the share of it that is there: "cần 25.700 tỷ đồng nhưng ngân sách chỉ cân đối được 10%"."""
+_AGAINST = re.compile(r"(?<!\w)(?:tăng|giảm|so với|vượt|lãi suất|thuế|phí|giá)(?: [^\W\d_]+){0,3} ?$")
+"""Words before a percentage that is of no group."""
+_AGAINST_REACH = 24
+_LEAST = 20.0
+"""The least count that percentages without opening words are of."""
+_NEAR = 1
+"""Sentences between a percentage and what it is of; what a survey found is told in its own."""
+_BACK = 12
+"""Figures that are looked back on."""
+
+
+def link_named_wholes(folded: str, figures: list[Figure]) -> None:
+    """Give percentages the whole that they name, in place; those that have one keep it.
+
+    Args:
+        folded: the folded text.
+        figures: the figures of a text.
+    """
+    for index, figure in enumerate(figures):
+        if figure.kind != "percentage" or figure.total is not None or figure.change is not None:
+            continue
+        if _AGAINST.search(folded, max(figure.bounds[0], figure.left - _AGAINST_REACH), figure.left) is not None:
+            continue
+        whole = _behind(folded, figures, index)
+        if whole is None and figure.share is None:
+            whole = _before(folded, figures, index)
+        if whole is not None:
+            figure.total, figure.cue = whole, NAMED
+
+
+def _behind(folded: str, figures: list[Figure], index: int) -> int | None:
+    """Give the whole right behind a percentage: "95% trong tổng số 2.000 vé", "80% kế hoạch (880 tỷ đồng)"."""
+    figure, following = figures[index], figures[index + 1] if index + 1 < len(figures) else None
+    if following is None or following.sentence != figure.sentence or following.kind not in ("count", "money", "measurement"):
+        return None
+    if _PLAN.fullmatch(folded, figure.end, following.left) or _OUT_OF.fullmatch(folded, figure.end, following.left):
+        return index + 1
+    return None
+
+
+def _before(folded: str, figures: list[Figure], index: int) -> int | None:
+    """Give the count before a percentage that it is of."""
+    figure = figures[index]
+    previous = figures[index - 1] if index else None
+    beside = previous is not None and previous.sentence == figure.sentence and previous.kind in ("count", "money", "measurement")
+    if beside and previous is not None and _FALLS_SHORT.fullmatch(folded, previous.end, figure.left):
+        return index - 1
+    if _CAUSES.match(folded, figure.bounds[0]) is not None:
+        last = next((other for other in range(index - 1, -1, -1) if figures[other].sentence < figure.sentence), None)
+        row = [one for one in figures[max(0, index - _BACK) : index + _BACK] if one.sentence == figure.sentence]
+        if last is not None and all(one.kind == "percentage" for one in row) and figure.sentence - figures[last].sentence <= _NEAR:
+            counted = figures[last].kind == "count" and (figures[last].value or 0.0) >= _LEAST
+            return last if counted else None
+    for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        whole = figures[other]
+        distance = figure.sentence - whole.sentence
+        if distance > _NEAR:
+            return None
+        if whole.kind != "count" or (whole.value or 0.0) < _LEAST or not whole.unit or whole.change is not None:
+            continue
+        if not distance and _IN_BRACKET.fullmatch(folded, whole.end, figure.left) and _TELLS_WHICH.match(folded, figure.end):
+            return other
+        if not distance and _ASKED.search(folded, max(whole.bounds[0], whole.left - _ASKED_REACH), whole.left) is not None:
+            return other
+        for pattern in (_OF_NUMBER, _DIRECTLY):
+            opened = pattern.match(folded, figure.end)
+            if opened is not None and re.compile(rf"{re.escape(whole.unit)}(?!\w)").match(folded, opened.end()):
+                return other
+    return None

@@ -1,0 +1,111 @@
+"""The earlier figures of a text whose subject a figure may share, and what it may take over of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..figures import Figure
+from .counting_words import generic_nouns
+from .noun_phrases import group_of, thing_of
+from .soundness import PARTED
+from .subject_phrases import REACH
+
+BACK = 40
+"""Figures that are looked back on at most."""
+_FAR = 3
+"""Sentences over which a count that is no part of another shares its subject."""
+_ROW = 8
+"""Figures of a row that are looked back on."""
+LEVELLESS = frozenset(("percentage", "percentage_point", "ratio", "multiple", "rank"))
+"""Kinds that have no unit of their own: they are of what any other figure is of."""
+
+
+def earlier(figures: list[Figure], index: int) -> Iterator[tuple[str, Figure]]:
+    """Give the earlier figures whose subject this one may share, each with how it is related."""
+    figure = figures[index]
+    given: set[int] = set()
+
+    def new(other: Figure, linked: bool = False) -> bool:
+        if not other.subject or id(other) in given or not (linked or _alike(figure, other)):
+            return False
+        given.add(id(other))
+        return True
+
+    if figure.total is not None and figure.total < index and new(figures[figure.total], linked=True):
+        yield "whole", figures[figure.total]
+    if figure.share is not None and figure.share < index and new(figures[figure.share], linked=True):
+        yield "share", figures[figure.share]
+    back = figures[max(0, index - BACK) : index]
+    if back and figure.sentence - back[-1].sentence <= 3 and new(back[-1]):
+        yield "previous", back[-1]
+    same = next((other for other in reversed(back) if other.unit == figure.unit and other.subject), None)
+    far = same is not None and figure.kind == "count" and figure.sentence - same.sentence > _FAR
+    if same is not None and not far and new(same):
+        yield "unit", same
+    first = next((other for other in back if other.sentence == figure.sentence), None)
+    if first is not None and new(first):
+        yield "first", first
+
+
+_SAID_BETWEEN = re.compile(r"(?<!\w)(?:đã|đang|sẽ|có|là|được|bị|để|cho|trong đó|tại|ở|khi|vì|do|nên|còn|từ|đến|giữa)(?!\w)")
+
+
+def in_row(folded: str, first: Figure, figure: Figure) -> bool:
+    """Say whether two figures are named in one row, so that one deed is done to both: "đầu tư 2 tàu, 258 xe chữa cháy, 6 canô"."""
+    between = folded[first.end : figure.left]
+    return len(between) < REACH and PARTED.search(between) is None and _SAID_BETWEEN.search(between) is None
+
+
+def of_row(folded: str, figures: list[Figure], index: int) -> Iterator[tuple[str, Figure]]:
+    """Give the figure before and the first of the sentence where they are of the same measure or noun and stand in one row with this one."""
+    figure = figures[index]
+    back = [other for other in figures[max(0, index - _ROW) : index] if other.sentence == figure.sentence and other.subject]
+    alike = [
+        other
+        for other in back
+        if group_of(other) == group_of(figure) and not other.change and PARTED.search(folded, other.end, figure.left) is None
+    ]
+    yield from zip(("previous", "first"), (alike[-1], alike[0]) if len(alike) > 1 else alike, strict=False)
+
+
+def swapped(subject: str, theirs: str, own: str) -> str:
+    """Put a figure's own words into the subject of another one, in place of that one's own; empty where those do not stand in it."""
+    at = f" {subject.lower()} ".find(f" {theirs.lower()} ")
+    if at < 0 or len(theirs) == len(subject):
+        return ""
+    return f"{subject[:at]}{own}{subject[at + len(theirs) :]}"
+
+
+def things(figures: list[Figure], index: int) -> Iterator[tuple[str, str]]:
+    """Give what the figures before measure, without the measure: of the figure before, of the sentence's first, of the one before the sentence."""
+    figure = figures[index]
+    back = figures[max(0, index - BACK) : index]
+    inside = [other for other in back if other.sentence == figure.sentence]
+    before = [other for other in back if other.sentence < figure.sentence <= other.sentence + 2]
+    given: set[str] = set()
+    for source, others in (("previous", inside[-1:]), ("first", inside[:1]), ("before", before[-1:])):
+        for other in others:
+            thing = thing_of(other.subject) if other.subject else ""
+            if thing and thing not in given:
+                given.add(thing)
+                yield source, thing
+
+
+def _alike(figure: Figure, other: Figure) -> bool:
+    """Say whether two figures can be of one subject: of the same noun or measure, or one of them without a noun or unit of its own."""
+    if figure.kind == "count":
+        if figure.unit in generic_nouns() and other.kind != "count" and other.kind not in LEVELLESS:
+            return False  # nobody is a length, a time or a sum
+        if figure.unit in generic_nouns():
+            return figure.group != "person" or other.group == "person" or other.kind in LEVELLESS
+        return figure.unit == other.unit or (other.subject or "").lower().startswith(figure.unit or "-")
+    return group_of(figure) == group_of(other) or figure.kind in LEVELLESS or other.kind in LEVELLESS
+
+
+def without_noun(phrase: str, noun: str) -> str:
+    """Take a noun off a phrase's beginning: "người có trình độ đại học" without "người"."""
+    folded, noun = phrase.lower(), noun.lower()
+    if noun and folded.startswith(noun) and not folded[len(noun) : len(noun) + 1].isalnum():
+        return phrase[len(noun) :].strip(" ,")
+    return phrase
