@@ -93,11 +93,17 @@ def figures_of(doc: Doc, text: View) -> list[Figure]:
     return figures
 
 
+_ABBREVIATED = re.compile(r"(?<!\w)(?:tp|q|p|h|tx|tt|ts|gs|pgs|ths|bs)$")
+"""Abbreviations before a full stop that ends nothing: "TP. Hồ Chí Minh"."""
+
+
 def clause_start(folded: str, position: int, floor: int) -> int:
     """Give where the clause around `position` begins, not before `floor`."""
     start = floor
     for match in _CLAUSE.finditer(folded, floor, position):
         if match[0] == "." and folded[match.start() - 1 : match.start()].isdigit() and folded[match.end() : match.end() + 1].isdigit():
+            continue
+        if match[0] == "." and _ABBREVIATED.search(folded, max(floor, match.start() - 5), match.start()) is not None:
             continue
         if match[0] == "(" and folded.find(")", match.end(), position) >= 0:
             continue

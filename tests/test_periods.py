@@ -153,7 +153,7 @@ the coming five years | 5 năm tới, xã có mưa. | 5 năm tới | 2019-10-03 
 two years ago | Hai năm trước, xã có mưa. | Hai năm trước | 2017-01-01 | 2017-12-31
 five years ago | Cách đây 5 năm, xã có mưa. | Cách đây 5 năm | 2014-01-01 | 2014-12-31
 the day and night before | 24 giờ qua, xã có mưa. | 24 giờ qua | 2019-10-02 | 2019-10-03
-the lunar new year without a year stays textual | Dịp Tết Nguyên đán, chợ đông. | Dịp Tết Nguyên đán | - | -
+the lunar new year without a year is that of the article's year | Dịp Tết Nguyên đán, chợ đông. | Dịp Tết Nguyên đán | 2019-01-01 | 2019-12-31
 a lunar new year with its year | Dịp Tết Nguyên đán 2019, chợ đông. | Dịp Tết Nguyên đán 2019 | 2019-01-01 | 2019-12-31
 a lunar new year by the sixty-year cycle | Dịp Tết Kỷ Hợi, chợ đông. | Dịp Tết Kỷ Hợi | 2019-01-01 | 2019-12-31
 a lunar full moon stays textual | Rằm tháng Giêng, chùa đông. | Rằm tháng Giêng | - | -

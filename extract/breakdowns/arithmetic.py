@@ -14,16 +14,19 @@ ADDS_UP = "cộng"
 """What stands for opening words where the numbers alone tell; nothing is audited there."""
 _EXACT = 1e-9
 """How far a sum may be from its whole, as a share of it: floating point only."""
+_ADDED = frozenset((*LEVEL_KINDS, "percentage")) - {"duration"}
+_BOUNDS = frozenset(("at_least", "at_most", "range"))
 _LEAST = 4.0
 """The least whole of which sums are believed."""
-_BEHIND, _BEFORE = 2, 5
+_BEHIND, _BEFORE = 2, 8
 """Sentences behind and before a whole in which its parts are looked for."""
 _MOST_PARTS = 8
 _FEW = 2
 """Parts that must stand in the sentence before their whole, or in its own; more of them may stand further off."""
 _LOOKED_AT = 24
 """Figures on either side that are looked at."""
-_BALANCE = re.compile(r"(?<!\w)(?:xuất siêu|nhập siêu|thặng dư|thâm hụt|bội chi|bội thu|lợi nhuận|lãi|lỗ)(?!\w)[^.;\d]{0,30}$")
+_OPENS = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm)(?!\w)")
+_BALANCE = re.compile(r"(?<!\w)(?:xuất siêu|nhập siêu|thặng dư|thâm hụt|bội chi|bội thu|lợi nhuận|lãi|lỗ|chênh lệch)(?!\w)[^.;\d]{0,30}$")
 """Words before an amount that is the difference of two others."""
 _BALANCE_REACH = 50
 
@@ -44,10 +47,13 @@ def link_sums(folded: str, figures: list[Figure], changed: Sequence[bool]) -> No
         changed: of each whether it is an amount of change.
     """
     for index, whole in enumerate(figures):
-        if whole.kind not in LEVEL_KINDS or whole.value is None or whole.value < _LEAST or changed[index]:
+        if not _adds(whole) or (whole.value or 0.0) < _LEAST or changed[index]:
             continue
         parts = _row(figures, index, range(index + 1, min(len(figures), index + 1 + _LOOKED_AT)), changed)
-        parts = parts or _row(figures, index, range(index - 1, max(-1, index - 1 - _LOOKED_AT), -1), changed)
+        if whole.kind == "percentage":  # shares are no parts of a share, unless words say so
+            parts = parts if parts and _OPENS.search(folded, whole.end, figures[parts[0]].left) else []
+        else:
+            parts = parts or _row(figures, index, range(index - 1, max(-1, index - 1 - _LOOKED_AT), -1), changed)
         if any(figures[part].total not in (None, index) for part in parts) or whole.total in parts:
             continue
         if any(_BALANCE.search(folded, max(0, figures[part].left - _BALANCE_REACH), figures[part].left) for part in parts):
@@ -55,6 +61,13 @@ def link_sums(folded: str, figures: list[Figure], changed: Sequence[bool]) -> No
         for part in parts:
             if figures[part].total is None:
                 figures[part].total, figures[part].cue = index, ADDS_UP
+
+
+def _adds(figure: Figure) -> bool:
+    """Say whether a figure can be a sum or a part of one: no length of time, no rate but of interest, no bound."""
+    if figure.kind not in _ADDED or figure.value is None or figure.qualifier in _BOUNDS:
+        return False
+    return figure.per is None or figure.kind == "percentage"
 
 
 def link_contributions(folded: str, figures: list[Figure]) -> None:
@@ -89,7 +102,7 @@ def link_contributions(folded: str, figures: list[Figure]) -> None:
 def _row(figures: list[Figure], index: int, order: Iterable[int], changed: Sequence[bool]) -> list[int]:
     """Give the figures nearest to a whole on one side, none of its measure left out, that add up to it; empty where none do."""
     whole = figures[index]
-    total = 0.0
+    total, passed = 0.0, False
     parts: list[int] = []
     value = float(whole.value or 0)
     for other in order:
@@ -97,7 +110,12 @@ def _row(figures: list[Figure], index: int, order: Iterable[int], changed: Seque
         distance = part.sentence - whole.sentence
         if distance > _BEHIND or distance < -_BEFORE or len(parts) == _MOST_PARTS:
             break
-        if part.kind != whole.kind or part.unit != whole.unit or part.per != whole.per or changed[other]:
+        if part.kind != whole.kind or part.unit != whole.unit or changed[other]:
+            continue
+        if not _adds(part):
+            break
+        if part.value is not None and part.value > value and not parts and not passed:
+            passed = True  # "27 hộ" of "45 hộ", and the parts of the 27 before both
             continue
         if part.value is None or not 0 < part.value < value:
             break

@@ -25,6 +25,8 @@ _REVERSE_LINK = re.compile(
 _SHARE_OF = re.compile(
     r"^ (?:tổng|số|diện tích|sản lượng|kinh phí|vốn)[^.,;\n()\d]{0,40} ?\((?:tương đương|tức|tương ứng|khoảng|gần|hơn)(?: (?:với|khoảng|gần|hơn|trên))* ?$"
 )
+_OF_AMOUNT = re.compile(r" (?:tổng )?(?:giá trị|giá|kinh phí|chi phí|doanh thu|vốn|lương|tiền|số tiền|mức)(?!\w)")
+"""Behind a percentage that is of a sum, and of nothing counted."""
 _NO_SHARE = re.compile(r"(?<!\w)(?:tăng|giảm|so với|vượt|kế hoạch|chỉ tiêu|cùng kỳ|lãi suất)(?!\w)")
 _AGAINST = re.compile(r"^ ?(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|của kế hoạch|cùng kỳ|nghị quyết|năm trước|giao|theo kế hoạch)")
 _OUT_OF_ALL = re.compile(r"^[^.;\n]{0,40}(?:trong|trên) (?:tổng số|số) $")
@@ -32,6 +34,7 @@ _OUT_OF = re.compile(r"(?<!\w)trong (?:tổng số |số |tổng |tổng cộng 
 _WITHIN = re.compile(
     r"(?: [^\W\d_]+){0,4} ?\(?,? ?(?:(?:nằm|thuộc|có|ở) )?(?:trong|trên)(?: (?:tổng số|tổng|số))?(?: (?:hơn|gần|khoảng|trên))? ?"
 )
+_WITHIN_ALL = re.compile(r"[^.;\d\n]{0,80}(?<!\w)(?:trong|trên) tổng số (?:hơn |gần |khoảng |trên )?")
 _CHANGED = re.compile(
     r"(?<!\w)(?:tăng|giảm|thêm|hơn|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|bớt|so với)(?: thêm| khoảng| gần| hơn| trên| tới| đến)*$"
 )
@@ -108,6 +111,8 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
     for index, figure in enumerate(figures):
         if figure.total is not None or is_change(folded, figure) or _moved(folded, figure):
             continue
+        if figure.kind == "percentage" and (_AGAINST.match(folded[figure.end : figure.end + 24]) or _OF_AMOUNT.match(folded, figure.end)):
+            continue  # "trong đó thu nội địa đạt 41% dự toán"
         if _OUT_OF.search(folded[max(figure.bounds[0], figure.left - 18) : figure.left]) is not None:
             continue  # "riêng trong 6 thí sinh, có 2 …": a whole itself
         opening = _opening(folded, figures, index)
@@ -213,7 +218,7 @@ def can_hold(whole: Figure, part: Figure) -> bool:
     if whole.kind not in LEVEL_KINDS or whole.value is None or (whole.per != part.per and part.kind != "percentage"):
         return False
     if part.kind == "percentage":
-        return whole.kind in ("count", "money", "measurement")
+        return part.per is None and whole.kind in ("count", "money", "measurement")
     if part.kind != whole.kind:
         return False
     size = part.value if part.value is not None else part.high
@@ -264,11 +269,27 @@ def _brackets(folded: str, figures: list[Figure]) -> None:
         closing = folded.find(")", opened.end()) if opened[0].endswith("(") else whole.bounds[1]
         inside = [i for i in range(index + 1, len(figures)) if opened.end() <= figures[i].start < closing]
         parts = [i for i in inside if (can_hold(whole, figures[i]) or _shortened(whole, figures[i])) and figures[i].kind == whole.kind]
-        values = [figures[i].value or 0 for i in parts]
-        if len(parts) >= 2 and abs(sum(values) - whole.value) <= 1e-6 * abs(whole.value):
-            for i in parts:
-                if figures[i].total is None:
-                    figures[i].total, figures[i].cue = index, "gồm"
+        alone = len(inside) == 1 and opened[0].endswith("(") and not any(sign.isdigit() for sign in opened[0])
+        if alone and _aside(folded, whole, figures[inside[0]], opened.end(), closing):
+            figures[inside[0]].total, figures[inside[0]].cue = index, "trong số"
+            continue
+        named = [i for i in parts if figures[i].unit]
+        for row in (parts, named):
+            if len(row) >= 2 and abs(sum(figures[i].value or 0 for i in row) - whole.value) <= 1e-6 * abs(whole.value):
+                for i in row:
+                    if figures[i].total is None:
+                        figures[i].total, figures[i].cue = index, "gồm"
+                break
+
+
+_OTHER_TIME = re.compile(r"(?<!\w)(?:so với|năm|tháng|quý|cùng kỳ|trước|tương đương|tức|hay|bằng|mỗi|hạn|khoảng cách)(?!\w)")
+
+
+def _aside(folded: str, whole: Figure, part: Figure, low: int, high: int) -> bool:
+    """Say whether the one figure in brackets is told of some of those before them: "50 người (thuê ngoài 18 người)"."""
+    smaller = part.value is not None and whole.value is not None and part.value < whole.value
+    same = part.kind == whole.kind == "count" and bool(part.unit) and (part.unit == whole.unit or _shortened(whole, part))
+    return smaller and same and part.total is None and not is_change(folded, part) and _OTHER_TIME.search(folded, low, high) is None
 
 
 def _shortened(whole: Figure, part: Figure) -> bool:
@@ -295,7 +316,8 @@ def _among(folded: str, figures: list[Figure]) -> None:
     for index, part in enumerate(figures[:-1]):
         whole = figures[index + 1]
         possible = part.total is None and whole.sentence == part.sentence and part.kind == whole.kind and can_hold(whole, part)
-        if possible and _WITHIN.fullmatch(folded, part.end, whole.left) and not is_change(folded, part):
+        said = _WITHIN.fullmatch(folded, part.end, whole.left) or _WITHIN_ALL.fullmatch(folded, part.end, whole.left)
+        if possible and said and not is_change(folded, part):
             part.total, part.cue = index + 1, "trong số"
 
 
@@ -312,12 +334,24 @@ def _slashed(folded: str, figures: list[Figure]) -> None:
             part.total, part.cue = index + 1, "/"
 
 
+_ONLY = re.compile(
+    r"[^.;\n\d]{0,80}(?<!\w)(?:nhưng|song|tuy nhiên|mà)(?!\w)[^.;\n\d]{0,80}(?<!\w)(?:mới|chỉ)(?!\w)[^.;\n\d]{0,60}(?<!\w)(?:được|đạt|có)"
+    r"(?: (?:khoảng|gần|hơn|trên|tới))* ?"
+)
+"""Between what is planned and what of it is done: "duyệt chi 800 tỷ đồng, nhưng mới chi trả được gần 91 tỷ đồng"."""
 _HAS = re.compile(r"(?<!\w)(?:hiện|hiện nay|đang|đã)? ?có(?: (?:khoảng|hơn|gần|trên|tổng cộng|tất cả|cả thảy))* ?$")
-_THEN = re.compile(r"(?<!\w)(?:đã|chỉ|mới|nhưng|song)(?!\w)")
+_THEN = re.compile(r"(?<!\w)(?:đã|chỉ|nhưng|song|mới (?:được|đạt|có|chỉ|giải|hoàn|thực|xử|triển))(?!\w)")
 
 
 def _had(folded: str, figures: list[Figure]) -> None:
     """Find what is told of some of those there are: "hiện có 9 tuyến xe buýt, trung tâm đã điều chỉnh 3 tuyến và 2 tuyến"."""
+    for index, part in enumerate(figures[1:], 1):
+        whole = figures[index - 1]
+        alike = whole.kind == part.kind in ("money", "measurement") and whole.unit == part.unit and whole.sentence == part.sentence
+        alike = alike and whole.per is None and part.per is None
+        smaller = part.value is not None and whole.value is not None and part.value < whole.value
+        if part.total is None and alike and smaller and _ONLY.fullmatch(folded, whole.end, part.left):
+            part.total, part.cue = index - 1, "trong số"
     for index, whole in enumerate(figures):
         if whole.kind != "count" or not whole.unit or _HAS.search(folded, max(whole.bounds[0], whole.left - 24), whole.left) is None:
             continue
@@ -325,7 +359,8 @@ def _had(folded: str, figures: list[Figure]) -> None:
             if part.sentence != whole.sentence:
                 break
             same = part.unit == whole.unit or (whole.unit or "").startswith(f"{part.unit} ")
-            said = _THEN.search(folded, whole.end, part.left) is not None
+            clause = max(whole.end, folded.rfind(",", whole.end, part.left))
+            said = _THEN.search(folded, clause, part.left) is not None and "trong khi" not in folded[whole.end : part.left]
             smaller = part.value is not None and whole.value is not None and part.value < whole.value
             if part.kind == "count" and part.unit and same and said and smaller and part.total is None and not is_change(folded, part):
                 part.total, part.cue = index, "trong số"

@@ -18,6 +18,7 @@ _ASKED = re.compile(
     r"(?<!\w)(?:khảo sát|phỏng vấn|lấy ý kiến|thăm dò|điều tra xã hội học)(?: [^\W\d_]+){0,6} (?:hơn |gần |khoảng |trên |với |của )*$"
 )
 _ASKED_REACH = 70
+_TAKES_UP = re.compile(r"(?<!\w)chiếm(?: (?:chỉ|khoảng|gần|hơn|trên|tới|đến|tỷ lệ|tỉ lệ))* ?$")
 _CAUSES = re.compile(r"\W*(?:nguyên nhân|lý do|cơ cấu|về cơ cấu|theo cơ cấu)(?!\w)")
 """How a sentence opens that parts what the one before counts."""
 _FALLS_SHORT = re.compile(
@@ -28,6 +29,7 @@ _FALLS_SHORT = re.compile(
 _AGAINST = re.compile(r"(?<!\w)(?:tăng|giảm|so với|vượt|lãi suất|thuế|phí|giá)(?: [^\W\d_]+){0,3} ?$")
 """Words before a percentage that is of no group."""
 _AGAINST_REACH = 24
+_ANYBODY = "người"
 _LEAST = 20.0
 """The least count that percentages without opening words are of."""
 _NEAR = 1
@@ -48,6 +50,9 @@ def link_named_wholes(folded: str, figures: list[Figure]) -> None:
             continue
         if _AGAINST.search(folded, max(figure.bounds[0], figure.left - _AGAINST_REACH), figure.left) is not None:
             continue
+        row = figures[index - 1] if index else None
+        if row is not None and row.sentence == figure.sentence and row.kind == "percentage" and row.change is not None:
+            continue  # "tăng 11,5% số người chết và 48% số người bị thương"
         whole = _behind(folded, figures, index)
         if whole is None and figure.share is None:
             whole = _before(folded, figures, index)
@@ -89,6 +94,11 @@ def _before(folded: str, figures: list[Figure], index: int) -> int | None:
             return other
         if not distance and _ASKED.search(folded, max(whole.bounds[0], whole.left - _ASKED_REACH), whole.left) is not None:
             return other
+        taken = _TAKES_UP.search(folded, max(figure.bounds[0], figure.left - 20), figure.left)
+        if taken is not None and re.compile(rf"(?<!\w){re.escape(whole.unit)}(?!\w)").search(folded, figure.bounds[0], taken.start()):
+            return other if distance else None
+        if distance and whole.unit == _ANYBODY:
+            continue  # "95% số người được khảo sát" are not of any people counted before
         for pattern in (_OF_NUMBER, _DIRECTLY):
             opened = pattern.match(folded, figure.end)
             if opened is not None and re.compile(rf"{re.escape(whole.unit)}(?!\w)").match(folded, opened.end()):

@@ -29,6 +29,8 @@ def earlier(figures: list[Figure], index: int) -> Iterator[tuple[str, Figure]]:
     def new(other: Figure, linked: bool = False) -> bool:
         if not other.subject or id(other) in given or not (linked or _alike(figure, other)):
             return False
+        if other.total == index:
+            return False  # a whole is no part of its part: "7.942 thí sinh đỗ trong tổng số 8.453 thí sinh dự thi"
         given.add(id(other))
         return True
 

@@ -49,7 +49,7 @@ _TOLD = re.compile(
     r"|ký|ban hành|có văn bản|gửi|báo cáo|tuyên|đăng|phản ánh|đưa tin|tuyên án|mở phiên|đã có (?:công văn|văn bản|quyết định|báo cáo))(?!\w)"
 )
 _ORIGIN = re.compile(
-    r"(?<!\w)(?:xây dựng|được xây|thành lập|khởi công|khánh thành|ra đời|tốt nghiệp|khai trương|cấp phép"
+    r"(?<!\w)(?:xây dựng|được xây|xây(?! [^\W\d])|thành lập|khởi công|khánh thành|ra đời|tốt nghiệp|khai trương|cấp phép"
     r"|(?:đưa|đi) vào (?:sử dụng|hoạt động|khai thác|vận hành))(?: (?:từ|vào|trong|hồi|khoảng|ngày|cuối|đầu|tháng|năm)){0,3} ?$"
 )
 """Words before the time at which a thing came to be, which dates nothing else: "biệt thự được xây dựng từ trước năm 1954"."""
@@ -170,7 +170,7 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
             return  # without the article's date, a day is told of its own sentence only
         if low <= row["start"] < high and is_aside(scene.folded, figure, row):
             return
-        if scene.origin[mention] and not low <= row["start"] < figure.start:
+        if scene.origin[mention] and (figure.kind in ("count", "measurement") or not low <= row["start"] < figure.start):
             return
         if scene.against[mention]:
             return  # what is only compared with is no time of a figure, unless the rules have a reason

@@ -20,7 +20,7 @@ from .period_candidates import PeriodScene, Time, bracket_of, is_aside, is_day, 
 
 _AGAINST = re.compile(
     r"(?<!\w)(?:(?:so với|so|thay vì|(?:cao|thấp|nhiều|ít|đông|lớn|nhỏ|rẻ|đắt) hơn)(?! sánh)(?: [^\W\d_][^\W\d]*){0,12}"
-    r"|(?:cùng kỳ|như|bằng|hơn|kém)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))*) ?$"
+    r"|(?:cùng kỳ|như|bằng|hơn|kém|tương đương|ngang|ngang với)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))*) ?$"
 )
 """Words before a period that is only compared with, as far as no comma or number parts them from it."""
 _RECORD = re.compile(
@@ -31,7 +31,7 @@ _RECORD = re.compile(
 _SINCE_WHEN = frozenset({"from", "range", "span", "since", "ago", "years", "decade"})
 """Forms of period over which a record can be told of."""
 _NOT_STATEMENT = frozenset({"clock", "lunar", "samespan"})
-_APART = re.compile(r"[;.:\n]|, (?:tuy nhiên|nhưng|song|còn|trong khi)(?!\w)")
+_APART = re.compile(r"[;.:\n]|, (?:tuy nhiên|nhưng|song|còn|trong khi|dự kiến|phấn đấu|sẽ)(?!\w)")
 """What parts a figure from a time behind it that belongs to the next statement."""
 _RIGHT_BEHIND = 2
 """Characters between a figure and a time that is its own."""
@@ -40,6 +40,8 @@ _REPORTED = frozenset({"part", "quarter", "half", "school", "year", "until", "se
 _TERMS = frozenset({"until", "onward", "range", "before", "span"})
 """Forms of period that the term of a plan has."""
 _PLAN = re.compile(r"(?<!\w)(?:sẽ|phấn đấu|mục tiêu|kế hoạch|đề án|quy hoạch|dự án)(?!\w)")
+_INTENDED = re.compile(r"(?<!\w)(?:dự kiến|phấn đấu|sẽ|mục tiêu)(?!\w)[^.;,\n\d]{0,40}$")
+"""Words before a time at which something is to be: "dự kiến thông xe cuối năm 2020"."""
 _PRESENT = frozenset({"now", "tonow"})
 _EARLIER = re.compile(r"\W*(?:trước đó|trước đây|trước kia)(?!\w)")
 """Sentences that go back to a time they do not say."""
@@ -52,6 +54,8 @@ _BESIDE, _BEHIND = 40, 20
 """Characters of a figure's clause before it, and behind it, whose words tell background."""
 _OLD_TERM, _OLD_SINCE = 3, 5
 """Lines behind the end of a term ("đến năm 2030"), and behind the beginning of a time that goes on, over which they are no longer meant."""
+_STANDING = frozenset(("count", "measurement"))
+"""Kinds that are not of the time at which the thing came to be that has them: "xây năm 1968, gồm 4 lô"."""
 _SIZES = frozenset(("area", "length"))
 """Unit classes of what is so large whatever time the text speaks of."""
 _LONG_AGO = 3000
@@ -145,7 +149,10 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
     for index, figure in enumerate(figures):
         low, high = figure.bounds
         inside = usable[bisect_left(usable, low, key=_start) : bisect_left(usable, high, key=_start)]
-        inside = [period for period in inside if period["end"] <= figure.left + 1 or not is_origin(folded, period)]
+        inside = [
+            period for period in inside
+            if not is_origin(folded, period) or (figure.kind not in _STANDING and period["end"] <= figure.left + 1)
+        ]  # fmt: skip
         inside = [period for period in inside if not is_aside(folded, figure, period)]
         left = [period for period in inside if period["end"] <= figure.left + 1]
         right = [period for period in inside if period["start"] >= figure.end]
@@ -277,7 +284,7 @@ def _earlier_span(figures: list[Figure], index: int, period: dict[str, Any]) -> 
 def _planned(folded: str, figures: list[Figure], period: dict[str, Any]) -> bool:
     """Say whether a period is the term of a plan, which does not hold for what is told after its sentence."""
     if period["kind"] not in _TERMS:
-        return False
+        return _INTENDED.search(folded, max(0, period["start"] - 60), period["start"]) is not None
     after = bisect_right(figures, period["start"], key=lambda one: one.start)
     near = [one for one in figures[max(0, after - 2) : after + 2] if one.bounds[0] <= period["start"] < one.bounds[1]]
     if near:

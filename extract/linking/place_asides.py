@@ -26,6 +26,14 @@ _MORE_WAYS = re.compile(
 )
 """Before the second and third of a row of ways: "tuyến cao tốc Nội Bài - Lào Cai, Đà Nẵng - Quảng Ngãi và …"."""
 _WAYS = 90
+_TRAVEL = re.compile(r"(?<!\w)(?:tàu|vé|chuyến bay|đường bay|xe khách)(?!\w)[^.;\n]*$")
+_TRAVEL_REACH = 80
+"""Characters before two provinces in which a word of travel makes them the ends of a journey."""
+_MOVES = re.compile(r" (?:ra|vào|lên|xuống|đến|tới|về|sang)(?: (?:để|nhằm|hỗ trợ|ứng cứu|tham gia|phục vụ)(?!\w)|[,.;])")
+_OUT_OF = re.compile(
+    r"(?<!\w)(?:đang|được|điều|điều động|đi|chuyển|chở|huy động|xuất phát|bay|chạy) từ (?:(?:tp\.?|tỉnh|thành phố|huyện) ?)?$"
+)
+"""Before a place that somebody or something only comes from."""
 _DASH = re.compile(r" ?[-–—] ?")
 _FROM = re.compile(r"(?<!\w)(?:từ|giữa|nối|hướng)(?: [^\W\d_]+){0,4} ?\(?$")
 _TO = re.compile(r"[^.,;\n]{0,24}(?<!\w)(?:đến|tới|đi|về|với|và|lên|xuống|ra|vào|sang)(?: [^\W\d_]+){0,3} ?\(?")
@@ -162,6 +170,8 @@ def is_aside(text: str, folded: str, place: Place) -> bool:
         return True
     if _COME_FROM.search(text, max(0, start - _FIRM_REACH), start) is not None:
         return True
+    if _OUT_OF.search(folded, max(0, start - _END_REACH), start) is not None and _MOVES.match(folded, place["end"]) is not None:
+        return True
     low = max(0, start - _FIRM_REACH)
     return _FIRM.search(folded, low, start) is not None or _HIGH_COURT.search(folded, low, start) is not None
 
@@ -173,6 +183,10 @@ def _is_way(folded: str, place: Place, end: int, other: Place) -> bool:
     gap = folded[end : other["start"]]
     if _DASH.fullmatch(gap):
         if place["level"] == other["level"] != "province" and not _is_typed(place) and not _is_typed(other):
+            return True
+        if place["level"] == other["level"] == "province" and _TRAVEL.search(
+            folded, max(0, place["start"] - _TRAVEL_REACH), place["start"]
+        ):
             return True
         return _WAY.search(before) is not None or _MORE_WAYS.search(folded, max(0, place["start"] - _WAYS), place["start"]) is not None
     if place["level"] == other["level"] == "province":

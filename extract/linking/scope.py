@@ -176,10 +176,21 @@ def _by_grammar(
             return tied  # "400 hộ dân với 1.600 nhân khẩu của xã Ba Nam"
     if after_tied and figures[index - 1].place is not None and _PAIRED.fullmatch(folded, figures[index - 1].end, figure.left):
         return figures[index - 1].place  # "Quỳ Châu 4.325 hộ / 19.417 nhân khẩu"
+    around = _AROUND.search(folded, figure.bounds[0], figure.left)
+    if left and around is not None and left[-1].get("quote") and left[-1]["end"] <= around.start() and around.end() not in _starts(left):
+        return left[-1]  # "Theo ban an toàn giao thông quận A, trên địa bàn đã xảy ra 19 vụ"
     framed = framing_place(folded, figure, left) if not right else None
     if framed is not None:
         return framed
     return country_place() if counted and everywhere(folded, figure, limit) else None
+
+
+_AROUND = re.compile(r"(?<!\w)(?:trên|ở|tại) địa bàn (?=(?:đã|đang|hiện|có|xảy|còn|sẽ|ghi nhận|phát hiện|là)(?!\w))")
+"""Words for the unit just named, without its noun."""
+
+
+def _starts(places: list[dict[str, Any]]) -> set[int]:
+    return {place["start"] for place in places}
 
 
 def _tells(words: re.Pattern[str], folded: str, figure: Figure) -> bool:
@@ -234,7 +245,8 @@ def _own_place(
     near = [place for place in left if place["start"] >= start]
     behind = _behind(folded, right, figure, figures, index, units)
     if near:
-        chosen = _smallest(folded, near, figures, units)
+        apart = len(near) > 1 and any(near[-2]["end"] <= one.start < near[-1]["start"] for one in figures[max(0, index - _BESIDE) : index])
+        chosen = (None if apart else _listed(folded, near, units)) or _smallest(folded, near, figures, units)
         return behind if behind is not None and _inside(behind, chosen, units) and _attached(folded, figure, behind) else chosen
     if names_country(folded, start, figure.left) or (not left and behind is None and _BY_STATE.search(folded, low, figure.left)):
         return country_place()
@@ -262,7 +274,7 @@ def _carried(
     floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0
     before = [place for place in places if place["start"] < figure.bounds[0]]
     if before and before[-1]["start"] >= floor and folded.count("\n", before[-1]["end"], figure.bounds[0]) <= _STALE:
-        return _smallest(folded, before[-_BESIDE:], figures, units)
+        return _listed(folded, before, units) or _smallest(folded, before[-_BESIDE:], figures, units)
     if home is None or home["level"] != "country":
         wide = list(islice((place for place in reversed(before) if not is_narrow(folded, figures, index, place)), _BESIDE))[::-1]
         if wide and wide[-1]["level"] in ("district", "commune") and wide[-1].get("quote"):
@@ -310,6 +322,26 @@ def _smallest(folded: str, places: list[dict[str, Any]], figures: list[Figure], 
         else:
             break
     return last
+
+
+_LIST = 60
+"""Characters between two units that one sentence names."""
+
+
+def _listed(folded: str, before: list[dict[str, Any]], units: Gazetteer) -> dict[str, Any] | None:
+    """Give what holds the last two units named where one sentence names both: what follows is told of neither alone."""
+    if len(before) < 2:
+        return None
+    last, other = before[-1], before[-2]
+    gap = folded[other["end"] : last["start"]]
+    apart = len(gap) > _LIST or _ENDS.search(gap) is not None
+    if apart or last["level"] != other["level"] or last["level"] not in ("district", "commune") or place_key(last) == place_key(other):
+        return None
+    parent = _parent(last, units)
+    return parent if parent is not None and _inside(other, parent, units) else None
+
+
+_ENDS = re.compile(r"[.\n;:]")
 
 
 def _province(place: dict[str, Any], units: Gazetteer) -> dict[str, Any]:

@@ -55,6 +55,7 @@ _PROSECUTION = re.compile(
     r" (?:[^\W\d_]+ ){0,6}?(?:khởi tố|truy tố|xử lý|xử phạt|kỷ luật|điều tra|làm rõ|thanh tra|kiểm tra|thu hồi|bãi nhiệm|trong số)(?!\w)"
 )
 """What is asked of prosecutors and inspectors speaks of deeds done."""
+_INTENDED = re.compile(r"(?<!\w)(?:dự kiến|ước|ước tính)(?!\w)")
 _SETS_OUT = re.compile(r"(?<!\w)(?:dự toán|mục tiêu|chỉ tiêu|kế hoạch|phương án|dự kiến|lộ trình)(?!\w)")
 """Words before a colon that say of all that follows what it is."""
 _SEPARATED = re.compile(r"[.\n]")
@@ -98,7 +99,9 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
     if is_start_level(folded, figure):
         return "actual"  # whatever is planned, it starts from what there is
     if figure.unit == "chỉ tiêu" and not _REACHED.search(folded, start, figure.left):
-        return "target"
+        if folded[figure.left - 1 : figure.left] == "(" and _AGAINST.search(folded, max(low, figure.left - 60), figure.left - 1):
+            return "actual"  # "giảm so với năm 2017 (3.340 chỉ tiêu)"
+        return "estimate" if _INTENDED.search(folded, start, figure.left) else "target"
     if folded[start - 1 : start] == "(" and not any(sign.isdigit() for sign in folded[clause_start(folded, start - 1, low) : start]):
         start = clause_start(folded, start - 1, low)  # "dự báo mưa lớn (80 mm)"
     elif folded[start - 1 : start] == ":" and _SETS_OUT.search(folded, clause_start(folded, start - 1, low), start - 1):
@@ -165,6 +168,8 @@ def _inherited(folded: str, figures: list[Figure], index: int) -> str | None:
         source = figures[figure.total]
     elif index and figures[index - 1].sentence == figure.sentence:
         source = figures[index - 1]
+        if index > 1 and is_start_level(folded, source) and figures[index - 2].sentence == figure.sentence:
+            return figures[index - 2].status if figures[index - 2].status != "actual" else None
         if figure.left - source.end > _LIST or _SEPARATED.search(folded, source.end, figure.left):
             return None
     else:

@@ -26,6 +26,8 @@ _NEAR = 60
 _OVERLAPPING = 4
 """Figures in which the next one begins that is no part of this one: the 131 of "120/131 học sinh" is."""
 _EMPTY_TAIL = re.compile(r", ?(?:tỷ lệ|tỉ lệ|mức|đạt tỷ lệ|đạt tỉ lệ|con số)$", re.IGNORECASE)
+_OUT_OF_ALL = re.compile(r",? (?:nằm |thuộc )?(?:trong|trên)(?: (?:tổng số|tổng|số|tổng cộng))?$", re.IGNORECASE)
+"""At the end of words that a whole follows: "7.942 thí sinh được xét tốt nghiệp trong tổng số 8.453 thí sinh"."""
 _EMPTY_HEADS = frozenset({"tỷ lệ", "tỉ lệ", "mức", "con số", "số", "tổng số", "tổng", "đạt tỷ lệ", "kế hoạch", "mức độ", "số lượng"})
 _PERCENT_LEFT = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|mức độ|lãi suất|chỉ số|độ che phủ|công suất|hệ số)(?!\w)")
 
@@ -61,7 +63,7 @@ def link_subjects(
         near = scene.near(figure)
         floor = _floor(view.folded, figures, index)
         limit = after.left if after else figure.bounds[1]
-        right = right_phrase(view, figure, max(limit, figure.end), near)
+        right = _OUT_OF_ALL.sub("", right_phrase(view, figure, max(limit, figure.end), near))
         left = left_phrase(view, figure, floor, near)
         subject, category = _own(view, figures, index, left, right)
         category = _without_places(category, places)
@@ -87,7 +89,16 @@ def link_subjects(
                 figure.category = None  # says what the subject says, and of no whole a part
         if figure.total is not None and figure.kind == "count" and figure.subject and not figure.category:
             figure.category = _own_group(figure, spell_out(right, view.text))
+    _from_links(figures)
     complete_grades(figures)
+
+
+def _from_links(figures: list[Figure]) -> None:
+    """Give figures that nothing names the subject of their whole or share, which may stand behind them: "5 trong 6 nạn nhân"."""
+    for figure in figures:
+        for other in (figure.share, figure.total):
+            if not figure.subject and other is not None and figures[other].subject:
+                figure.subject = figures[other].subject
 
 
 _PLACE_FILLER = re.compile(
@@ -151,7 +162,7 @@ def _own(view: View, figures: list[Figure], index: int, left: str, right: str) -
         before = figures[index - 1]
         if before.unit == figure.unit and _FROM_TO.match(view.folded[before.end : figure.left]):
             return before.subject, before.category
-    if figure.cue == "/" and figure.total is not None:
+    if figure.cue == "/" and figure.total is not None and figure.kind != "percentage":
         return right or left, _predicate(view, figure, right)
     if figure.kind == "percentage":
         return _percentage(view, figures, index, whole, left, right)

@@ -45,6 +45,7 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
         if name in ("full", "part", "words", "date_range", "quarter")
         and not _in_document(folded, match.start())
         and not _SINCE.search(folded, max(0, match.start() - 50), match.start())
+        and not (_NEW_YEAR.match(match[0]) and _FROM.search(folded, max(0, match.start() - 10), match.start()))
         and not _ENDS.search(folded, max(0, match.start() - 30), match.start())
         and not _PLANNED.search(folded, max(0, match.start() - 60), match.start())
         for year in _YEAR_OF.findall(match[0])
@@ -81,6 +82,9 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     compared = {int(match[1]) + 1 for match in _SAME_PERIOD.finditer(folded)}
     if len(compared) == 1 and not strong and not lead and max(compared) > _latest(folded, forms):
         return Clock(None, compared.pop())
+    told = {int(match[1]) for match in _THAN.finditer(folded)}
+    if _PAST_YEAR.search(folded) is not None and len(told) == 1 and not strong and not lead and max(told) >= _latest(folded, forms):
+        return Clock(None, max(told) + 2)  # "năm qua xảy ra 4.000 vụ … so với năm 2016 tăng 39 vụ" is told in 2018
     if _THIS_YEAR.search(folded) and not strong and not lead:
         printed = {int(year) for _, match in forms for year in _YEAR_OF.findall(match[0])}
         following = {year + 1 for year in (int(match[1]) for match in _THAN.finditer(folded)) if year + 1 in printed}
@@ -109,6 +113,9 @@ _SINCE = re.compile(
     r"(?<!\w)(?:hoạt động|vận hành|thành lập|khánh thành|khởi công|ra đời|sinh|đưa vào (?:sử dụng|hoạt động|khai thác|vận hành)|thông xe|khai trương)"
     r"(?: [^\W\d_]+| \d{1,2}h){0,5}(?: ngày)? $"
 )
+# So does the first day of a year from which something is to hold.
+_NEW_YEAR = re.compile(r"(?:ngày )?0?1[/.-]0?1[/.-]")
+_FROM = re.compile(r"(?<!\w)từ(?: ngày)? $")
 # A day on which something is to end says nothing of today.
 _ENDS = re.compile(r"(?<!\w)(?:kết thúc|hết hạn|hạn chót|thời hạn|trước)(?: (?:vào|là|đến))?(?: ngày)? $")
 # The year at the end of an examination's, festival's or holiday's name, anywhere in a text that tells no other.
@@ -125,10 +132,11 @@ _BACK = {"nay": 0, "ngoái": 1, "trước": 1, "qua": 1}
 
 
 # What an article compares with is a year back: "so với cùng kỳ năm 2018" is told in 2019.
-_SAME_PERIOD = re.compile(r"(?<!\w)cùng kỳ (?:của )?năm (20[0-4]\d)(?!\w)(?!-)")
+_SAME_PERIOD = re.compile(r"(?<!\w)cùng kỳ (?:của )?(?:năm )?(20[0-4]\d)(?!\w)(?!-)")
 
 # "Năm nay … so với 2017" in a text that prints 2018, too, is told in 2018.
 _THIS_YEAR = re.compile(r"(?<!\w)(?:năm|vụ) (?:nay|này)(?!\w)")
+_PAST_YEAR = re.compile(r"(?<!\w)(?<!\d )(?<!hai )(?<!ba )(?<!những )(?<!các )(?<!nhiều )(?<!mấy )(?<!cả )năm (?:qua|vừa qua)(?!\w)")
 _THAN = re.compile(r"(?<!\w)so với (?:vụ |niên vụ |mùa )?(?:năm )?(20[0-4]\d)(?!\w)(?![-/]\d)")
 
 

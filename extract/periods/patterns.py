@@ -46,7 +46,7 @@ FORMS: tuple[tuple[str, str], ...] = (
                rf"|vụ (?P<crop3>{_CROP})(?: năm)?(?: (?P<crel>nay|này|ngoái|trước|tới|vừa qua|vừa rồi))?(?!\w)(?! (?:hoạch|mua|hồi|xuân|thu))(?!,? ?- ?\w)"),
     ("span", rf"(?:(?:nhiệm kỳ|giai đoạn|thời kỳ|khóa|niên vụ|các năm|những năm|trong năm|năm) )?(?:từ )?(?:năm )?(?P<sp1>{_Y}) ?- ?(?:năm )?(?P<sp2>{_Y}|\d\d){_END}"
              rf"|(?:giai đoạn|nhiệm kỳ|thời kỳ) (?:từ )?(?:năm )?(?P<sp3>{_Y})(?: (?:đến|tới) (?:hết )?(?:năm )?| ?/ ?)(?P<sp4>{_Y}){_END}"),
-    ("years", rf"(?:các |những |hai |trong |3 |2 )?năm (?P<ylist>{_Y}(?:, {_Y}){{0,6}}(?: và| &|,)(?: năm)? {_Y}){_END}"),
+    ("years", rf"(?:các |những |hai |trong |3 |2 )?năm,? (?P<ylist>{_Y}(?:, {_Y}){{0,6}}(?: và| &|,)(?: năm)? {_Y}){_END}"),
     ("part", rf"(?<!\w)(?:(?P<pn>{_N}) tháng(?P<pwhich> đầu| cuối|)(?: của)? năm(?: học)?(?: (?P<py>{_Y}|{_REL_YEAR}))?|(?P<pn2>\d{{1,2}}) tháng(?: đầu)?[ /-](?P<py2>{_Y})|(?P<pq>[23]|hai|ba) quý đầu(?: của)? năm(?: (?P<pqy>{_Y}|{_REL_YEAR}))?)(?!\w)(?!/\d)"
              rf"|(?:(?:(?<=tính chung )|(?<=lũy kế )|(?<=cộng dồn ))(?P<yn>{_N}) tháng(?! (?:đầu|cuối|năm|trước|tới|sau|liên tiếp))(?!\w)(?![/.-]\d)|(?:(?<![\s\S])|(?<=[.;] )|(?<=\n)|(?<=trong ))(?P<yn2>{_N}) tháng(?=,))"),
     ("rest", rf"(?<!\w)(?P<rn>{_N}) tháng còn lại(?: của)?(?: năm(?: (?P<ry>{_Y}|{_REL_YEAR}))?)?(?!\w)"),

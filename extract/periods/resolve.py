@@ -160,6 +160,15 @@ _STEMS = "giáp ất bính đinh mậu kỷ canh tân nhâm quý".split()
 _BRANCHES = {name: index for index, name in enumerate("tý sửu dần mão thìn tỵ ngọ mùi thân dậu tuất hợi".split())} | {"tị": 5}
 
 
+_BEFORE_TET = 11
+"""Month from which the lunar new year that is spoken of is the coming one."""
+
+
+def _is_new_year(text: str) -> bool:
+    """Say whether a holiday is the lunar new year, of which there is one in every year."""
+    return text.endswith(("tết nguyên đán", "tết cổ truyền", "tết âm lịch"))
+
+
 def _festive(m: re.Match[str], clock: Clock) -> Interval:
     """A lunar new year, by its year or by its name in the sixty-year cycle (1984 was Giáp Tý); without either, none."""
     printed = m["ty"] or m["ty2"] or m["ty3"]
@@ -167,6 +176,9 @@ def _festive(m: re.Match[str], clock: Clock) -> Interval:
         return years(int(printed))
     if m["srel"]:
         return years(year_of(m["srel"], clock))
+    if not m["can"] and _is_new_year(m[0]) and clock.year:
+        ahead = clock.today is not None and clock.today.month >= _BEFORE_TET
+        return years(clock.year + ahead)
     if not m["can"]:
         return UNKNOWN
     near = clock.year or 2015

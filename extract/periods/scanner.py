@@ -262,12 +262,12 @@ def _joined(
     if name not in _BOUNDABLE or following.start() - match.end() > 24:
         return None
     link = JOIN.match(folded, match.end())
-    if link is None or link.end() != following.start():
+    if link is None or (link.end() != following.start() and folded[match.end() : following.start()] not in (" đến ", " tới ")):
         return None
     lead = FROM.search(folded, max(0, match.start() - 20), match.start())
     if lead is None and link[0].strip() != "-" and forms[index][0] not in ("month", "year"):
         return None
-    last = RESOLVE[name](following, clock)
+    last = _by_middle(RESOLVE[name](following, clock), following)
     first = interval
     if last.end is not None and not _YEAR.search(match[0]) and _YEAR.search(following[0]):
         first = RESOLVE[forms[index][0]](match, Clock(clock.today, last.end.year))
@@ -275,6 +275,13 @@ def _joined(
         return None
     begin = lead.start() if lead else match.start()
     return begin, following.end(), Interval(first.start, last.end), last_index
+
+
+def _by_middle(interval: Interval, match: re.Match[str]) -> Interval:
+    """Give a bound that lies in the middle of a year: "đến giữa năm 2018" ends in June."""
+    if match[0].startswith("giữa năm") and interval.end is not None:
+        return Interval(interval.start, interval.end.replace(month=6, day=30))
+    return interval
 
 
 def _beginning(begun: re.Match[str], end: date) -> date | None:
@@ -305,7 +312,7 @@ def _bound(folded: str, start: int, end: int, interval: Interval, name: str, clo
             return Interval(None, interval.end), begin, match.end(), "before"
         return Interval(interval.start, None if match["on"] else clock.today), begin, match.end(), "from" if match["on"] else "since"
     if (match := UNTIL.search(folded, low, start)) is not None:
-        end_day = interval.end
+        end_day = date(interval.end.year, 6, 30) if interval.end and folded.startswith("giữa năm", start) else interval.end
         if name == "month" and end_day is not None and match[0].endswith("giữa "):
             end_day = end_day.replace(day=15)
         begun = YEAR_START.search(folded, max(0, match.start() - 40), match.start())
