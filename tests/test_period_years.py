@@ -87,6 +87,15 @@ from an hour of a day to an hour of a day | Từ 8 giờ ngày 1/10 đến 8 gi�
 since a day told with hôm | Từ hôm 5/9 tới nay, mưa nhiều. | 2019-09-05..2019-10-03
 the past two months early in a month are whole months before it | 2 tháng qua, mưa nhiều. | 2019-08-03..2019-10-03
 a holiday by name and day | Ngày Quốc tế Phụ nữ 8/3, xã mít tinh. | 2019-03-08..2019-03-08
+last year with its number | Năm ngoái 2018, xã họp. | 2018-01-01..2018-12-31
+years that a list goes on with | Năm 2015 lỗ 134 tỷ đồng, 2016 lỗ 133 tỷ đồng và 2017 lãi 2 tỷ đồng. | 2015-01-01..2015-12-31; 2016-01-01..2016-12-31; 2017-01-01..2017-12-31
+two years behind how many they are | Trong 2 năm, 2015 và 2016, xã mưa to. | 2015-01-01..2016-12-31
+up to the middle of a year | Năm 2017 đến giữa năm 2018, xã có mưa. | 2017-01-01..2018-06-30
+a beginning and an end | Chương trình bắt đầu từ ngày 1-4-2018, kết thúc vào ngày 31-3-2019. | 2018-04-01..2019-03-31
+a school year without its noun | Năm học 2016-2017 đã xong. Mức thu năm 2016-2017 giữ nguyên. | 2016-09-01..2017-08-31; 2016-09-01..2017-08-31
+up to two years | Đến năm 2020-2021, xã xong đường. | ..2021-12-31
+the lunar new year is the article's | Dịp Tết Nguyên đán, chợ đông. | 2019-01-01..2019-12-31
+times that nothing fixes | Mới đây, xã họp. Thời gian gần đây, thôn họp. Hàng năm, ấp họp. | ..; ..; ..
 """
 
 

@@ -45,6 +45,10 @@ a fine of the law is the country's | Tỉnh Lâm Đồng có tai nạn. Theo ngh
 a length is of no place it is measured from | Tỉnh Nghệ An họp. Xã Lạng Khê (huyện Con Cuông) nằm cách thành phố Vinh 130 km. | 130=17233
 fees of a toll station named for a province | Trạm BOT Cần Thơ – Phụng Hiệp thu 35.000 đồng mỗi lượt. | 35000=92
 an article of the whole country that names no place | Ngành đường sắt đóng 45 toa tàu mới. Ngành đường sắt đang có 1.000 toa tàu. | 45=VN; 1000=VN
+the unit of a board that speaks is what it speaks of | Tỉnh Nghệ An họp. Theo ban an toàn giao thông huyện Con Cuông, trên địa bàn đã xảy ra 19 vụ tai nạn. | 19=422
+two districts of a sentence stand for their province | Tỉnh Nghệ An họp. Đoàn trả tiền cho 3 chủ tàu ở huyện Con Cuông (2 chủ tàu ở huyện Kỳ Sơn trả sau). Tổng số tiền là 881 triệu đồng. | 881000000=40
+a district named once, lines ago, was an example where others are named | Tỉnh Nghệ An họp.\\nỞ huyện Kỳ Sơn mưa to.\\nỞ huyện Con Cuông gió mạnh.\\nNước dâng cao.\\nHọc sinh nghỉ học.\\nCó 40 nhà ngập. | 40=40
+where help comes from is not where it works | Tỉnh Quảng Nam có tai nạn. Máy cẩu đang từ Nha Trang ra để cẩu 4 toa xe. | 4=49
 an article about one district has it for its place | Cầu treo ở Nghệ An bị lũ cuốn\\n\\nCầu ở xã Lạng Khê, huyện Con Cuông bị lũ cuốn trôi.\\n\\nNước rút chậm.\\nHuyện Con Cuông lo chỗ ở.\\nXã Lạng Khê thiếu gạo. | -
 """
 

@@ -48,6 +48,16 @@ a plan that is only passed is none | Cầu thông xe sớm hơn dự kiến 15 t
 a plan of which a share is done | Đến nay, huyện thu được 900 triệu đồng, đạt 85% kế hoạch. | 85% | actual
 a wish is no estimate | Quỹ Thắp sáng ước mơ đã trao 150 suất học bổng. | 150 suất học bổng | actual
 what would be is no plan | Chuyện sẽ chẳng ồn ào nếu số tiền không lên đến 7 tỷ đồng. | 7 tỷ đồng | actual
+what a rise starts from is there | Sở đề xuất học phí tăng từ 60.000 đồng lên 80.000 đồng mỗi tháng. | 60.000 đồng | actual
+what it shall rise to is not | Sở đề xuất học phí tăng từ 60.000 đồng lên 80.000 đồng mỗi tháng. | 80.000 đồng | target
+the second of two rises that are proposed | Sở đề xuất học phí ở phường từ 60.000 đồng tăng lên 80.000 đồng; ở xã tăng từ 30.000 đồng lên 40.000 đồng. | 40.000 đồng | target
+what a heading before a colon says | Dự toán cụ thể được ban đưa ra: chi phí xây dựng 1,1 tỷ đồng, chi phí thiết bị 11 tỷ đồng. | 11 tỷ đồng | estimate
+a time to come behind it | Tỉnh giảm gần 3.700 biên chế năm tới. | 3.700 biên chế | target
+what may be is a guess | Rất có thể điểm chuẩn sẽ hạ xuống 38 điểm. | 38 điểm | estimate
+so far of a target is reached | Chỉ tiêu đất giao thông đến nay mới đạt 9,5%. | 9,5% | actual
+a quota that is only meant | Trường dự kiến tuyển 3.205 chỉ tiêu. | 3.205 chỉ tiêu | estimate
+the quota compared with | Trường tuyển 3.205 chỉ tiêu, giảm so với năm 2017 (3.340 chỉ tiêu). | 3.340 chỉ tiêu | actual
+an abbreviation ends no clause | Mục tiêu đến 2020, TP. Huế muốn giảm tỷ lệ chôn lấp xuống còn 50%. | 50% | target
 """
 
 
@@ -95,6 +105,15 @@ a size takes no time from elsewhere | Năm 2018, huyện khánh thành 3 cầu. 
 a level takes it | Năm 2018, huyện khánh thành 3 cầu. Có 400 hộ được hưởng lợi. | 400 hộ | 2018-01-01 | 2018-12-31
 back to a time that is not said | Năm 2018, huyện khánh thành 3 cầu. Trước đó, có 400 hộ phải đi đò. | 400 hộ | - | -
 a plan is not of today | Năm 2019, xã có 12 ha vải. Đến nay đã bán 3 tấn. Dự kiến thu 50 tấn. | 50 tấn | 2019-01-01 | 2019-12-31
+a record's span is no time of its own | Quý I năm 2018, tỉnh tăng 7%. Đây là mức tăng cao nhất trong 3 quý I (từ 2016-2018). Công nghiệp tăng 8%. | 8% | 2018-01-01 | 2018-03-31
+when a thing came to be dates none of what it has | Khu nhà xây dựng từ năm 1968 gồm 4 lô. | 4 lô | - | -
+when a thing came to be dates nothing else | Quy chế về biệt thự được xây dựng từ trước năm 1954. Có 63 biệt thự đã bị phá. | 63 biệt thự | - | -
+what a thing cost is of that time | Năm 2007, xã xây cầu với kinh phí 5 tỷ đồng. | 5 tỷ đồng | 2007-01-01 | 2007-12-31
+a vague time ends what was told before | Năm 2015, xã có 40 hộ nghèo. Mới đây, đoàn khảo sát 12 thôn. | 12 thôn | - | -
+another year in brackets | Năm 2019, huyện có 49% học sinh đạt điểm 5 (năm 2018 là 48%), còn 41% đạt điểm 6. | 48% | 2018-01-01 | 2018-12-31
+behind a bracket the text goes on | Năm 2019, huyện có 49% học sinh đạt điểm 5 (năm 2018 là 48%), còn 41% đạt điểm 6. | 41% | 2019-01-01 | 2019-12-31
+the equal of a year is compared with | Năm 2018, trường tuyển sinh. Chỉ tiêu tương đương năm 2017, riêng ngành máy tính có 500 em. | 500 em | 2018-01-01 | 2018-12-31
+when something shall open does not date what is done | Đường về bến\\n\\nDự án đã giải tỏa 98% mặt bằng, dự kiến thông xe cuối năm 2030. | 98% | - | -
 """
 
 
@@ -113,7 +132,7 @@ only the figure beside it | Mỗi suất trị giá 2 triệu đồng, tổng s�
 
 def _cases(table: str) -> Any:
     rows = [[cell.strip() for cell in line.split(" | ")] for line in table.strip().split("\n")]
-    return [pytest.param(*[None if cell == "-" else cell for cell in row[1:]], id=row[0]) for row in rows]
+    return [pytest.param(*[None if cell == "-" else cell.replace("\\n", "\n") for cell in row[1:]], id=row[0]) for row in rows]
 
 
 @pytest.mark.parametrize(("text", "quote", "status"), _cases(STATUSES))

@@ -30,6 +30,30 @@ a whole in brackets right behind its part | Cả tỉnh có 320 kỹ sư (trong 
 lying in the number of | Bà nói 200 giáo viên này nằm trong số hơn 600 giáo viên dôi dư. | 200<600
 a part that is larger than what follows has no whole there | Bà nói 700 giáo viên này nằm trong số hơn 600 giáo viên dôi dư. | 700<-
 people are no part of districts | Trong số 100 quận, huyện nói trên, 40 quận, huyện có từ 60 người trở lên. | 40<100; 60<-
+what adds up to a count before it | Xã có 17 người mất tích. 4 người đã được tìm thấy, 13 người chưa rõ tung tích. | 4<17; 13<17
+what adds up to a count behind it | Thôn Hạ có 162 hộ nghèo, thôn Thượng có 189 hộ nghèo. Cả xã có 351 hộ nghèo. | 162<351; 189<351
+what adds up but for one is no part | Xã có 17 người mất tích. 4 người đã được tìm thấy, 12 người bị thương. | 4<-; 12<-
+exports less imports are no sum | Tỉnh xuất khẩu 141 triệu USD, nhập khẩu 116 triệu USD, xuất siêu 25 triệu USD. | 116000000<-; 25000000<-
+rates add up to nothing | Thợ phụ lĩnh 2 triệu đồng/tháng, thợ cả lĩnh 5 triệu đồng/tháng, hơn nhau 3 triệu đồng/tháng. | 2000000<-; 3000000<-
+interest that two parties share | Tàu vay với lãi suất 7%/năm. Trong đó chủ tàu trả 1%/năm, ngân sách trả 6%/năm. | 1<7; 6<7
+what branches contribute to a growth rate | Trong mức tăng trưởng chung 7,64%, nông nghiệp đóng góp 1,64 điểm phần trăm. Dịch vụ đóng góp 6 điểm phần trăm. | 1.64<7.64; 6<7.64
+parts in brackets with their noun cut short | Hội đồng có 95 bài thi (33 bài tự luận, 62 bài trắc nghiệm) thay đổi điểm. | 33<95; 62<95
+one part in brackets | Trạm có 50 nhân viên (thuê ngoài 18 nhân viên) làm việc. | 18<50
+another year's level in brackets is no part | Xã có 50 hộ nghèo (năm trước 18 hộ nghèo) trong danh sách. | 18<-
+both told with their noun at a slash | Bến đã giảm 30 xe / 70 xe mỗi giờ. | 30<70
+some of those there are | Đường này hiện có 9 tuyến xe buýt, trung tâm đã điều chỉnh 3 tuyến. | 3<9
+those of another row are not some of them | Lớp có 102 bài thi toán được nâng điểm, 56 bài thi lý được nâng điểm. | 56<-
+a sum of which only so much is paid | Tỉnh duyệt chi 800 tỷ đồng, nhưng đến nay mới chi trả được 91 tỷ đồng. | 91000000000<800000000000
+a share of what is needed | Thành phố cần 25.700 tỷ đồng nhưng ngân sách chỉ cân đối được 10%. | 10<25700000000000
+a share of a plan with its amount | Công ty hoàn thành 80% kế hoạch (900 tỷ đồng). | 80<900000000000
+a share out of a number | Hơn 95% trong tổng số 2.000 vé đã bán hết. | 95<2000
+a share of those counted just before | Cơ sở nhận 300 học viên. Khoảng 90% học viên đã cai nghiện. | 90<300
+a share of people is of no people counted before | Vụ lúa này có 300 người làm. Khảo sát cho thấy 90% số người được hỏi tin giá tăng. | 90<-
+shares of what was surveyed | Sở khảo sát 100 doanh nghiệp thì doanh nghiệp chưa hài lòng về thủ tục (73%), về thái độ (68%). | 73<100; 68<100
+shares of a growth that are of no people | Ngày Tết có 60 người bị thương. So với năm trước, số vụ tăng 29% và 48% số người bị thương. | 48<-
+a share of a sum is of nobody counted | Xã có 443 hộ tái định cư, trong đó 196 hộ nhận tiền hỗ trợ 20% giá trị đất. | 196<443; 20<-
+a share of a plan is of no sum | Tỉnh thu 900 tỷ đồng, trong đó thu nội địa 300 tỷ đồng, đạt 41% dự toán. | 41<-
+districts joined into fewer are no part | Thành phố sắp xếp 70 ban quản lý thành 41 ban quản lý. | 41<-
 """
 
 

@@ -31,7 +31,9 @@ _RECORD = re.compile(
 _SINCE_WHEN = frozenset({"from", "range", "span", "since", "ago", "years", "decade"})
 """Forms of period over which a record can be told of."""
 _NOT_STATEMENT = frozenset({"clock", "lunar", "samespan"})
-_APART = re.compile(r"[;.:\n]|, (?:tuy nhiên|nhưng|song|còn|trong khi|dự kiến|phấn đấu|sẽ)(?!\w)")
+_OPENING = r", (?:dự kiến|phấn đấu|sẽ)(?: [^\W\d_]+){0,3} (?:thông xe|hoàn thành|khánh thành|đưa vào|đi vào|khởi công|bàn giao|khai trương|khai thác)(?!\w)"
+"""What opens a plan of its own behind a figure."""
+_APART = re.compile(r"[;.:\n]|, (?:tuy nhiên|nhưng|song|còn|trong khi)(?!\w)|" + _OPENING)
 """What parts a figure from a time behind it that belongs to the next statement."""
 _RIGHT_BEHIND = 2
 """Characters between a figure and a time that is its own."""
@@ -42,6 +44,9 @@ _TERMS = frozenset({"until", "onward", "range", "before", "span"})
 _PLAN = re.compile(r"(?<!\w)(?:sẽ|phấn đấu|mục tiêu|kế hoạch|đề án|quy hoạch|dự án)(?!\w)")
 _INTENDED = re.compile(r"(?<!\w)(?:dự kiến|phấn đấu|sẽ|mục tiêu)(?!\w)[^.;,\n\d]{0,40}$")
 """Words before a time at which something is to be: "dự kiến thông xe cuối năm 2020"."""
+_INTENDED_REACH = 60
+_OTHER_PLAN = re.compile(_OPENING)
+"""Between a figure and a time that is of another plan: "đã giải tỏa 98% mặt bằng, dự kiến thông xe cuối năm 2020"."""
 _PRESENT = frozenset({"now", "tonow"})
 _EARLIER = re.compile(r"\W*(?:trước đó|trước đây|trước kia)(?!\w)")
 """Sentences that go back to a time they do not say."""
@@ -155,7 +160,10 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
         ]  # fmt: skip
         inside = [period for period in inside if not is_aside(folded, figure, period)]
         left = [period for period in inside if period["end"] <= figure.left + 1]
-        right = [period for period in inside if period["start"] >= figure.end]
+        right = [
+            period for period in inside
+            if period["start"] >= figure.end and not _OTHER_PLAN.search(folded, figure.end, period["start"])
+        ]  # fmt: skip
         chosen: dict[str, Any] | None = None
         start = clause_start(folded, figure.left, low)
         whole = figures[figure.total] if figure.total is not None and figure.total < index else None
@@ -281,10 +289,15 @@ def _earlier_span(figures: list[Figure], index: int, period: dict[str, Any]) -> 
     return shifted.start.isoformat(), shifted.end.isoformat(), str(period["quote"])
 
 
+def _is_intended(folded: str, period: dict[str, Any]) -> bool:
+    """Say whether a period is when something is to be."""
+    return _INTENDED.search(folded, max(0, period["start"] - _INTENDED_REACH), period["start"]) is not None
+
+
 def _planned(folded: str, figures: list[Figure], period: dict[str, Any]) -> bool:
     """Say whether a period is the term of a plan, which does not hold for what is told after its sentence."""
     if period["kind"] not in _TERMS:
-        return _INTENDED.search(folded, max(0, period["start"] - 60), period["start"]) is not None
+        return _is_intended(folded, period)
     after = bisect_right(figures, period["start"], key=lambda one: one.start)
     near = [one for one in figures[max(0, after - 2) : after + 2] if one.bounds[0] <= period["start"] < one.bounds[1]]
     if near:

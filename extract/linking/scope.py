@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from ..figures import Figure, clause_start, paragraph_breaks
-from ..places.units import LEVELS, Gazetteer, base_id
+from ..places.units import LEVELS, Gazetteer
 from ..text.lines import line_end
 from ..text.sentences import sentence_bounds
 from ..text.view import View
@@ -19,7 +19,8 @@ from .foreign import Outside, figures_abroad, on_the_clock
 from .place_asides import names_country, scoping
 from .place_attached import attached_place, everywhere, framing_place, leads_straight, spread
 from .place_candidates import PlaceScene, is_measured_from, is_narrow, place_candidates, place_key
-from .place_rows import country_place, place_of
+from .place_levels import lies_in, listed, parent_of, province_around, smallest
+from .place_rows import country_place
 from .residences import is_residence, of_household
 
 _BY_STATE = re.compile(
@@ -46,8 +47,6 @@ _SHARES = re.compile(r"(?<!\w)(?:cổ phiếu|cổ phần(?! hóa)|cổ tức|gi
 _FIRM_REACH = 90
 _WITH = re.compile(r",? (?:với|và|cùng|gồm)(?: (?:tổng số|tổng cộng))? ?")
 """What stands between two figures that share the place behind the second."""
-_IN_ROW = 3
-"""Provinces in a row right before a figure from which it speaks of none of them."""
 _REPEATS = 5
 """Repetitions of a figure that are asked for what it leaves out."""
 _NEAR = 60
@@ -56,6 +55,8 @@ _BESIDE = 4
 """Places named last that are read together: "xã A, huyện B"."""
 _STALE = 2
 """Lines after which a province that was named in passing is no longer what the text speaks of."""
+_SEVERAL = 2
+"""Districts from which a text tells of more than one."""
 _SHORT = 2
 """Words of a subject that says little; a repetition of the figure may say more."""
 
@@ -124,7 +125,10 @@ def link_places(
             chosen = _carried(view.folded, figures, index, named.places, breaks, units, home) or home
             if chosen is not None and home is not None and _tells(_BUSINESS, view.folded, figure):
                 shares = chosen["level"] == "country" and _tells(_SHARES, view.folded, figure)
-                figure.place, said = (None if shares else _province(chosen, units)), None  # results are of no commune, shares of no country
+                figure.place, said = (
+                    (None if shares else province_around(chosen, units)),
+                    None,
+                )  # results are of no commune, shares of no country
                 continue
         at = _at_scene(view.folded, figure, scene, chosen)
         if at is not None:
@@ -142,7 +146,25 @@ def link_places(
             if not (national and candidates[best] is None) and (home is None or home["level"] != "country" or probability >= _OVER_COUNTRY):
                 chosen = candidates[best]  # that a national figure has no place at all is for the rules of what is abroad to say
             figure.doubts["place"] = probability
-        figure.place = chosen
+        figure.place = (
+            province_around(chosen, units) if chosen is not None and not inside and _passed(view.folded, figure, named, chosen) else chosen
+        )
+
+
+def _passed(folded: str, figure: Figure, scene: PlaceScene, place: dict[str, Any]) -> bool:
+    """Say whether a district was named but once, lines before, in a text that names others too: it was an example, and the text has gone on."""
+    if (
+        place["level"] != "district"
+        or len({key for key, one in zip(scene.keys, scene.places, strict=True) if _is_district(one)}) < _SEVERAL
+    ):
+        return False
+    key = place_key(place)
+    before = [i for i in scene.between(0, figure.bounds[0]) if scene.keys[i] == key and scene.places[i].get("quote")]
+    return len(before) == 1 and folded.count("\n", scene.places[before[0]]["end"], figure.bounds[0]) > 1
+
+
+def _is_district(place: dict[str, Any]) -> bool:
+    return place["level"] == "district" and bool(place.get("quote"))
 
 
 def _by_grammar(
@@ -167,7 +189,7 @@ def _by_grammar(
         if tied is not None:
             return tied
         if left and leads_straight(folded, figure, left[-1]):
-            return _smallest(folded, left, figures, units)
+            return smallest(folded, left, figures, units)
     following = figures[index + 1] if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else None
     if counted and following is not None and following.start - figure.end < _BEHIND and _WITH.fullmatch(folded, figure.end, following.left):
         end = figures[index + 2].left if index + 2 < len(figures) else figure.bounds[1]
@@ -228,7 +250,7 @@ def _part_place(
         return None
     own = [place for place in left if place["start"] >= figures[figure.total].end]
     if own:
-        return _smallest(folded, own, figures, units)
+        return smallest(folded, own, figures, units)
     behind = _behind(folded, right, figure, figures, index, units)
     if behind is not None and LEVELS.index(behind["level"]) > 2:
         return behind
@@ -246,14 +268,14 @@ def _own_place(
     behind = _behind(folded, right, figure, figures, index, units)
     if near:
         apart = len(near) > 1 and any(near[-2]["end"] <= one.start < near[-1]["start"] for one in figures[max(0, index - _BESIDE) : index])
-        chosen = (None if apart else _listed(folded, near, units)) or _smallest(folded, near, figures, units)
-        return behind if behind is not None and _inside(behind, chosen, units) and _attached(folded, figure, behind) else chosen
+        chosen = (None if apart else listed(folded, near, units)) or smallest(folded, near, figures, units)
+        return behind if behind is not None and lies_in(behind, chosen, units) and _attached(folded, figure, behind) else chosen
     if names_country(folded, start, figure.left) or (not left and behind is None and _BY_STATE.search(folded, low, figure.left)):
         return country_place()
     if behind is not None:
         return behind
     if left:
-        return _smallest(folded, left, figures, units)
+        return smallest(folded, left, figures, units)
     return country_place() if names_country(folded, low, high) else None
 
 
@@ -274,100 +296,17 @@ def _carried(
     floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0
     before = [place for place in places if place["start"] < figure.bounds[0]]
     if before and before[-1]["start"] >= floor and folded.count("\n", before[-1]["end"], figure.bounds[0]) <= _STALE:
-        return _listed(folded, before, units) or _smallest(folded, before[-_BESIDE:], figures, units)
+        return listed(folded, before, units) or smallest(folded, before[-_BESIDE:], figures, units)
     if home is None or home["level"] != "country":
         wide = list(islice((place for place in reversed(before) if not is_narrow(folded, figures, index, place)), _BESIDE))[::-1]
         if wide and wide[-1]["level"] in ("district", "commune") and wide[-1].get("quote"):
-            return _smallest(folded, wide, figures, units)
+            return smallest(folded, wide, figures, units)
     earlier = [
         one
         for one in figures[max(0, index - _NEAR) : index]
         if one.start >= floor and one.place is not None and figure.sentence - one.sentence <= 2
     ]
     return earlier[-1].place if earlier else None
-
-
-_AMONG = re.compile(
-    r"(?<!\w)(?:các|những) (?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn)(?:(?:,| và) (?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn))*(?:,| và) ?$"
-)
-"""Unnamed units in the plural before a named one: "các huyện, TP. Cà Mau" are all of the province."""
-
-
-def _smallest(folded: str, places: list[dict[str, Any]], figures: list[Figure], units: Gazetteer) -> dict[str, Any]:
-    """Of the places before a figure take the last, or one inside it that stands right beside ("xã A, huyện B").
-
-    Several of one level in a row ("các huyện Ba Bể, Pác Nặm và Ngân Sơn") stand for what encloses them.
-    """
-    last = places[-1]
-    if _AMONG.search(folded[max(0, last["start"] - 48) : last["start"]]):
-        parent = _parent(last, units)
-        if parent is not None:
-            return parent
-    for place in reversed(places[:-1]):
-        if last["start"] - place["end"] > 5 or last["start"] - place["end"] < 0:
-            break
-        if _inside(place, last, units):
-            last = place
-        elif (
-            place["level"] == last["level"]
-            and place.get("unit_id") != last.get("unit_id")
-            and (not any(place["end"] <= figure.start < last["start"] for figure in figures))
-        ):
-            parent = _parent(last, units)
-            if parent is not None and _inside(place, parent, units):
-                return parent
-            if parent is None and is_many(row_of(folded, places[-_IN_ROW:])):
-                return country_place()
-            break
-        else:
-            break
-    return last
-
-
-_LIST = 60
-"""Characters between two units that one sentence names."""
-
-
-def _listed(folded: str, before: list[dict[str, Any]], units: Gazetteer) -> dict[str, Any] | None:
-    """Give what holds the last two units named where one sentence names both: what follows is told of neither alone."""
-    if len(before) < 2:
-        return None
-    last, other = before[-1], before[-2]
-    gap = folded[other["end"] : last["start"]]
-    apart = len(gap) > _LIST or _ENDS.search(gap) is not None
-    if apart or last["level"] != other["level"] or last["level"] not in ("district", "commune") or place_key(last) == place_key(other):
-        return None
-    parent = _parent(last, units)
-    return parent if parent is not None and _inside(other, parent, units) else None
-
-
-_ENDS = re.compile(r"[.\n;:]")
-
-
-def _province(place: dict[str, Any], units: Gazetteer) -> dict[str, Any]:
-    """Give the province a place lies in; a wider place as it is."""
-    unit = units.units.get(place.get("unit_id") or "")
-    outer = units.province(unit) if unit is not None and place["level"] in ("district", "commune") else None
-    return place_of(outer, units) if outer is not None else place
-
-
-def _parent(place: dict[str, Any], units: Gazetteer) -> dict[str, Any] | None:
-    unit = units.units.get(place.get("unit_id") or "")
-    outer = units.units.get(unit.parent) if unit is not None and unit.parent else None
-    return place_of(outer, units) if outer is not None and outer.level != "country" else None
-
-
-def _inside(inner: dict[str, Any], outer: dict[str, Any] | None, units: Gazetteer) -> bool:
-    if outer is None or inner.get("unit_id") is None:
-        return (
-            outer is not None
-            and LEVELS.index(inner["level"]) > LEVELS.index(outer["level"])
-            and inner["province_code"] == outer["province_code"]
-        )
-    unit = units.units.get(inner["unit_id"])
-    outer_id = (outer.get("unit_id") or "-").partition("@")[0]
-    return unit is not None and any(base_id(one) == outer_id or (one.level == "province" and one.code == outer.get("code"))
-                                    for one in list(units.chain(unit))[1:])  # fmt: skip
 
 
 def _attached(folded: str, figure: Figure, place: dict[str, Any]) -> bool:
@@ -391,10 +330,10 @@ def _behind(
     if re.search(r"[;.:\n]", gap) or len(gap) > 110 or gap.count(",") > 1:
         return None
     row = row_of(folded, right)
-    parents = {(_parent(one, units) or {"unit_id": None})["unit_id"] for one in row}
+    parents = {(parent_of(one, units) or {"unit_id": None})["unit_id"] for one in row}
     together = len({one.get("unit_id") for one in row}) > 1 and len(parents) == 1 and None not in parents  # "phường A và xã B"
     if (is_many(row) or together) and row[-1]["end"] < nearest:
-        outer = _parent(place, units) or (country_place() if place["level"] == "province" else place)
+        outer = parent_of(place, units) or (country_place() if place["level"] == "province" else place)
         return outer | {name: place.get(name) for name in ("start", "end", "quote")}
     return place
 

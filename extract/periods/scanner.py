@@ -261,8 +261,8 @@ def _joined(
     name, following = forms[last_index]
     if name not in _BOUNDABLE or following.start() - match.end() > 24:
         return None
-    link = JOIN.match(folded, match.end())
-    if link is None or (link.end() != following.start() and folded[match.end() : following.start()] not in (" đến ", " tới ")):
+    link = JOIN.fullmatch(folded, match.end(), following.start())
+    if link is None:
         return None
     lead = FROM.search(folded, max(0, match.start() - 20), match.start())
     if lead is None and link[0].strip() != "-" and forms[index][0] not in ("month", "year"):

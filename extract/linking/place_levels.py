@@ -1,0 +1,100 @@
+"""Which of several units a text means: the smallest one, the one that holds them all, the province."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ..figures import Figure
+from ..places.units import LEVELS, Gazetteer, base_id
+from .country import is_many, row_of
+from .place_candidates import place_key
+from .place_rows import country_place, place_of
+
+_IN_ROW = 3
+"""Provinces in a row right before a figure from which it speaks of none of them."""
+
+
+_AMONG = re.compile(
+    r"(?<!\w)(?:các|những) (?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn)(?:(?:,| và) (?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn))*(?:,| và) ?$"
+)
+"""Unnamed units in the plural before a named one: "các huyện, TP. Cà Mau" are all of the province."""
+
+
+def smallest(folded: str, places: list[dict[str, Any]], figures: list[Figure], units: Gazetteer) -> dict[str, Any]:
+    """Of the places before a figure take the last, or one inside it that stands right beside ("xã A, huyện B").
+
+    Several of one level in a row ("các huyện Ba Bể, Pác Nặm và Ngân Sơn") stand for what encloses them.
+    """
+    last = places[-1]
+    if _AMONG.search(folded[max(0, last["start"] - 48) : last["start"]]):
+        parent = parent_of(last, units)
+        if parent is not None:
+            return parent
+    for place in reversed(places[:-1]):
+        if last["start"] - place["end"] > 5 or last["start"] - place["end"] < 0:
+            break
+        if lies_in(place, last, units):
+            last = place
+        elif (
+            place["level"] == last["level"]
+            and place.get("unit_id") != last.get("unit_id")
+            and (not any(place["end"] <= figure.start < last["start"] for figure in figures))
+        ):
+            parent = parent_of(last, units)
+            if parent is not None and lies_in(place, parent, units):
+                return parent
+            if parent is None and is_many(row_of(folded, places[-_IN_ROW:])):
+                return country_place()
+            break
+        else:
+            break
+    return last
+
+
+_LIST = 60
+"""Characters between two units that one sentence names."""
+
+
+def listed(folded: str, before: list[dict[str, Any]], units: Gazetteer) -> dict[str, Any] | None:
+    """Give what holds the last two units named where one sentence names both: what follows is told of neither alone."""
+    if len(before) < 2:
+        return None
+    last, other = before[-1], before[-2]
+    gap = folded[other["end"] : last["start"]]
+    apart = len(gap) > _LIST or _ENDS.search(gap) is not None
+    if apart or last["level"] != other["level"] or last["level"] not in ("district", "commune") or place_key(last) == place_key(other):
+        return None
+    parent = parent_of(last, units)
+    return parent if parent is not None and lies_in(other, parent, units) else None
+
+
+_ENDS = re.compile(r"[.\n;:]")
+
+
+def province_around(place: dict[str, Any], units: Gazetteer) -> dict[str, Any]:
+    """Give the province a place lies in; a wider place as it is."""
+    unit = units.units.get(place.get("unit_id") or "")
+    outer = units.province(unit) if unit is not None and place["level"] in ("district", "commune") else None
+    return place_of(outer, units) if outer is not None else place
+
+
+def parent_of(place: dict[str, Any], units: Gazetteer) -> dict[str, Any] | None:
+    """Give the unit right above a place; None above a province."""
+    unit = units.units.get(place.get("unit_id") or "")
+    outer = units.units.get(unit.parent) if unit is not None and unit.parent else None
+    return place_of(outer, units) if outer is not None and outer.level != "country" else None
+
+
+def lies_in(inner: dict[str, Any], outer: dict[str, Any] | None, units: Gazetteer) -> bool:
+    """Say whether a place lies in another, larger one."""
+    if outer is None or inner.get("unit_id") is None:
+        return (
+            outer is not None
+            and LEVELS.index(inner["level"]) > LEVELS.index(outer["level"])
+            and inner["province_code"] == outer["province_code"]
+        )
+    unit = units.units.get(inner["unit_id"])
+    outer_id = (outer.get("unit_id") or "-").partition("@")[0]
+    return unit is not None and any(base_id(one) == outer_id or (one.level == "province" and one.code == outer.get("code"))
+                                    for one in list(units.chain(unit))[1:])  # fmt: skip
