@@ -57,6 +57,11 @@ what may be is a guess | Rất có thể điểm chuẩn sẽ hạ xuống 38 đ
 so far of a target is reached | Chỉ tiêu đất giao thông đến nay mới đạt 9,5%. | 9,5% | actual
 a quota that is only meant | Trường dự kiến tuyển 3.205 chỉ tiêu. | 3.205 chỉ tiêu | estimate
 the quota compared with | Trường tuyển 3.205 chỉ tiêu, giảm so với năm 2017 (3.340 chỉ tiêu). | 3.340 chỉ tiêu | actual
+what a rule grants is no plan | Ai mua vé khứ hồi sẽ được giảm giá 15%. | 15% | actual
+what a rule takes is no plan | Xe máy sẽ phải đóng phí 50.000 đồng. | 50.000 đồng | actual
+what shall be built is planned | Đường sẽ được đầu tư 90 tỷ đồng. | 90 tỷ đồng | target
+what would be if is a guess | Nếu quảng cáo trên xe buýt, thành phố sẽ thu 100 tỷ đồng. | 100 tỷ đồng | estimate
+what is only reached of a target | Mục tiêu là 20%, nhưng chỉ đạt 9,5%. | 9,5% | actual
 an abbreviation ends no clause | Mục tiêu đến 2020, TP. Huế muốn giảm tỷ lệ chôn lấp xuống còn 50%. | 50% | target
 """
 

@@ -48,6 +48,11 @@ _AHEAD = re.compile(r"[^.;:()\n\d]{0,40}?(?<!\w)(?:trong )?(?:năm|thời gian|n
 """Words behind a figure that is yet to come: "giảm 3.700 biên chế năm tới"."""
 _MAYBE = re.compile(r"(?<!\w)(?:rất )?có thể(?: [^\W\d_]+){0,8} $")
 """Words before "sẽ" that only guess: "có thể điểm chuẩn sẽ hạ"."""
+_GRANTED = frozenset(("money", "percentage"))
+_GRANTS = re.compile(r" (?:được (?!(?:đầu tư|xây|bố trí|mở))|phải (?:đóng|nộp|trả)|tính |trừ )")
+"""Behind "sẽ" before a sum or share: what a rule grants or takes, and no plan: "sẽ được giảm giá 15%"."""
+_SUPPOSED = re.compile(r"(?<!\w)nếu(?!\w)[^.;\n]{0,160}$")
+"""Before "sẽ": what only would be."""
 _FUTURE = frozenset({"sẽ", "tới đây", "năm tới", "thời gian tới", "năm tiếp theo"})
 """Cues that only tell the tense."""
 _ASKED = frozenset({"đề nghị", "kiến nghị", "đề xuất"})
@@ -123,6 +128,11 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
         strength = 1 if match["estimate"] else 0 if match[0] in _FUTURE else 2  # "dự kiến … sẽ" is an estimate
         if strength == 1 and figure.left - match.end() <= _RIGHT_BEFORE:
             strength = 3
+        if match[0] == "sẽ" and figure.kind in _GRANTED and _GRANTS.match(folded, match.end()):
+            continue
+        if match[0] == "sẽ" and _SUPPOSED.search(folded, low, match.start()):
+            found, strongest = "estimate", max(strongest, 1)
+            continue
         if match[0] == "sẽ" and _MAYBE.search(folded, start, match.start()):
             found, strongest = "estimate", 1
             continue
@@ -176,7 +186,8 @@ def _inherited(folded: str, figures: list[Figure], index: int) -> str | None:
         return None
     if source.status == "actual" or _DONE_BEHIND.match(folded, figure.end):
         return None
-    if source.sentence == figure.sentence and _DONE.search(folded, source.end, figure.left):
+    between = (folded, source.end, figure.left)
+    if source.sentence == figure.sentence and (_DONE.search(*between) or _REACHED.search(*between)):
         return None
     if figure.total is None and _AGAINST.search(folded, source.end, figure.left):
         return None
