@@ -30,14 +30,14 @@ a whole in brackets right behind its part | Cả tỉnh có 320 kỹ sư (trong 
 lying in the number of | Bà nói 200 giáo viên này nằm trong số hơn 600 giáo viên dôi dư. | 200<600
 a part that is larger than what follows has no whole there | Bà nói 700 giáo viên này nằm trong số hơn 600 giáo viên dôi dư. | 700<-
 people are no part of districts | Trong số 100 quận, huyện nói trên, 40 quận, huyện có từ 60 người trở lên. | 40<100; 60<-
-what adds up to a count before it | Xã có 17 người mất tích. 4 người đã được tìm thấy, 13 người chưa rõ tung tích. | 4<17; 13<17
+what adds up to a count before it | Xã có 17 người gặp nạn. Sáng nay 4 người được cứu, 13 người vẫn mất liên lạc. | 4<17; 13<17
 what adds up to a count behind it | Thôn Hạ có 162 hộ nghèo, thôn Thượng có 189 hộ nghèo. Cả xã có 351 hộ nghèo. | 162<351; 189<351
-what adds up but for one is no part | Xã có 17 người mất tích. 4 người đã được tìm thấy, 12 người bị thương. | 4<-; 12<-
+what adds up but for one is no part | Xã có 17 người gặp nạn. Sáng nay 4 người được cứu, 12 người bị thương. | 4<-; 12<-
 exports less imports are no sum | Tỉnh xuất khẩu 141 triệu USD, nhập khẩu 116 triệu USD, xuất siêu 25 triệu USD. | 116000000<-; 25000000<-
 rates add up to nothing | Thợ phụ lĩnh 2 triệu đồng/tháng, thợ cả lĩnh 5 triệu đồng/tháng, hơn nhau 3 triệu đồng/tháng. | 2000000<-; 3000000<-
 interest that two parties share | Tàu vay với lãi suất 7%/năm. Trong đó chủ tàu trả 1%/năm, ngân sách trả 6%/năm. | 1<7; 6<7
 what branches contribute to a growth rate | Trong mức tăng trưởng chung 7,64%, nông nghiệp đóng góp 1,64 điểm phần trăm. Dịch vụ đóng góp 6 điểm phần trăm. | 1.64<7.64; 6<7.64
-parts in brackets with their noun cut short | Hội đồng có 95 bài thi (33 bài tự luận, 62 bài trắc nghiệm) thay đổi điểm. | 33<95; 62<95
+parts in brackets with their noun cut short | Hội đồng chấm lại 95 bài thi (33 bài viết tay, 62 bài làm trên máy) của huyện. | 33<95; 62<95
 one part in brackets | Trạm có 50 nhân viên (thuê ngoài 18 nhân viên) làm việc. | 18<50
 another year's level in brackets is no part | Xã có 50 hộ nghèo (năm trước 18 hộ nghèo) trong danh sách. | 18<-
 both told with their noun at a slash | Bến đã giảm 30 xe / 70 xe mỗi giờ. | 30<70

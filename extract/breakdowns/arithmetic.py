@@ -1,6 +1,6 @@
 """Wholes that no words tell of and the numbers do: figures in a row that add up to another one are its parts.
 
-"4 người đã được tìm thấy, 13 người còn lại chưa rõ tung tích" behind "17 người mất tích"; "toàn tỉnh 351 thí sinh vắng mặt" behind 162 and 189.
+"5 người được cứu, 12 người kia mất liên lạc" behind "17 người gặp nạn"; "toàn tỉnh 351 thí sinh vắng mặt" behind 162 and 189.
 """
 
 from __future__ import annotations
