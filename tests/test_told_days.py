@@ -35,9 +35,9 @@ what adds up to a count behind it | Thôn Hạ có 162 hộ nghèo, thôn Thư�
 what adds up but for one is no part | Xã có 17 người gặp nạn. Sáng nay 4 người được cứu, 12 người bị thương. | 4<-; 12<-
 exports less imports are no sum | Tỉnh xuất khẩu 141 triệu USD, nhập khẩu 116 triệu USD, xuất siêu 25 triệu USD. | 116000000<-; 25000000<-
 rates add up to nothing | Thợ phụ lĩnh 2 triệu đồng/tháng, thợ cả lĩnh 5 triệu đồng/tháng, hơn nhau 3 triệu đồng/tháng. | 2000000<-; 3000000<-
-interest that two parties share | Tàu vay với lãi suất 7%/năm. Trong đó chủ tàu trả 1%/năm, ngân sách trả 6%/năm. | 1<7; 6<7
+interest that two parties share | Khoản vay có lãi 9%/năm, trong đó xã chịu 2%/năm, hộ chịu 7%/năm. | 2<9; 7<9
 what branches contribute to a growth rate | Trong mức tăng trưởng chung 7,64%, nông nghiệp đóng góp 1,64 điểm phần trăm. Dịch vụ đóng góp 6 điểm phần trăm. | 1.64<7.64; 6<7.64
-parts in brackets with their noun cut short | Hội đồng chấm lại 95 bài thi (33 bài viết tay, 62 bài làm trên máy) của huyện. | 33<95; 62<95
+parts in brackets with their noun cut short | Trường chấm 95 bài thi (33 bài Văn, 62 bài Toán) trong tuần. | 33<95; 62<95
 one part in brackets | Trạm có 50 nhân viên (thuê ngoài 18 nhân viên) làm việc. | 18<50
 another year's level in brackets is no part | Xã có 50 hộ nghèo (năm trước 18 hộ nghèo) trong danh sách. | 18<-
 both told with their noun at a slash | Bến đã giảm 30 xe / 70 xe mỗi giờ. | 30<70
