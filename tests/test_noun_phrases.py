@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import solieu.extract
 from solieu.extract.figures import Figure
+from solieu.extract.linking.earlier_figures import swapped
 from solieu.extract.linking.grades import complete_grades, one_phrase
 from solieu.extract.linking.noun_phrases import (
     clean_category,
@@ -205,3 +206,23 @@ def test_a_row_of_grades_keeps_what_is_graded() -> None:
 def test_no_phrase_says_words_twice(phrase: str, expected: str) -> None:
     """Two or more words together that a phrase has said before are taken off it."""
     assert without_repeats(phrase) == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "theirs", "own", "expected"),
+    [
+        pytest.param("diện tích trồng lúa", "lúa", "ngô", "diện tích trồng ngô", id="the own thing at the end"),
+        pytest.param(
+            "trường tiểu học được hỗ trợ", "trường tiểu học", "trạm y tế", "trạm y tế được hỗ trợ", id="what is done to the whole row"
+        ),
+        pytest.param("gạo của tỉnh Hoa Sen", "gạo", "ngô", "ngô của tỉnh Hoa Sen", id="whose the whole row is"),
+        pytest.param("thí sinh vào lớp 10", "thí sinh", "học sinh", "học sinh vào lớp 10", id="where the whole row goes"),
+        pytest.param("huyện nghèo", "huyện", "công chức", "", id="a property is of its own noun alone"),
+        pytest.param("hộ dân được di dời", "hộ", "khẩu", "", id="half a noun cannot be swapped"),
+        pytest.param("diện tích lúa", "ngô", "khoai", "", id="what does not stand there cannot be swapped"),
+        pytest.param("lúa", "lúa", "ngô", "", id="nothing would be left"),
+    ],
+)
+def test_own_words_in_another_subject(subject: str, theirs: str, own: str, expected: str) -> None:
+    """A figure of a row says what the row says, of its own thing."""
+    assert swapped(subject, theirs, own) == expected

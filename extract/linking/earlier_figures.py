@@ -53,6 +53,12 @@ def earlier(figures: list[Figure], index: int) -> Iterator[tuple[str, Figure]]:
 _SAID_BETWEEN = re.compile(r"(?<!\w)(?:đã|đang|sẽ|có|là|được|bị|để|cho|trong đó|tại|ở|khi|vì|do|nên|còn|từ|đến|giữa)(?!\w)")
 
 
+_SAID_OF_ANY = re.compile(
+    r" ?(?:\(|(?:được|bị|đã|đang|sẽ|có|chưa|không|ở|tại|trên|trong|của|cho|với|về|do|vì|từ|vào|để|khi|qua|bằng|thuộc|theo)(?!\w))"
+)
+"""What may be said of everything in a row: "được hỗ trợ", "của tỉnh", "(xuất khẩu)"."""
+
+
 def in_row(folded: str, first: Figure, figure: Figure) -> bool:
     """Say whether two figures are named in one row, so that one deed is done to both: "đầu tư 2 tàu, 258 xe chữa cháy, 6 canô"."""
     between = folded[first.end : figure.left]
@@ -72,11 +78,17 @@ def of_row(folded: str, figures: list[Figure], index: int) -> Iterator[tuple[str
 
 
 def swapped(subject: str, theirs: str, own: str) -> str:
-    """Put a figure's own words into the subject of another one, in place of that one's own; empty where those do not stand in it."""
+    """Put a figure's own words into the subject of another one, in place of that one's own.
+
+    Empty where those do not stand in it, or are told more nearly there: the "nghèo" of "huyện nghèo" is not said of "công chức".
+    """
     at = f" {subject.lower()} ".find(f" {theirs.lower()} ")
     if at < 0 or len(theirs) == len(subject):
         return ""
-    return f"{subject[:at]}{own}{subject[at + len(theirs) :]}"
+    rest = subject[at + len(theirs) :]
+    if rest and not _SAID_OF_ANY.match(rest.lower()):
+        return ""
+    return f"{subject[:at]}{own}{rest}"
 
 
 def things(figures: list[Figure], index: int) -> Iterator[tuple[str, str]]:
