@@ -8,6 +8,7 @@ from collections.abc import Callable
 from ..figures import LEVEL_KINDS, Figure
 from .arithmetic import link_contributions, link_sums
 from .percent_wholes import link_named_wholes
+from .sizes import is_less, shortened, some_of
 
 # Words that open a breakdown. Those in COMPLETE say that the parts make up the whole.
 CUE = re.compile(
@@ -108,8 +109,9 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
         figures: the figures of a text; their `total` is set in place.
         decide: the linking classifier; without one the rules decide.
     """
+    changed = [is_change(folded, figure) or _moved(folded, figure) for figure in figures]
     for index, figure in enumerate(figures):
-        if figure.total is not None or is_change(folded, figure) or _moved(folded, figure):
+        if figure.total is not None or changed[index]:
             continue
         if figure.kind == "percentage" and (_AGAINST.match(folded[figure.end : figure.end + 24]) or _OF_AMOUNT.match(folded, figure.end)):
             continue  # "trong đó thu nội địa đạt 41% dự toán"
@@ -130,7 +132,7 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
     _had(folded, figures)
     _continued(folded, figures)
     _hundreds(folded, figures)
-    link_sums(folded, figures, [is_change(folded, figure) or _moved(folded, figure) for figure in figures])
+    link_sums(folded, figures, changed)
     link_contributions(folded, figures)
     link_named_wholes(folded, figures)
     if decide is not None:
@@ -268,7 +270,7 @@ def _brackets(folded: str, figures: list[Figure]) -> None:
             continue
         closing = folded.find(")", opened.end()) if opened[0].endswith("(") else whole.bounds[1]
         inside = [i for i in range(index + 1, len(figures)) if opened.end() <= figures[i].start < closing]
-        parts = [i for i in inside if (can_hold(whole, figures[i]) or _shortened(whole, figures[i])) and figures[i].kind == whole.kind]
+        parts = [i for i in inside if (can_hold(whole, figures[i]) or shortened(whole, figures[i])) and figures[i].kind == whole.kind]
         alone = len(inside) == 1 and opened[0].endswith("(") and not any(sign.isdigit() for sign in opened[0])
         if alone and _aside(folded, whole, figures[inside[0]], opened.end(), closing):
             figures[inside[0]].total, figures[inside[0]].cue = index, "trong số"
@@ -287,14 +289,7 @@ _OTHER_TIME = re.compile(r"(?<!\w)(?:so với|năm|tháng|quý|cùng kỳ|trư�
 
 def _aside(folded: str, whole: Figure, part: Figure, low: int, high: int) -> bool:
     """Say whether the one figure in brackets is told of some of those before them: "50 người (thuê ngoài 18 người)"."""
-    smaller = part.value is not None and whole.value is not None and part.value < whole.value
-    same = part.kind == whole.kind == "count" and bool(part.unit) and (part.unit == whole.unit or _shortened(whole, part))
-    return smaller and same and part.total is None and not is_change(folded, part) and _OTHER_TIME.search(folded, low, high) is None
-
-
-def _shortened(whole: Figure, part: Figure) -> bool:
-    """Say whether a part's noun is that of the whole cut short, or left out: the "33 bài" of "95 bài thi"."""
-    return not part.unit or (whole.kind == "count" and (whole.unit or "").startswith(f"{part.unit} "))
+    return some_of(whole, part) and part.total is None and not is_change(folded, part) and _OTHER_TIME.search(folded, low, high) is None
 
 
 def _out_of(folded: str, figures: list[Figure]) -> None:
@@ -329,8 +324,7 @@ def _slashed(folded: str, figures: list[Figure]) -> None:
     for index, part in enumerate(figures[:-1]):
         whole = figures[index + 1]
         alike = part.total is None and part.kind == whole.kind == "count" and part.unit == whole.unit
-        smaller = part.value is not None and whole.value is not None and part.value < whole.value
-        if alike and smaller and _SLASH.fullmatch(folded, part.end, whole.left):
+        if alike and is_less(part, whole) and _SLASH.fullmatch(folded, part.end, whole.left):
             part.total, part.cue = index + 1, "/"
 
 
@@ -349,8 +343,7 @@ def _had(folded: str, figures: list[Figure]) -> None:
         whole = figures[index - 1]
         alike = whole.kind == part.kind in ("money", "measurement") and whole.unit == part.unit and whole.sentence == part.sentence
         alike = alike and whole.per is None and part.per is None
-        smaller = part.value is not None and whole.value is not None and part.value < whole.value
-        if part.total is None and alike and smaller and _ONLY.fullmatch(folded, whole.end, part.left):
+        if part.total is None and alike and is_less(part, whole) and _ONLY.fullmatch(folded, whole.end, part.left):
             part.total, part.cue = index - 1, "trong số"
     for index, whole in enumerate(figures):
         if whole.kind != "count" or not whole.unit or _HAS.search(folded, max(whole.bounds[0], whole.left - 24), whole.left) is None:
@@ -358,11 +351,9 @@ def _had(folded: str, figures: list[Figure]) -> None:
         for part in figures[index + 1 :]:
             if part.sentence != whole.sentence:
                 break
-            same = part.unit == whole.unit or (whole.unit or "").startswith(f"{part.unit} ")
             clause = max(whole.end, folded.rfind(",", whole.end, part.left))
             said = _THEN.search(folded, clause, part.left) is not None and "trong khi" not in folded[whole.end : part.left]
-            smaller = part.value is not None and whole.value is not None and part.value < whole.value
-            if part.kind == "count" and part.unit and same and said and smaller and part.total is None and not is_change(folded, part):
+            if some_of(whole, part) and said and part.total is None and not is_change(folded, part):
                 part.total, part.cue = index, "trong số"
 
 

@@ -83,6 +83,7 @@ def _before(folded: str, figures: list[Figure], index: int) -> int | None:
         if last is not None and all(one.kind == "percentage" for one in row) and figure.sentence - figures[last].sentence <= _NEAR:
             counted = figures[last].kind == "count" and (figures[last].value or 0.0) >= _LEAST
             return last if counted else None
+    taken = _TAKES_UP.search(folded, max(figure.bounds[0], figure.left - 20), figure.left)
     for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
         whole = figures[other]
         distance = figure.sentence - whole.sentence
@@ -94,7 +95,6 @@ def _before(folded: str, figures: list[Figure], index: int) -> int | None:
             return other
         if not distance and _ASKED.search(folded, max(whole.bounds[0], whole.left - _ASKED_REACH), whole.left) is not None:
             return other
-        taken = _TAKES_UP.search(folded, max(figure.bounds[0], figure.left - 20), figure.left)
         if taken is not None and re.compile(rf"(?<!\w){re.escape(whole.unit)}(?!\w)").search(folded, figure.bounds[0], taken.start()):
             return other if distance else None
         if distance and whole.unit == _ANYBODY:

@@ -39,7 +39,7 @@ def smallest(folded: str, places: list[dict[str, Any]], figures: list[Figure], u
         elif (
             place["level"] == last["level"]
             and place.get("unit_id") != last.get("unit_id")
-            and (not any(place["end"] <= figure.start < last["start"] for figure in figures))
+            and not any(place["end"] <= figure.start < last["start"] for figure in figures)
         ):
             parent = parent_of(last, units)
             if parent is not None and lies_in(place, parent, units):

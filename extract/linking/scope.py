@@ -125,10 +125,8 @@ def link_places(
             chosen = _carried(view.folded, figures, index, named.places, breaks, units, home) or home
             if chosen is not None and home is not None and _tells(_BUSINESS, view.folded, figure):
                 shares = chosen["level"] == "country" and _tells(_SHARES, view.folded, figure)
-                figure.place, said = (
-                    (None if shares else province_around(chosen, units)),
-                    None,
-                )  # results are of no commune, shares of no country
+                figure.place = None if shares else province_around(chosen, units)  # results are of no commune, shares of no country
+                said = None
                 continue
         at = _at_scene(view.folded, figure, scene, chosen)
         if at is not None:
@@ -146,21 +144,20 @@ def link_places(
             if not (national and candidates[best] is None) and (home is None or home["level"] != "country" or probability >= _OVER_COUNTRY):
                 chosen = candidates[best]  # that a national figure has no place at all is for the rules of what is abroad to say
             figure.doubts["place"] = probability
-        figure.place = (
-            province_around(chosen, units) if chosen is not None and not inside and _passed(view.folded, figure, named, chosen) else chosen
-        )
+        if chosen is not None and not inside and _passed(view.folded, figure, named, chosen):
+            chosen = province_around(chosen, units)
+        figure.place = chosen
 
 
 def _passed(folded: str, figure: Figure, scene: PlaceScene, place: dict[str, Any]) -> bool:
     """Say whether a district was named but once, lines before, in a text that names others too: it was an example, and the text has gone on."""
-    if (
-        place["level"] != "district"
-        or len({key for key, one in zip(scene.keys, scene.places, strict=True) if _is_district(one)}) < _SEVERAL
-    ):
+    if place["level"] != "district":
         return False
     key = place_key(place)
     before = [i for i in scene.between(0, figure.bounds[0]) if scene.keys[i] == key and scene.places[i].get("quote")]
-    return len(before) == 1 and folded.count("\n", scene.places[before[0]]["end"], figure.bounds[0]) > 1
+    if len(before) != 1 or folded.count("\n", scene.places[before[0]]["end"], figure.bounds[0]) <= 1:
+        return False
+    return len({key for key, one in zip(scene.keys, scene.places, strict=True) if _is_district(one)}) >= _SEVERAL
 
 
 def _is_district(place: dict[str, Any]) -> bool:
@@ -199,7 +196,7 @@ def _by_grammar(
     if after_tied and figures[index - 1].place is not None and _PAIRED.fullmatch(folded, figures[index - 1].end, figure.left):
         return figures[index - 1].place  # "Quỳ Châu 4.325 hộ / 19.417 nhân khẩu"
     around = _AROUND.search(folded, figure.bounds[0], figure.left)
-    if left and around is not None and left[-1].get("quote") and left[-1]["end"] <= around.start() and around.end() not in _starts(left):
+    if left and around is not None and left[-1].get("quote") and left[-1]["end"] <= around.start():
         return left[-1]  # "Theo ban an toàn giao thông quận A, trên địa bàn đã xảy ra 19 vụ"
     framed = framing_place(folded, figure, left) if not right else None
     if framed is not None:
@@ -209,10 +206,6 @@ def _by_grammar(
 
 _AROUND = re.compile(r"(?<!\w)(?:trên|ở|tại) địa bàn (?=(?:đã|đang|hiện|có|xảy|còn|sẽ|ghi nhận|phát hiện|là)(?!\w))")
 """Words for the unit just named, without its noun."""
-
-
-def _starts(places: list[dict[str, Any]]) -> set[int]:
-    return {place["start"] for place in places}
 
 
 def _tells(words: re.Pattern[str], folded: str, figure: Figure) -> bool:

@@ -311,7 +311,8 @@ class _Candidates:
             measure = subject[: len(subject) - len(thing)].strip()
             for side, phrases in (("L", self._lefts), ("R", self._rights)):
                 for own in phrases[:_NEAR]:
-                    if not known.issuperset(_WORD.findall(own.words.lower())) and opening_verb(_WORD.findall(own.words.lower())) is None:
+                    words = _WORD.findall(own.words.lower())
+                    if not known.issuperset(words) and opening_verb(words) is None:
                         self._add(f"{measure} {uncapitalised(own.words)}", None, f"{side}M:{source}", of=own)
 
     def _of_named(self) -> None:

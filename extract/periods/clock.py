@@ -83,17 +83,17 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     if len(compared) == 1 and not strong and not lead and max(compared) > _latest(folded, forms):
         return Clock(None, compared.pop())
     told = {int(match[1]) for match in _THAN.finditer(folded)}
+    printed = {int(year) for _, match in forms for year in _YEAR_OF.findall(match[0])}
     if _PAST_YEAR.search(folded) is not None and len(told) == 1 and not strong and not lead and max(told) >= _latest(folded, forms):
         return Clock(None, max(told) + 2)  # "năm qua xảy ra 4.000 vụ … so với năm 2016 tăng 39 vụ" is told in 2018
     if _THIS_YEAR.search(folded) and not strong and not lead:
-        printed = {int(year) for _, match in forms for year in _YEAR_OF.findall(match[0])}
-        following = {year + 1 for year in (int(match[1]) for match in _THAN.finditer(folded)) if year + 1 in printed}
+        following = {year + 1 for year in told if year + 1 in printed}
         if following and max(following) >= max(printed):
             return Clock(None, max(following))
     events = {int(match[1]) for match in _EVENT.finditer(folded)}
     if len(events) == 1 and not strong and not lead:
         return Clock(None, events.pop())
-    said = {year for match in _SAID.finditer(folded) for year in (int(match["year"]) + _BACK[match["which"]],)}
+    said = {int(match["year"]) + _BACK[match["which"]] for match in _SAID.finditer(folded)}
     if len(said) == 1:
         return Clock(None, said.pop())
     dated = {
@@ -102,7 +102,6 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
         if name in ("month", "abbreviated") and _AS_OF.search(folded, max(0, match.start() - 30), match.start())
         for year in _YEAR_OF.findall(match[0])
     }
-    printed = {int(year) for _, match in forms for year in _YEAR_OF.findall(match[0])}
     if len(dated) == 1 and not strong and dated == printed:
         return Clock(None, dated.pop())  # all that is dated is of one year
     return Clock(None, None)

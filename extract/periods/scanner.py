@@ -267,7 +267,8 @@ def _joined(
     lead = FROM.search(folded, max(0, match.start() - 20), match.start())
     if lead is None and link[0].strip() != "-" and forms[index][0] not in ("month", "year"):
         return None
-    last = _by_middle(RESOLVE[name](following, clock), following)
+    last = RESOLVE[name](following, clock)
+    last = Interval(last.start, _last_day(folded, following.start(), last))
     first = interval
     if last.end is not None and not _YEAR.search(match[0]) and _YEAR.search(following[0]):
         first = RESOLVE[forms[index][0]](match, Clock(clock.today, last.end.year))
@@ -277,11 +278,11 @@ def _joined(
     return begin, following.end(), Interval(first.start, last.end), last_index
 
 
-def _by_middle(interval: Interval, match: re.Match[str]) -> Interval:
-    """Give a bound that lies in the middle of a year: "đến giữa năm 2018" ends in June."""
-    if match[0].startswith("giữa năm") and interval.end is not None:
-        return Interval(interval.start, interval.end.replace(month=6, day=30))
-    return interval
+def _last_day(folded: str, start: int, interval: Interval) -> date | None:
+    """Give the last day of a period that is a bound; of one in the middle of a year the last of June: "đến giữa năm 2018"."""
+    if interval.end is not None and folded.startswith("giữa năm", start):
+        return interval.end.replace(month=6, day=30)
+    return interval.end
 
 
 def _beginning(begun: re.Match[str], end: date) -> date | None:
@@ -312,7 +313,7 @@ def _bound(folded: str, start: int, end: int, interval: Interval, name: str, clo
             return Interval(None, interval.end), begin, match.end(), "before"
         return Interval(interval.start, None if match["on"] else clock.today), begin, match.end(), "from" if match["on"] else "since"
     if (match := UNTIL.search(folded, low, start)) is not None:
-        end_day = date(interval.end.year, 6, 30) if interval.end and folded.startswith("giữa năm", start) else interval.end
+        end_day = _last_day(folded, start, interval)
         if name == "month" and end_day is not None and match[0].endswith("giữa "):
             end_day = end_day.replace(day=15)
         begun = YEAR_START.search(folded, max(0, match.start() - 40), match.start())
