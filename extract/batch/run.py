@@ -21,6 +21,8 @@ from .sources import expected_articles, find_sources, items
 SHARD = 500
 """Articles per part file: what a killed run may have to do again."""
 CODEBOOK = "codebook.md"
+SAMPLE, SAMPLE_PER_ARTICLE = 12, 3
+"""How many rows of `statistics` a summary keeps to be shown, and how many of one article."""
 
 Progress = Callable[[int, int | None], None]
 """Called with the number of articles done and the number expected (None when unknown)."""
@@ -38,6 +40,7 @@ class RunSummary:
         failed: id and error of every article that could not be read or processed.
         resumed: articles that an earlier run had already done.
         files: the tables and the codebook.
+        sample: the first rows of `statistics` of the first articles; none for a run that was complete before.
 
     """
 
@@ -51,6 +54,7 @@ class RunSummary:
     failed: list[tuple[str, str]] = field(default_factory=list)
     resumed: int = 0
     files: list[Path] = field(default_factory=list)
+    sample: list[dict[str, Any]] = field(default_factory=list)
 
     def add(self, result: Result) -> None:
         """Count the result of one article."""
@@ -59,6 +63,7 @@ class RunSummary:
         for table in ("statistics", "documents", "places", "audits"):
             setattr(self, table, getattr(self, table) + len(result[table]))
         self.failed_audits += sum(not row["ok"] for row in result["audits"])
+        self.sample += result["statistics"][: min(SAMPLE_PER_ARTICLE, SAMPLE - len(self.sample))]
         self.duplicates += article["duplicate_of"] is not None
         if article["error"] is not None:
             self.failed.append((article["article_id"], article["error"]))
@@ -148,7 +153,8 @@ def run(
                  resumed, expected_articles(sources), progress)  # fmt: skip
         summary = _merge(parts, folder, format_name)
         counts = asdict(summary) | {"files": list(names)}
-        counts.pop("resumed")
+        for name in ("resumed", "sample"):
+            counts.pop(name)
         replace(now, format=format_name, summary=counts).save(folder)
         parts.remove()
     except OSError as error:

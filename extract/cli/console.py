@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
     from ..batch import RunSummary
 
@@ -60,6 +61,42 @@ def print_summary(summary: RunSummary, console: Console) -> None:
         console.print(f"{summary.resumed:,} of the articles were done by an earlier run", highlight=False)
     for file in summary.files:
         console.print(f"  {file}", markup=False, highlight=False, soft_wrap=True)
+
+
+def print_sample(rows: list[dict[str, Any]], console: Console) -> None:
+    """Print some rows of `statistics`: each figure as printed, what it says, and where it stands."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    if not rows:
+        return
+    table = Table(box=SIMPLE_HEAD, title=f"The first {len(rows)} figures; the tables have all of them, with all columns.")
+    table.title_justify, table.title_style = "left", ""
+    table.add_column("article", overflow="ellipsis", no_wrap=True, max_width=14)
+    for name in ("quote", "subject · category", "place", "period"):
+        table.add_column(name, overflow="fold", no_wrap=name == "period")
+    shown = None
+    for row in rows:
+        article = row["article_id"] if row["article_id"] != shown else None
+        shown = row["article_id"]
+        about = " · ".join(row[name] for name in ("subject", "category") if row[name])
+        table.add_row(*(_cell(text) for text in (article, row["quote"], about, row["place_name"], _period(row))))
+    console.print(table)
+
+
+def _period(row: dict[str, Any]) -> str | None:
+    """Give a period as an ISO 8601-2 interval ("../2019-12-31" has no start), or its words where no date is known."""
+    start, end = row["period_start"], row["period_end"]
+    if start is None and end is None:
+        return row["period_text"]
+    return start if start == end else f"{start or '..'}/{end or '..'}"
+
+
+def _cell(text: str | None) -> Text:
+    """Give a cell with nothing that a terminal or `rich` would obey: articles are other people's text."""
+    from rich.text import Text
+
+    return Text("".join(char if char.isprintable() else " " for char in text or ""))
 
 
 def print_failures(failed: list[tuple[str, str]], console: Console) -> None:

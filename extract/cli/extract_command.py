@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from ...corpus.errors import SolieuError
-from .console import error_console, print_failures, print_summary, progress_bar
+from .console import error_console, print_failures, print_sample, print_summary, progress_bar
 
 
 class Format(StrEnum):
@@ -56,7 +56,9 @@ def _write_tables(paths: list[Path], out: Path, format_name: str, options: dict[
 
     with progress_bar() as progress:
         summary = run(paths, out, format_name, progress=progress, **options)
-    print_summary(summary, Console())
+    console = Console()
+    print_sample(summary.sample, console)
+    print_summary(summary, console)
     return summary.failed
 
 

@@ -35,6 +35,8 @@ _PARTING = ("joins", "parts")
 _NAME_SIGNS = frozenset("-&")
 _CARRIED = frozenset(("^", "#", ","))
 """What stands before a word that opens a phrase is told with it: ", ở"."""
+_IDLE = 3
+"""Words of what opens a phrase that tells nothing, at most; two at least."""
 _SYLLABLE = 8
 """Characters of the longest syllable and a blank before it."""
 _LONGEST = 14
@@ -162,7 +164,9 @@ class TextContext:
 
 @cache
 def _kinds() -> dict[str, str]:
-    """Give the kind of every word that parts phrases (`joins`, `parts`) and of every phrase that tells nothing alone (`empty`)."""
+    """Give the kind of every word that parts phrases (`joins`, `parts`), of every phrase that tells nothing alone (`empty`) and of words
+    that open one which tells nothing (`idle`).
+    """
     return {row["word"]: row["kind"] for row in read_lexicon("solieu.extract.linking", "context_openers.tsv", ("word", "kind"))}
 
 
@@ -187,8 +191,9 @@ def joins(word: str) -> bool:
 
 
 def tells_nothing(phrase: str) -> bool:
-    """Say whether a folded phrase tells nothing alone: "tỷ lệ"."""
-    return _kinds().get(phrase) == "empty"
+    """Say whether a folded phrase tells nothing: "tỷ lệ" alone, or what begins with "tuy nhiên"."""
+    kinds, words = _kinds(), phrase.split()
+    return kinds.get(phrase) == "empty" or any(kinds.get(" ".join(words[:size])) == "idle" for size in range(2, _IDLE + 1))
 
 
 def content(phrase: str) -> frozenset[str]:
