@@ -71,9 +71,16 @@ def spell_out(phrase: str, text: str) -> str:
             return table[printed]
         if printed != match[0]:
             return match[0]
-        parts = re.split(r"([,./& -]{1,2})", printed)
-        if any(part in table for part in parts):
-            return "".join(table.get(part, part) for part in parts)
-        return printed
+        return _pieces_spelt_out(re.split(r"([,./& -]{1,2})", printed), table)
 
     return _SHORT.sub(replace, phrase)
+
+
+def _pieces_spelt_out(parts: list[str], table: Mapping[str, str]) -> str:
+    """Spell out what stands between signs, the longest abbreviations first: "GRDP", " ", "TP", ". ", "HCM" hold "TP. HCM"."""
+    out, at = [], 0
+    while at < len(parts):
+        end = next((end for end in range(len(parts), at, -1) if "".join(parts[at:end]) in table), at + 1)
+        out.append(table.get("".join(parts[at:end]), parts[at]))
+        at = end
+    return "".join(out)

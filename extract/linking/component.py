@@ -31,7 +31,7 @@ from .context_phrases import TextContext
 from .country import is_of_all
 from .event_years import event_years
 from .foreign import outside
-from .home import focus_place, home_place
+from .home import focus_place, home_place, is_of_firm
 from .period_scope import link_periods
 from .place_rows import country_place
 from .rates import link_rates
@@ -113,6 +113,8 @@ class Linking(Component):
         home = focus_place(text, scopes, home, self._gazetteer)
         if home is None and not found.whole and is_of_all(text.folded, [row for row in places if row["start"] < line_end(text.folded, 2)]):
             home = country_place()
+        if home_of(doc) is None and is_of_firm(text.folded, places):
+            home = None
         link_places(text, figures, scopes, home, self._gazetteer, found, decide.get("place"))
         taken = [(one.start, one.end) for one in figures] + [(row["start"], row["end"]) for row in (*periods, *documents)]
         events = event_years(text.folded, taken)

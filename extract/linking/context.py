@@ -7,6 +7,7 @@ follow the subject with it ("người bị kẹt | ở ga Lệ Sơn"), others st
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..figures import Figure
@@ -23,6 +24,10 @@ reached on (Lipton, Elkan and Naryanaswamy 2014, "Optimal Thresholding of Classi
 0.25 to 0.35 the mean F1 on annotated articles of an archive is the same; the lowest leaves the fewest subjects too short."""
 _MOST = 2
 """Phrases that are added at most."""
+_LAST = 2
+"""Words of a subject behind which its list goes on."""
+_MORE = re.compile(r"(?:, [^\W\d_]+(?: [^\W\d_]+)?(?= ?[,.;()])){1,3}")
+"""What follows in a list of short items."""
 _LONGEST = 18
 """Words, function words aside, beyond which nothing is added."""
 
@@ -37,9 +42,12 @@ def tell_fully(context: TextContext, weigh: Weigh) -> None:
     figures = context.figures
     told: list[str | None] = []
     for index, figure in enumerate(figures):
-        share = figure.share
-        if share is not None and share < index and figures[share].subject == figure.subject:
-            told.append(told[share])  # a share says the same of the same people as its count
+        like = next(
+            (one for one in (figure.share, figure.total) if one is not None and one < index and figures[one].subject == figure.subject),
+            None,
+        )
+        if like is not None:
+            told.append(told[like])  # a share says the same of the same people as its count, a part as its whole
             continue
         phrases = [(weigh(index, one), one) for one in left_out(context, index)]
         told.append(fuller(context.view, figure, phrases))
@@ -64,12 +72,31 @@ def fuller(view: View, figure: Figure, weighed: Sequence[tuple[float, Told]]) ->
             break
         chosen.append(one)
         known |= one.phrase.words
-    inner = [one for one in chosen if one.phrase.opened < one.phrase.start]
-    outer = [one for one in chosen if one.phrase.opened == one.phrase.start]
-    printed = [figure.subject, *(_printed(view, one) for one in sorted(inner, key=lambda one: one.phrase.start))]
+    listed = [one for one in chosen if _goes_on(view, figure.subject, one)]
+    inner = [one for one in chosen if one.phrase.opened < one.phrase.start and one not in listed]
+    outer = [one for one in chosen if one.phrase.opened == one.phrase.start and one not in listed]
+    printed = [
+        figure.subject + "".join(_list_from(view, one) for one in listed),
+        *(_printed(view, one) for one in sorted(inner, key=lambda one: one.phrase.start)),
+    ]
     if outer:
         printed.append(f"({'; '.join(_printed(view, one) for one in sorted(outer, key=lambda one: one.phrase.start))})")
     return " ".join(printed)
+
+
+def _goes_on(view: View, subject: str, one: Told) -> bool:
+    """Say whether a phrase goes on with the list that a subject ends in: ", cao đẳng" behind "đào tạo trình độ đại học"."""
+    folded, last = view.folded, fold(subject).split()[-_LAST:]
+    return folded.endswith((f"{' '.join(last)}, ", f"{' '.join(last)} và "), 0, one.phrase.start)
+
+
+def _list_from(view: View, one: Told) -> str:
+    """Give the rest of a list, with the sign or word before it and what follows in it: ", cao đẳng, trung cấp"."""
+    start = one.phrase.start
+    lead = ", " if view.folded.endswith(", ", 0, start) else " và "
+    more = _MORE.match(view.folded, one.phrase.end)
+    end = more.end() if more is not None else one.phrase.end
+    return lead + " ".join(spell_out(view.text[start:end], view.text).split())
 
 
 def _printed(view: View, one: Told) -> str:

@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from ..figures import Figure
 from ..text.view import fold
 from .context_phrases import NEXT, ContextPhrase, TextContext, content, in_dateline, tells_nothing
-from .noun_phrases import group_of, opening_verb
+from .noun_phrases import begins_measure, group_of, is_verb
 
 _SIGNS = re.compile(r"[,;:()]")
 _WORD = re.compile(r"\w+")
@@ -51,6 +51,8 @@ _REACH = 400
 _OPENING = 3
 _BESIDE = 24
 """Characters before a figure that hold the word before it."""
+_OF = frozenset("thuộc của ở tại trong".split())
+"""Words before a figure that make what stands before them a part of what it counts."""
 _VERB = 2
 """Syllables of a phrase that may be a verb alone."""
 
@@ -100,6 +102,10 @@ class _Figure:
         units = {other.unit for other in near if other.kind == "count" and other.unit and other.unit != figure.unit}
         self._nouns = [(unit, content(unit)) for unit in sorted(units) if content(unit)]
         beside = [other.category for other in near if known and other.category and other.sentence == figure.sentence]
+        heads = [fold(other.subject).split() for other in near if known and other.subject and other.sentence == figure.sentence]
+        own = fold(figure.subject or "").split()
+        other_measures = (words for words in heads if begins_measure(words) and words[:2] != own[:2])
+        self._measures = [content(" ".join(words)) for words in other_measures] if begins_measure(own) else []
         self._groups = [content(fold(category)) for category in beside if category != figure.category]
         self._kind = group_of(figure)
         self._shared = (f"kind={self._kind}", f"unit={figure.unit or '-'}")
@@ -119,6 +125,8 @@ class _Figure:
         """Give the phrases that the subject leaves out."""
         given: set[frozenset[str]] = set()
         for side, row, phrase, far in self._phrases():
+            if side == "B" and self._of_another(phrase, far):
+                continue
             new = phrase.words - self._known
             if len(new) > NEW * len(phrase.words) and phrase.words not in given and not new <= self._per and self._tells(phrase, side):
                 given.add(phrase.words)
@@ -175,11 +183,22 @@ class _Figure:
             return False
         if in_dateline(self._view, phrase) or any(phrase.words <= group for group in self._groups):
             return False
+        if self._context.sketch(phrase).measure and any(phrase.words <= measure for measure in self._measures):
+            return False  # the "diện tích tự nhiên" of another figure says nothing of a "dân số"
         words = _WORD.findall(self._view.folded, phrase.start, phrase.end)
         if len(words) == 1 or tells_nothing(" ".join(words)):
             printed = self._view.text[phrase.start : phrase.end]
             return len(words) == 1 and (printed.isupper() if phrase.opener.startswith("^") else printed[0].isupper())
-        return len(words) > _VERB or opening_verb(words, measures=True) != " ".join(words)
+        return len(words) > _VERB or not is_verb(words)
+
+    def _of_another(self, phrase: ContextPhrase, far: int) -> bool:
+        """Say whether a phrase before the figure is no part of what it counts: of the figure before a semicolon, or of what the figure is
+        in itself ("các xã | thuộc 61 huyện nghèo").
+        """
+        if far == 0 and self._tail in _OF and phrase.opened < phrase.start:
+            return True
+        parted = ";" in self._view.folded[phrase.end : self._figure.left]
+        return parted and any(self._figure.bounds[0] <= start < phrase.start for start in self._starts)
 
     def _where(self, phrase: ContextPhrase, side: str, far: int) -> list[str]:
         """Describe where a phrase stands."""

@@ -35,7 +35,7 @@ _PARTING = ("joins", "parts")
 _NAME_SIGNS = frozenset("-&")
 _CARRIED = frozenset(("^", "#", ","))
 """What stands before a word that opens a phrase is told with it: ", ở"."""
-_IDLE = 3
+_IDLE = 4
 """Words of what opens a phrase that tells nothing, at most; two at least."""
 _SYLLABLE = 8
 """Characters of the longest syllable and a blank before it."""

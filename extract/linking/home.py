@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from ..places.units import Gazetteer
@@ -90,6 +91,24 @@ def home_place(
         return None
     unit = units.province_of(code, moment)
     return place_of(unit, units) if unit is not None else None
+
+
+_FIRM = re.compile(r"(?<!\w)(?:công ty|tập đoàn|tổng công ty|ngân hàng|doanh nghiệp|cổ phiếu|cổ đông|mã (?:ck|chứng khoán)|lên sàn)(?!\w)")
+_RESULTS = re.compile(
+    r"(?<!\w)(?:cổ phiếu|cổ phần|cổ đông|cổ tức|niêm yết|vốn điều lệ|vốn hóa|vốn chủ sở hữu|lợi nhuận|doanh thu|lãi ròng|tổng tài sản|thoái vốn|chào bán|hose|hnx|upcom)(?!\w)"
+)
+_ENOUGH_RESULTS = 6
+"""Words of a firm's results and shares from which an article that opens with a firm is about it."""
+
+
+def is_of_firm(folded: str, places: Sequence[dict[str, Any]]) -> bool:
+    """Say whether a text is about a firm's results or shares, which are of no unit where its sentences name none: title and lead name a
+    firm and none of the text's `places`.
+    """
+    lead_end = line_end(folded, 2)
+    if _FIRM.search(folded, 0, lead_end) is None or any(place["province_code"] and place["start"] < lead_end for place in places):
+        return False
+    return len(list(islice(_RESULTS.finditer(folded), _ENOUGH_RESULTS))) == _ENOUGH_RESULTS
 
 
 def focus_place(view: View, scopes: list[dict[str, Any]], home: dict[str, Any] | None, units: Gazetteer) -> dict[str, Any] | None:

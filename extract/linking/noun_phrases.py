@@ -56,6 +56,8 @@ _BEHIND = 5
 """Characters behind a figure that hold the next word: "9 năm | tù"."""
 _TIMES = frozenset(("giờ", "h", "giây", "s", "phút"))
 _DONE = frozenset("đã đang sẽ vừa mới".split())
+_LEADS_TO = frozenset("phải muốn cần ứng giảm tăng nâng hạ kéo giữ đưa".split())
+"""Syllables of verbs that have a measure for their object."""
 _MOST_DEEDS = 3
 _WORD = re.compile(r"[^\W_]+")
 _BREAKS = re.compile(
@@ -87,8 +89,13 @@ def _around() -> dict[str, frozenset[str]]:
 @cache
 def _short_verbs() -> frozenset[str]:
     """Give the verbs of one syllable that are known to have a counted object or none."""
-    known = {row["verb"] for row in read_lexicon(_PACKAGE, "verbs.tsv", ("verb",))} | set(_voices())
-    return frozenset(verb for verb in known if " " not in verb)
+    return frozenset(verb for verb in _counting_verbs() if " " not in verb)
+
+
+@cache
+def _counting_verbs() -> frozenset[str]:
+    """Give the verbs that are known to have a counted object or none."""
+    return frozenset(row["verb"] for row in read_lexicon(_PACKAGE, "verbs.tsv", ("verb",))) | set(_voices())
 
 
 @cache
@@ -117,6 +124,11 @@ def opening_verb(syllables: Sequence[str], measures: bool = False) -> str | None
         if word in predicates():
             return word
     return None
+
+
+def is_verb(syllables: Sequence[str]) -> bool:
+    """Say whether folded syllables are a verb and nothing else."""
+    return opening_verb(syllables, measures=True) == " ".join(syllables) or " ".join(syllables) in _counting_verbs()
 
 
 def begins_measure(syllables: Sequence[str]) -> bool:
@@ -157,6 +169,9 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
     syllables = phrase.lower().replace(",", " ").split()
     if not syllables or group == "count" or names_measure(syllables, group):
         return phrase
+    inner = _behind_verb(syllables, group)
+    if inner:
+        return " ".join(phrase.split()[inner:])
     for cut in reversed(list(_TOLD.finditer(phrase))):
         thing = phrase[: cut.start()].lower().split()
         name = phrase[cut.end() :].lower().split()
@@ -181,6 +196,31 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
     if group == "mass":
         called = _dimension(view, figure, _WEIGHS) or called
     return f"{called} {_lowered(phrase) if deed else uncapitalised(phrase)}" if called else phrase
+
+
+def _behind_verb(syllables: Sequence[str], group: str) -> int:
+    """Give where a phrase names its measure as the object of a verb: "muốn giảm | tỉ lệ chôn lấp" is a "tỉ lệ chôn lấp"; 0 for nowhere."""
+    for at in range(1, len(syllables) - 1):
+        size = next(
+            (size for size in range(min(_LONGEST, len(syllables) - at), 0, -1) if " ".join(syllables[at : at + size]) in _measures()), 0
+        )
+        if not size or group not in _measures()[" ".join(syllables[at : at + size])] or at + size == len(syllables):
+            continue
+        if (size > 1 and " ".join(syllables[at : at + size]) not in predicates() and _ends_with_verb(syllables[:at])) or syllables[
+            at - 1
+        ] in _DONE:
+            return at
+    return 0
+
+
+def _ends_with_verb(syllables: Sequence[str]) -> bool:
+    """Say whether folded syllables end with a verb that may have the next one for its object."""
+    if syllables[-1] in _DONE or syllables[-1] in _LEADS_TO:
+        return True
+    return (
+        any(" ".join(syllables[-size:]) in predicates() for size in range(2, min(_LONGEST, len(syllables)) + 1))
+        or syllables[-1] in _short_verbs()
+    )
 
 
 def _without_step(phrase: str, group: str) -> str:
@@ -275,6 +315,8 @@ def deeds_before(view: View, low: int, end: int) -> Iterator[str]:
     folded = view.folded
     for cut in _BREAKS.finditer(folded, low, end):
         low = cut.end()
+    while (comma := folded.find(", ", low, end)) >= 0 and view.text[comma + 2 : comma + 3].isupper():
+        low = comma + 2  # "Kết thúc hội chợ, | Bộ trưởng … trao giải thưởng cho"
     words = list(_WORD.finditer(folded, low, end))
     around = _around()
     tied = True  # nothing stands between the verb and what it is done to

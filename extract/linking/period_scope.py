@@ -10,16 +10,16 @@ from typing import Any
 
 from ..figures import Figure, clause_start, is_start_level, paragraph_breaks
 from ..lexicon import read_lexicon
-from ..periods.calendar import Interval
-from ..periods.relative import samespan
 from ..text.lines import line_end
 from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .choices import Decide
 from .period_candidates import PeriodScene, Time, bracket_of, is_aside, is_day, is_origin, is_told, period_candidates
+from .period_tied import in_brackets_of, tied_time
 
 _AGAINST = re.compile(
     r"(?<!\w)(?:(?:so với|so|thay vì|(?:cao|thấp|nhiều|ít|đông|lớn|nhỏ|rẻ|đắt) hơn)(?! sánh)(?: [^\W\d_][^\W\d]*){0,12}"
+    r"|gấp(?: (?:đôi|rưỡi|(?:[\d.,]+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: lần)?))(?: (?!trong|vào|từ|ở|tại|đến|sau|kể)[^\W\d_]+){0,6}"
     r"|(?:cùng kỳ|như|bằng|hơn|kém|tương đương|ngang|ngang với)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))*) ?$"
 )
 """Words before a period that is only compared with, as far as no comma or number parts them from it."""
@@ -182,16 +182,15 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
             certain.add(index)
             figure.period = None  # the time told is that of the plan
             continue
-        bracketed = _bracketed(folded, figure, periods) or _in_its_brackets(folded, figure, inside)
+        tied = tied_time(folded, figures, index, periods)
+        if tied is None and (within := _in_its_brackets(folded, figure, inside)) is not None:
+            tied = (within["period_start"], within["period_end"], within["quote"])
+        tied = tied or in_brackets_of(folded, figures, index, aside)
         beside = bool(close) and close[0]["start"] - figure.end <= _RIGHT_BEHIND and close[0]["kind"] in _REPORTED | {"bare"}
-        if bracketed is not None:
+        if tied is not None:
             aside.add(index)
             certain.add(index)
-            figure.period = _earlier_span(figures, index, bracketed) or (
-                bracketed["period_start"],
-                bracketed["period_end"],
-                bracketed["quote"],
-            )
+            figure.period = tied
             continue
         if beside and not (after_last and folded[figure.end] == ","):
             certain.add(index)
@@ -258,16 +257,6 @@ def _titled(periods: list[dict[str, Any]], end: int) -> Time | None:
     return None
 
 
-def _bracketed(folded: str, figure: Figure, periods: list[dict[str, Any]]) -> dict[str, Any] | None:
-    """Give the period right before a figure that stands alone in brackets: "so với năm 2018 (55.000 tấn)"."""
-    if folded[max(0, figure.left - 2) : figure.left] not in (" (", "("):
-        return None
-    at = bisect_right(periods, figure.left, key=_start) - 1
-    if at < 0 or periods[at]["end"] != figure.left - 2:
-        return None
-    return periods[at] if periods[at]["kind"] not in _NOT_STATEMENT - {"samespan"} else None
-
-
 def _in_its_brackets(folded: str, figure: Figure, inside: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Give the period before a figure in the same brackets: "49,9% thí sinh (năm trước là 48,5%)"."""
     within = bracket_of(folded, figure.bounds, figure.left)
@@ -276,22 +265,15 @@ def _in_its_brackets(folded: str, figure: Figure, inside: list[dict[str, Any]]) 
     return next((one for one in reversed(inside) if one["end"] <= figure.left + 1 and one["start"] > within[0]), None)
 
 
-def _earlier_span(figures: list[Figure], index: int, period: dict[str, Any]) -> Time | None:
-    """Give the same span a year before that of the figure compared: "tăng 52% so với cùng kỳ năm trước (2.364 tỷ đồng)"."""
-    if period["kind"] != "samespan" or period["period_start"] or not index or figures[index - 1].sentence != figures[index].sentence:
-        return None
-    start, end, _ = figures[index - 1].period or (None, None, None)
-    if not start or not end:
-        return None
-    shifted = samespan(Interval(date.fromisoformat(start), date.fromisoformat(end)), None)
-    if shifted.start is None or shifted.end is None:
-        return None
-    return shifted.start.isoformat(), shifted.end.isoformat(), str(period["quote"])
-
-
 def _is_intended(folded: str, period: dict[str, Any]) -> bool:
     """Say whether a period is when something is to be."""
     return _INTENDED.search(folded, max(0, period["start"] - _INTENDED_REACH), period["start"]) is not None
+
+
+def _is_forecast(folded: str, periods: list[dict[str, Any]], figure: Figure) -> bool:
+    """Say whether a figure's time is one that is to come: of "Dự kiến cả năm 2019 ước đạt 8 triệu lượt" nothing behind it is told."""
+    inside = periods[bisect_left(periods, figure.bounds[0], key=_start) : bisect_left(periods, figure.bounds[1], key=_start)]
+    return any((one["period_start"], one["period_end"], one["quote"]) == figure.period and _is_intended(folded, one) for one in inside)
 
 
 def _planned(folded: str, figures: list[Figure], period: dict[str, Any]) -> bool:
@@ -314,6 +296,7 @@ def _carried_period(
         one
         for at, one in enumerate(figures[max(0, index - _NEAR) : index], max(0, index - _NEAR))
         if one.period is not None and one.status != "target" and figure.sentence - one.sentence <= _MEMORY and at not in aside
+        and not (one.sentence != figure.sentence and _is_forecast(folded, periods, one))
     ]  # fmt: skip
     since = earlier[-1].start if earlier else max(0, figure.bounds[0] - 400)
     floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0

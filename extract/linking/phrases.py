@@ -23,7 +23,7 @@ NOT_CONTINUE = re.compile(
 )
 """Words behind a comma that begin something else than more of the phrase before it."""
 _TAIL = re.compile(
-    r"(?:^| )(?:và|hoặc|hay|của|với|cho|tại|ở|trên|từ|đến|là|có|các|những|được|đã|sẽ|bị|trong|về|do|để|thì|mà|gồm|cùng|như|vào|lên|nữa|này|khoảng|hơn|gần|đối|nằm|so|kể|thuộc|vừa|phải|liên quan|đặc biệt|trong đó|riêng|cụ thể|dành)$"
+    r"(?:^| )(?:và|hoặc|hay|của|với|cho|tại|ở|trên|từ|đến|là|có|các|những|được|đã|sẽ|bị|trong|về|do|để|thì|mà|gồm|cùng|như|vào|lên|nữa|này|khoảng|hơn|gần|đối|nằm|so|kể|thuộc|vừa|phải|liên quan|đặc biệt|trong đó|riêng|cụ thể|dành|hôm|rạng sáng)$"
 )
 
 _UNNAMED = re.compile(
@@ -37,7 +37,7 @@ _LEFT_TAIL = re.compile(
 _LEFT_HEAD = re.compile(
     r"^(?:như vậy|trong đó|trong số đó|riêng|cụ thể|theo đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|cùng với|đến nay|hiện nay|hiện tại|hiện|trong khi đó|trong khi|tuy nhiên|nhưng|song|và|với|còn(?! lại)|đã|đáng chú ý|đáng nói"
     r"|nhờ đó|qua đó|từ đó|theo thống kê|theo báo cáo|thống kê sơ bộ|tính chung|tính riêng|nhìn chung|được biết|dự kiến|ước tính|ước|sau đó|kết quả|khi|do đó|vì vậy|vì thế|trong năm|trong kỳ|cả|toàn|có|số|"
-    r"các|những|gồm|bao gồm|cho biết|cho thấy|là|tại đây|ở đây|bình quân|trung bình|trước đó|mặt khác|đáng kể|nổi bật|đặc biệt|đặc biệt là|ghi nhận|thống kê|xác định|như|nay|lúc đầu|ban đầu|trước mắt|tương tự|thực tế|hàng năm|hằng năm|mỗi năm|rằng|chỉ)(?:,| |:|$)+"
+    r"các|những|đội ngũ|gồm|bao gồm|cho biết|cho thấy|là|tại đây|ở đây|bình quân|trung bình|trước đó|mặt khác|đáng kể|nổi bật|đặc biệt|đặc biệt là|ghi nhận|thống kê|xác định|như|nay|lúc đầu|ban đầu|trước mắt|tương tự|thực tế|hàng năm|hằng năm|mỗi năm|rằng|chỉ)(?:,| |:|$)+"
 )
 _EXTENTS = frozenset((" dài", " rộng", " cao", " sâu", " dày"))
 _OF_EXTENT = re.compile(r"(?<!\w)(?:chiều|độ|bề)$")
@@ -79,7 +79,7 @@ def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, 
         match = _RIGHT_END.search(folded, position, limit)
         if match is None:
             break
-        if match[0] == ", " and _peers(folded, match.start()):
+        if match[0] == ", " and peers(folded, match.start()):
             position = match.end()
             continue
         if match[0] == ", " and not NOT_CONTINUE.match(folded, match.end()):
@@ -138,14 +138,14 @@ def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     begin = start
     for match in re.finditer(r", ", folded[start:end]):
         comma = start + match.start()
-        if not _peers(folded, comma):
+        if not peers(folded, comma):
             out.append((begin, comma))
             begin = comma + 2
     out.append((begin, end))
     return out
 
 
-def _peers(folded: str, comma: int) -> bool:
+def peers(folded: str, comma: int) -> bool:
     """Say whether nouns of one class stand on both sides of a comma."""
     after = noun_table().match(folded, comma + 2)
     if after is None:

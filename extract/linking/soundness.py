@@ -13,7 +13,7 @@ PARTED = re.compile(r"[;:\n]")
 """Signs that part statements."""
 _CLAUSE = re.compile(
     r"(?<!\w)(?:cho thấy|cho biết|cho hay|cho rằng|nhấn mạnh|khẳng định|lên tiếng|bên cạnh|sau khi|trước khi|trong khi|tuy nhiên|ngoài ra|theo đó|cũng như|nhằm|khiến|vì vậy"
-    r"|do đó|đồng thời|nhưng|khi|này(?= \w)|(?:trên|đó) (?:cũng|đã|đều|đang))(?!\w)",
+    r"|do đó|đồng thời|nhưng|khi|(?:được|bị) (?:xem|coi) là|, (?:dự kiến|ước|ước tính|đến nay|hiện|hiện nay)|này(?= \w)|(?:trên|đó) (?:cũng|đã|đều|đang))(?!\w)",
     re.IGNORECASE,
 )
 """Words that join clauses: a phrase with one is no phrase."""
@@ -22,7 +22,22 @@ OPENS_NONE = frozenset(
     " lúc dưới thấy của ngoài dù sẽ lại vẫn vừa cùng như cũng là đã đang đây còn chỉ nên mà thì hơn so được bị đối tuy kể cứ nhưng và hay hoặc".split()
 )
 """Words that open no noun phrase: a subject that would begin with one is a piece of a clause."""
-_NOT_COMPOUNDS = frozenset(("lần lượt", "so với", "đối với", "kể từ", "kể cả", "tuy nhiên", "tuy vậy"))
+_NOT_COMPOUNDS = frozenset(
+    (
+        "lần lượt",
+        "so với",
+        "đối với",
+        "kể từ",
+        "kể cả",
+        "tuy nhiên",
+        "tuy vậy",
+        "tính theo",
+        "tính đến",
+        "tính từ",
+        "tính chung",
+        "tính riêng",
+    )
+)
 """Words of two syllables that open no noun phrase."""
 _RAISES, _AMOUNTS = frozenset(("nâng", "đưa")), frozenset(("tổng", "số", "tỷ", "tỉ", "mức"))
 """A verb and what it raises: "nâng tổng số hộ lên 40 hộ" is told of the "tổng số hộ"."""
@@ -30,7 +45,7 @@ _ENDS_NONE = frozenset(
     "trở phải mới còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng hoặc đạt chiếm bằng".split()
 )
 """Words that end no phrase."""
-_LEADS = re.compile(r"(?<!trở )(?<!đi )(?<!\w)(?:lên|xuống)$")
+_LEADS = re.compile(r"(?<!trở )(?<!đi )(?<!\w)(?:lên|xuống|hôm|rạng)$")
 """What leads from a measure to its new level: "giá bạc giảm xuống"; "trình độ đại học trở lên" ends a phrase."""
 _DEGREES = frozenset("nhiều ít cao thấp lớn nhỏ mức số còn tổng riêng khoảng đạt có được".split())
 

@@ -12,7 +12,7 @@ from ..text.view import View
 from .compounds import splits_word, two_syllables
 from .named_things import NamedThings
 from .noun_phrases import begins_measure, without_next_measure
-from .phrases import NOT_CONTINUE, clean_left, trim_tail
+from .phrases import NOT_CONTINUE, clean_left, peers, trim_tail
 
 TOKEN = re.compile(r"\w+(?:[.,]\d+)*|[^\w\s]")
 REACH = 260
@@ -111,9 +111,12 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
         opens = word in _OPENS_ALONE or (
             word in _OPENS_WITH and (f"{word} {previous}" in two_syllables() or begins_measure((word, previous)))
         )
-        if opens and not name and not whole:
+        coordinate = view.folded.startswith(", ", start - 2) and peers(view.folded, start - 2)  # the "công chức" of "cán bộ, công chức"
+        if opens and not name and not whole and not coordinate:
             starts.append((start, "^" + word))
-        if (not word[0].isalnum() or word in _OPENS_AFTER) and previous and not splits_word(view.folded, token.end() + 1):
+        if word == "," and peers(view.folded, start):
+            pass  # "cán bộ, công chức" is one
+        elif (not word[0].isalnum() or word in _OPENS_AFTER) and previous and not splits_word(view.folded, token.end() + 1):
             starts.append((token.end(), word))
         elif any(token.start() < end <= token.end() for end in inside):
             starts.append((token.end(), "#"))
@@ -149,6 +152,7 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
     floor = max(begin, figure.end if figure.kind == "count" else begin)
     limit = min(limit, floor + 160)
     seen: set[str] = set()
+    dates = [(low, high) for low, high in scene.near(figure) if floor <= low and view.folded[low].isdigit()]
     if figure.kind != "count" and floor < limit and not view.folded[floor].isalnum():
         return  # "trồng 8.000 ha, tập trung tại …": what is behind the comma is not measured
     for token in TOKEN.finditer(view.folded, floor, limit):
@@ -156,6 +160,8 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
         if word == "trở" and view.folded.startswith((" lên", " xuống"), token.end()):
             limit = token.start()
             break  # "25 người trở lên phải có khu nhà ở"
+        if any(low < token.start() < high for low, high in dates):
+            continue
         if (token.start() > floor and (not word[0].isalnum() or word in _CLOSES or word[0].isdigit())) or (
             token.start() >= floor and not word[0].isalnum()
         ):

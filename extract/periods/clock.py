@@ -94,6 +94,7 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     if len(events) == 1 and not strong and not lead:
         return Clock(None, events.pop())
     said = {int(match["year"]) + _BACK[match["which"]] for match in _SAID.finditer(folded)}
+    said |= {int(match[1]) for match in _THIS.finditer(folded)}
     if len(said) == 1:
         return Clock(None, said.pop())
     dated = {
@@ -127,6 +128,8 @@ _EVENT = re.compile(
 _AS_OF = re.compile(r"(?<!\w)(?:tính (?:đến|tới)|(?:đến|tại|vào) thời điểm|thống kê (?:đến|của))(?: (?:hết|cuối|đầu|thời điểm)){0,2} $")
 # "Năm ngoái 2017" is told in 2018.
 _SAID = re.compile(r"(?<!\w)năm (?P<which>nay|ngoái|trước|qua),? \(?(?:năm )?(?P<year>20[0-4]\d)(?!\w)(?![.,/-]\d)")
+# "Năm 2018 này" is told in 2018.
+_THIS = re.compile(r"(?<!\w)năm (20[0-4]\d) này(?!\w)")
 _BACK = {"nay": 0, "ngoái": 1, "trước": 1, "qua": 1}
 
 

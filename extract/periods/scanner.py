@@ -104,6 +104,8 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             continue  # "năm 2015 lỗ 134 tỷ đồng, 2016 lỗ 133 tỷ đồng" goes on with years; a number alone is none
         if name == "span" and match[0].startswith("năm ") and _years_of(match) in schools:
             interval = school_years(*_years_of(match))  # "mức thu năm 2016-2017" of "năm học 2016-2017"
+        if name == "school" and interval is UNKNOWN and match["schoolw"] in ("này", "nay"):
+            interval = next((one.interval for one in reversed(mentions) if one.kind == "school" and one.anchored), UNKNOWN)
         if name == "other_year":
             interval = _other_year(match, _year_before(folded, mentions, start), clock)
         if name in ("year", "lately") and match[0].endswith(" trước"):

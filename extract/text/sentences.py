@@ -1,7 +1,7 @@
 """Sentence bounds of Vietnamese news text, by rule.
 
-A line break always ends a sentence: titles, captions and list items of a page stand on lines of their own. A full stop
-ends one when what follows looks like a beginning and what stands before it is no abbreviation.
+A line break ends a sentence, for titles, captions and list items of a page stand on lines of their own; but not between a
+title and the name it belongs to ("TP." and "Hồ Chí Minh"), where text was broken after every full stop. A full stop ends one when what follows looks like a beginning and what stands before it is no abbreviation.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(/])(?:TP|Tp|TX|Tx|TT|Tt|Q|P|H|X|T|F|ThS|Ths|TS|Ts|GS|PGS|BS|Bs|CN|KS|Ks|LS|NSND|NSƯT|Mr|Mrs|Ms|Dr|St"
     r"|No|Nxb|Tr|tr|Đ|ĐT|ĐC|Th\.S|Th|UBND|vd|VD|[A-ZĐ])\.$"
 )
+_BEFORE_NAME = re.compile(r"(?:^|[\s(/,])(?:TP|Tp|TX|Tx|ThS|Ths|TS|PGS|GS|BS|KS|LS|Th\.S|NSND|NSƯT|Mr|Mrs|Ms|Dr|Tr|Th)\.$")
+"""What no sentence ends with: the name behind it stands on the next line."""
 LONGEST = 3000
 """Characters a sentence may have; a longer one is cut at a blank, so that no later step has to look over more."""
 _LEAD = re.compile(r"[\s\"'“‘(\[•*+–-]*")
@@ -26,6 +28,12 @@ def _is_upper_start(text: str, position: int) -> bool:
     match = _LEAD.match(text, position)
     at = match.end() if match else position
     return at >= len(text) or text[at].isupper() or text[at].isdigit()
+
+
+def _parts_name(text: str, low: int, position: int) -> bool:
+    """Say whether a line break at `position` stands between a title and its name."""
+    name = text[position + 1 : position + 2].isupper()
+    return name and _BEFORE_NAME.search(text, max(low, position - 8), position) is not None
 
 
 @lru_cache(maxsize=16)
@@ -55,7 +63,8 @@ def sentence_bounds(text: str) -> tuple[tuple[int, int], ...]:
 
     for match in _END.finditer(text):
         if match[0][0] == "\n":
-            close(match.start())
+            if not (match[0] == "\n" and _parts_name(text, start, match.start())):
+                close(match.start())
             continue
         if match[0] == "." and _ABBREVIATION.search(text, max(start, match.start() - 8), match.end()):
             continue
