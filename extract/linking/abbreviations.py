@@ -58,7 +58,9 @@ def long_forms(text: str) -> Mapping[str, str]:
     return MappingProxyType({**abbreviation_map(), **defined_in(text)})
 
 
-_SHORT = re.compile(r"(?<!\w)(?<!\d )[A-ZĐƯ][A-ZĐƯ&]{1,}(?:[,./& -]{1,2}[A-ZĐƯ]{2,}){0,3}(?!\w)(?:\.(?= ))?")
+_SHORT = re.compile(
+    r"(?<!\w)(?<!\d )[A-ZĐƯ][A-ZĐƯ&]{1,}(?:[,./& -]{1,2}[A-ZĐƯ]{2,}){0,3}(?!\w)(?! ?-?(?!(?:19|20)\d\d(?!\d))\d{3})(?:\.(?= ))?"
+)
 
 
 def spell_out(phrase: str, text: str) -> str:

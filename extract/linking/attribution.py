@@ -11,13 +11,14 @@ from ..figures import Figure
 from ..lexicon import read_lexicon
 from ..text.view import View
 
-_SAYS = r"(?:cho biết|cho hay|thông tin|khẳng định|nhấn mạnh|chia sẻ|nói|kể|tính|nhẩm|than|phản ánh|thông báo|xác nhận|đánh giá|báo cáo|ghi nhận|thống kê|bộc bạch)"
+SAYS = r"(?:cho biết|cho hay|thông tin|khẳng định|nhấn mạnh|chia sẻ|nói|kể|tính|nhẩm|than|phản ánh|thông báo|xác nhận|đánh giá|báo cáo|ghi nhận|thống kê|bộc bạch)"
+"""Verbs of reporting, as a pattern."""
 _ACCORDING = re.compile(r"(?<!\w)(?:cũng )?theo (?P<who>[^,;:\n(]{3,110}?)(?=,|:| \(| (?:cho biết|cho hay|thì)(?!\w)|[.]? ?$)")
 _SAID = re.compile(
-    rf"(?:^|[.\n\"”] ?|, |- )(?P<who>[^.,;:()\n\"]{{3,90}}?)(?: ?\([^()\n]{{1,90}}\))?(?:,[^.;:\n\"]{{2,90}}?,| - [^.;:\n\"]{{2,90}}?(?: -|,))?,? (?:cũng |đã |vừa )?{_SAYS}(?!\w)"
+    rf"(?:^|[.\n\"”] ?|, |- )(?P<who>[^.,;:()\n\"]{{3,90}}?)(?: ?\([^()\n]{{1,90}}\))?(?:,[^.;:\n\"]{{2,90}}?,| - [^.;:\n\"]{{2,90}}?(?: -|,))?,? (?:cũng |đã |vừa )?{SAYS}(?!\w)"
 )
 _QUOTED = re.compile(
-    rf"[\"”],? ?-? ?(?P<who>[^.,;:()\n\"]{{3,70}}?)(?: ?\([^()\n]{{1,90}}\))?(?: - [^.;:\n\"]{{2,60}}? -)?,? (?:{_SAYS}|cười)(?!\w)"
+    rf"[\"”],? ?-? ?(?P<who>[^.,;:()\n\"]{{3,70}}?)(?: ?\([^()\n]{{1,90}}\))?(?: - [^.;:\n\"]{{2,60}}? -)?,? (?:{SAYS}|cười)(?!\w)"
 )
 _REPORT = re.compile(
     r"(?:^|[.\n] ?)(?P<who>(?:báo cáo|thống kê|số liệu|kết quả|kết luận)[^.;:\n]{3,80}?) (?:cho thấy|cho biết|nêu|ghi nhận|cũng cho biết|chỉ ra)(?!\w)"

@@ -28,6 +28,7 @@ from dataclasses import dataclass
 
 from ..figures import Figure
 from ..text.view import fold
+from .attribution import SAYS
 from .context_phrases import NEXT, ContextPhrase, TextContext, content, in_dateline, tells_nothing
 from .noun_phrases import begins_measure, group_of, is_verb
 
@@ -53,6 +54,8 @@ _BESIDE = 24
 """Characters before a figure that hold the word before it."""
 _OF = frozenset("thuộc của ở tại trong".split())
 """Words before a figure that make what stands before them a part of what it counts."""
+_SPEAKS = re.compile(rf"(?:ông|bà|anh|chị|(?:thiếu|trung|thượng|đại) (?:tướng|tá|úy|uý))(?!\w)[^.;:\n\d\"]{{0,110}}?(?<!\w){SAYS}(?!\w)")
+"""A person who reports, and is not what the figure is of."""
 _VERB = 2
 """Syllables of a phrase that may be a verb alone."""
 
@@ -185,6 +188,8 @@ class _Figure:
             return False
         if self._context.sketch(phrase).measure and any(phrase.words <= measure for measure in self._measures):
             return False  # the "diện tích tự nhiên" of another figure says nothing of a "dân số"
+        if _SPEAKS.match(self._view.folded, phrase.start) is not None:
+            return False
         words = _WORD.findall(self._view.folded, phrase.start, phrase.end)
         if len(words) == 1 or tells_nothing(" ".join(words)):
             printed = self._view.text[phrase.start : phrase.end]

@@ -49,7 +49,7 @@ _TOLD = re.compile(
     r"|ký|ban hành|có văn bản|gửi|báo cáo|tuyên|đăng|phản ánh|đưa tin|tuyên án|mở phiên|đã có (?:công văn|văn bản|quyết định|báo cáo))(?!\w)"
 )
 _ORIGIN = re.compile(
-    r"(?<!\w)(?:xây dựng|được xây|xây(?! [^\W\d])|thành lập|khởi công|khánh thành|ra đời|tốt nghiệp|khai trương|cấp phép"
+    r"(?<!\w)(?:xây dựng|được xây|xây(?! [^\W\d])|sinh|sn|thành lập|khởi công|khánh thành|ra đời|tốt nghiệp|khai trương|cấp phép"
     r"|(?:đưa|đi) vào (?:sử dụng|hoạt động|khai thác|vận hành))(?: (?:từ|vào|trong|hồi|khoảng|ngày|cuối|đầu|tháng|năm)){0,3} ?$"
 )
 """Words before the time at which a thing came to be, which dates nothing else: "biệt thự được xây dựng từ trước năm 1954"."""

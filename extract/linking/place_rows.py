@@ -25,7 +25,7 @@ def place_of(unit: Unit, units: Gazetteer) -> dict[str, Any]:
     province = units.province(unit)
     later = units.successor(unit)
     later_province = units.successor(province) if province is not None else None
-    return {"name": unit.name, "level": unit.level, "code": unit.code, "province_code": province.code if province else None,
+    return {"name": unit.shown, "level": unit.level, "code": unit.code, "province_code": province.code if province else None,
             "code_2025": later.code if later is not None and later.level == unit.level else None,
             "province_code_2025": later_province.code if later_province else None, "unit_id": unit.id}  # fmt: skip
 

@@ -9,6 +9,8 @@ from itertools import pairwise
 from .compounds import two_syllables
 from .noun_phrases import begins_measure
 
+_CLOSES = frozenset(")\"”’'%+.°²³*")
+"""Signs that may end a phrase."""
 PARTED = re.compile(r"[;:\n]")
 """Signs that part statements."""
 _CLAUSE = re.compile(
@@ -54,7 +56,7 @@ def is_sound(phrase: str | None) -> bool:
     """Say whether a phrase can be printed as one: brackets and quotes closed, no sign or word that parts statements, an end that is one."""
     if phrase is None:
         return True
-    if _CLAUSE.search(phrase) or PARTED.search(phrase) or not phrase[:1].isalnum():
+    if _CLAUSE.search(phrase) or PARTED.search(phrase) or not phrase[:1].isalnum() or not (phrase[-1].isalnum() or phrase[-1] in _CLOSES):
         return False
     last = phrase[phrase.rfind(" ") + 1 :].lower()
     if (last in _ENDS_NONE or _LEADS.search(phrase)) and " ".join(phrase.lower().split()[-2:]) not in two_syllables():

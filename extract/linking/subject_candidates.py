@@ -47,6 +47,8 @@ Pair = tuple[str | None, str | None]
 """A subject and a category as printed."""
 
 _WORD = re.compile(r"\w+")
+_CELLS = re.compile(r" ?\|[^\n]*$")
+"""Other cells of a table's line: "tiền sử dụng đất | 476 |"."""
 _MEASURE_WORDS = 4
 """Words of the longest phrase that only names a measure: "tổng mức đầu tư"."""
 _NEAR = 3
@@ -69,6 +71,8 @@ _NUMBER_OF = frozenset(("^số", "^tổng"))
 _SHORT = 5
 """Words up to which a phrase may leave out what it is of."""
 _MOST_BASES = 4
+_LED = 2
+"""Words that lead from a measure to its figure: "doanh thu | chỉ đạt | 8 tỷ đồng"."""
 _ROW = 8
 """Figures of a breakdown that are looked back on."""
 _GRADED = " có trình độ "
@@ -135,8 +139,8 @@ class _Candidates:
 
     def _add(self, subject: str | None, category: str | None, source: str, far: str = "", of: Phrase | None = None, own: str = "") -> None:
         """Keep a candidate that can be printed; `own` are its words of the text without the measure that was named."""
-        subject = without_repeats(subject) if subject else subject
-        pair = (subject, clean_category(category))
+        subject = without_repeats(_CELLS.sub("", subject)) if subject else subject
+        pair = (subject, clean_category(_CELLS.sub("", category) if category else category))
         if not subject or pair in self._found or not (is_sound(subject) and is_sound(pair[1]) and tells_group(pair[1])):
             return
         words = _WORD.findall(subject.lower())
@@ -263,14 +267,17 @@ class _Candidates:
         if self._noun and _HARMED.search(view.folded, max(figure.bounds[0], figure.left - 24), figure.left):
             return  # "làm chết 6 người, bị thương 10 người": who they are stands right before them
         behind = without_noun(self._right, view.text[figure.number_end : figure.end].strip())
+        own = self._measure_before()
         for source, other in earlier(self._figures, self._index):
             linked = source in ("whole", "share")
             if not linked and behind.startswith("là "):
                 continue  # "16.066 người là đại biểu": says itself who they are
-            known = set() if linked else set(_WORD.findall((other.subject or "").lower()))
+            words = set(_WORD.findall((other.subject or "").lower()))
+            known = set() if linked else words
             far = f"{min(figure.sentence - other.sentence, 4)}{other.unit == figure.unit}"
-            self._add(other.subject, other.category, f"I:{source}+same", far=far)
-            self._add(other.subject, None, f"I:{source}", far=far)
+            if linked or own is None or own <= words:
+                self._add(other.subject, other.category, f"I:{source}+same", far=far)
+                self._add(other.subject, None, f"I:{source}", far=far)
             if behind:
                 self._add(other.subject, behind, f"I:{source}+R", far=far)
             for phrase in self._lefts[:4]:
@@ -280,6 +287,16 @@ class _Candidates:
                     self._add(other.subject, phrase.words, f"I:{source}+L", far=far, of=phrase)
             if self._left and not any(sign.isdigit() for sign in self._left) and _tells_more(self._left, known):
                 self._add(other.subject, self._left, f"I:{source}+l", far=far)
+
+    def _measure_before(self) -> frozenset[str] | None:
+        """Give the words of the measure that is named right before the figure, which then is of nothing else: "doanh thu tăng | 23%"."""
+        if self._noun:
+            return None
+        for phrase in self._lefts:
+            words = _WORD.findall(phrase.words.lower())
+            if not phrase.crossed and phrase.skipped <= _LED and names_one_measure(words):
+                return frozenset(words[:2])
+        return None
 
     def _of_things(self) -> None:
         """Try the measure that is named before the figure, of the thing that an earlier figure measures."""

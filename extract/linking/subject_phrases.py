@@ -40,6 +40,8 @@ _NEW_SUBJECT = re.compile(
 )
 """Behind a comma: a quotation, or who does something next: "61 huyện nghèo, tỉnh Bắc Kạn đã …"."""
 _TOLD_APART = ("count", "percentage")
+_PLANNED = ("dự kiến ", "ước tính ", "hiện nay", "đến nay", "hiện đã ", "hiện đang ")
+"""What begins a statement of its own behind a figure."""
 _TELLS_WHICH = frozenset("có chưa không bị được".split())
 """Words behind a counted noun, or one of which there is a share, that tell which of them are meant: no phrase ends before them."""
 _ENDS_STATEMENT = frozenset("thì nhưng song nên".split())
@@ -82,6 +84,11 @@ class SubjectScene:
         """Give the spans in a figure's sentence, and those that may reach into it."""
         low, high = figure.bounds
         return self.spans[bisect_left(self.starts, low - _LONGEST_SPAN) : bisect_left(self.starts, max(high, figure.end))]
+
+
+def _is_date(printed: str) -> bool:
+    """Say whether a span is a date or period and no name: it is printed in small letters."""
+    return any(sign.isdigit() for sign in printed) and not any(sign.isupper() for sign in printed)
 
 
 def _past_rate(folded: str, figure: Figure) -> int:
@@ -152,11 +159,14 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
     floor = max(begin, figure.end if figure.kind == "count" else begin)
     limit = min(limit, floor + 160)
     seen: set[str] = set()
-    dates = [(low, high) for low, high in scene.near(figure) if floor <= low and view.folded[low].isdigit()]
+    dates = [(low, high) for low, high in scene.near(figure) if floor <= low and _is_date(view.text[low:high])]
     if figure.kind != "count" and floor < limit and not view.folded[floor].isalnum():
         return  # "trồng 8.000 ha, tập trung tại …": what is behind the comma is not measured
     for token in TOKEN.finditer(view.folded, floor, limit):
         word = token[0]
+        if view.folded.startswith(_PLANNED, token.start()) and token.start() > floor:
+            limit = token.start()
+            break  # "có tổng mức đầu tư 826 tỉ đồng dự kiến hoàn thành trong …"
         if word == "trở" and view.folded.startswith((" lên", " xuống"), token.end()):
             limit = token.start()
             break  # "25 người trở lên phải có khu nhà ở"

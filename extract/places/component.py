@@ -91,7 +91,7 @@ def place_columns(units: Gazetteer, mention: Mention) -> dict[str, Any]:
         later_province = units.province(later)
     country = unit is not None and unit.level == "country"
     return {
-        "name": mention.name,
+        "name": unit.shown if unit is not None else mention.name,
         "level": mention.level,
         "code": unit.code if unit is not None else None,
         "province_code": province.code if province is not None else None,

@@ -48,6 +48,11 @@ class Unit(NamedTuple):
     valid_to: str
     successors: tuple[str, ...]
 
+    @property
+    def shown(self) -> str:
+        """Give the name as a reader knows it: with the type word where it is but a number ("Quận 2")."""
+        return f"{self.type.capitalize()} {self.name}" if self.name.isdigit() else self.name
+
 
 def base_id(unit: Unit) -> str:
     """Give a unit's id without the period of its life: `gso:407` for `gso:407@2020-05-31`."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..lexicon import read_lexicon
 from .articles import is_toll
+from .called import called_role
 from .durations import duration_role
 
 _PHONE = re.compile(r"(?:0\d{8,10}|0\d{1,3}(?:[ .-]\d{2,4}){2,3}|1[89]00[ .]?\d{3,6})(?!\d)")
@@ -108,11 +109,13 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
     start, end = row["start"], row["end"]
     before = folded[max(0, start - 24) : start].rsplit("\n", 1)[-1]
     after = folded[end : end + 24].split("\n", 1)[0]
+    if (called := called_role(folded, row, printed)) is not None:
+        return called
     if (row["form"] == "words" or "/" in row["quote"]) and _set_phrases().match(folded, start):
         return "article"
     if start == 0 and row["form"] == "words" and row["strength"] == "strong" and _opens_as_count(row):
         return "figure"
-    if row["group"] == "none" and row["form"] == "digits" and _OUT_OF.match(folded, end):
+    if row["group"] == "none" and row["form"] == "digits" and _OUT_OF.match(folded, end) and not _FORM_OF_SCHOOL.search(before):
         return "figure"  # "45 trong số 60 trường"
     if row["kind"] == "ratio" and "/" in row["quote"] and _NAMED_DAY.search(before):
         return "name"
