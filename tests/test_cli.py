@@ -53,6 +53,15 @@ def articles(tmp_path):
     return folder
 
 
+def test_extract_shows_the_first_figures(solieu, articles, tmp_path, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "200")
+    (articles / "c\x1b[31m.txt").write_text("Năm 2019, xã có 7 hộ nghèo.\n", encoding="utf-8")
+    _, out, _ = solieu("extract", articles, "-o", tmp_path / "ra")
+    assert "120 hộ nghèo" in out and "Yên Sơn" in out and "2019-01-01/2019-12-31" in out and "\x1b[31m" not in out
+    _, again, _ = solieu("extract", articles, "-o", tmp_path / "ra")
+    assert "120 hộ nghèo" not in again and "figures" in again
+
+
 @pytest.mark.parametrize("format_name", FORMATS, ids=lambda name: f"extract --format {name} -o writes the tables and says where")
 def test_extract_to_a_folder(solieu, articles, tmp_path, format_name):
     status, out, err = solieu("extract", articles, "-o", tmp_path / "ra", "--format", format_name)

@@ -134,6 +134,50 @@ def test_a_share_says_what_its_count_says() -> None:
     assert {figure.subject for figure in figures} == {"em ở thôn Lâm Thượng"} and set(asked) == {0}
 
 
+def test_a_part_says_what_its_whole_says() -> None:
+    text = "Ở thôn Lâm Thượng có 40 em, trong đó 9 em giỏi."
+    figures = [figure_at(text, "40 em", "em"), figure_at(text, "9 em", "em", total=0, category="giỏi")]
+    tell(text, figures, lambda index, told: 0.9 * (told.phrase.opener == "^ở" and index == 0))
+    assert {figure.subject for figure in figures} == {"em ở thôn Lâm Thượng"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "subject", "phrase", "expected"),
+    [
+        pytest.param(
+            "Có 20 người học đại học, cao đẳng, trung cấp (vượt mức).",
+            "20 người",
+            "người học đại học",
+            "cao đẳng",
+            "người học đại học, cao đẳng, trung cấp",
+            id="a list goes on to its end",
+        ),
+        pytest.param(
+            "Xã cử 20 người ưu tú và nhiệt tình.",
+            "20 người",
+            "người ưu tú",
+            "nhiệt tình",
+            "người ưu tú và nhiệt tình",
+            id="and joins as printed",
+        ),
+        pytest.param(
+            "Cán bộ về các xã thuộc 61 huyện nghèo.", "61 huyện", "huyện nghèo", "các xã", "huyện nghèo", id="what lies in them is not said"
+        ),
+        pytest.param(
+            "Có 8 người đi Lâm Thượng; lo 93% hộ.", "93%", "hộ", "lâm thượng", "hộ", id="nor what is of a figure before a semicolon"
+        ),
+        pytest.param("Ông Lâm cho biết có 9 hộ.", "9 hộ", "hộ", "ông lâm", "hộ", id="nor who reports"),
+        pytest.param("Tuy nhiên, xã có 9 hộ.", "9 hộ", "hộ", "tuy nhiên", "hộ", id="nor words that only lead on"),
+    ],
+)
+def test_what_is_added_and_how(text: str, quote: str, subject: str, phrase: str, expected: str) -> None:
+    figures = [figure_at(text, quote, subject, left=text.index(quote))]
+    if "8 người" in text:
+        figures.insert(0, figure_at(text, "8 người", "người"))
+    tell(text, figures, lambda index, told: 0.9 * (text[told.phrase.start : told.phrase.end].lower() == phrase))
+    assert figures[-1].subject == expected
+
+
 @pytest.mark.parametrize(
     ("text", "quote", "word"),
     [

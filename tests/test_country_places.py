@@ -47,6 +47,21 @@ def test_whose_figure_it_is(nlp: Any, text: str, expected: list[str]) -> None:
     assert [f"{row['value']:.0f}={row['place_code']}" for row in rows] == expected
 
 
+def test_the_results_of_a_firm_are_of_no_unit(nlp: Any) -> None:
+    text = (
+        "Tập đoàn Sen Việt lãi lớn\n\nTập đoàn Sen Việt công bố kết quả kinh doanh.\n\n"
+        "Doanh thu đạt 850 tỷ đồng, lợi nhuận 215 tỷ đồng. Cổ đông nhận cổ tức 9%, cổ phiếu niêm yết từ lâu, vốn điều lệ không đổi.\n"
+        "Nhà máy ở tỉnh Nghệ An có 300 công nhân."
+    )
+    places = {row.quote: row.place_code for row in nlp(text)._.statistics}
+    assert places["850 tỷ đồng"] is None and places["300 công nhân"] == "40"
+
+
+def test_a_numbered_district_is_named_with_its_type(nlp: Any) -> None:
+    (row,) = nlp("UBND quận 2, TP HCM cho biết quận 2 có 300 hộ nghèo.")._.statistics
+    assert row.place_name == "Quận 2"
+
+
 def test_a_province_in_passing_is_not_the_home_of_a_national_article(nlp: Any) -> None:
     text = (
         "Lương hưu cao nhất\nCó người nhận lương hưu 100 triệu đồng.\nBảo hiểm xã hội Việt Nam giải thích điều đó.\n"

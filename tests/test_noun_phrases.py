@@ -81,6 +81,8 @@ a name is no verb | Thái Lan có |
 a clause before a comma is another one | Sau khi kết thúc môn văn, trong |
 what happens somewhere is not done to the place | Dịch tả xuất hiện tại |
 who reports does nothing to it | Sở Y tế thông báo |
+who acts behind a comma parts what was done before | Kết thúc hội chợ, Bộ trưởng trao giải thưởng cho | trao giải thưởng
+a matter that is told of is done to nobody | tổ chức buổi họp thông báo về việc |
 """
 
 
@@ -131,6 +133,9 @@ def test_a_category_does_not_repeat_its_subject() -> None:
         pytest.param("cán bộ lãnh đạo phải", False, id="a word that ends none"),
         pytest.param("người bị cáo", True, id="a compound that only ends like one"),
         pytest.param("hộ dân; xã", False, id="two statements"),
+        pytest.param("người đi lễ sáng mùng 10/", False, id="half a date"),
+        pytest.param("tăng trưởng được xem là mức tăng", False, id="what something is taken for"),
+        pytest.param("hàng hóa được cho là quà biếu", True, id="what somebody is said to be"),
     ],
 )
 def test_what_can_be_printed(phrase: str, sound: bool) -> None:

@@ -27,6 +27,11 @@ FIGURES = [
     ("Khu vực nông thôn có 63,1 triệu người.", ["63,1 triệu người"]),
     ("Hai phi công hy sinh trong lúc làm nhiệm vụ.", ["Hai phi công"]),
     ("Bị cáo lĩnh một năm rưỡi tù.", ["một năm rưỡi"]),
+    # what only looks like a number that calls
+    ("Tàu hai máy chở 90 hải quân.", ["hai máy", "90 hải quân"]),
+    ("Một trong số 12 sinh viên vừa nhận học bổng.", ["12 sinh viên"]),
+    ("Huyện có khu 38 ha ở phường Hoa Sen.", ["38 ha"]),
+    ("Tài khoản bị khóa 11 phút.", ["11 phút"]),
     # lengths of time that are reported themselves
     ("Tòa tuyên phạt bị cáo 7 năm tù.", ["7 năm tù"]),
     ("Hội đồng xét xử tuyên phạt 5 năm 6 tháng tù về tội trộm cắp.", ["5 năm", "6 tháng tù"]),
@@ -56,6 +61,16 @@ NO_FIGURES = [
     "Trường ban hành quy chế mới cho khối 12.",
     "Tuyến Metro số 1 chậm tiến độ.",
     "Quy hoạch chi tiết tỷ lệ 1/500 đã được duyệt.",
+    # what a number calls, with a word behind it that could be counted
+    "Ông ở tổ 6 phường Hoa Sen.",
+    "Nhà cháy ở ấp 5 xã Hoa Sen.",
+    "Lửa bốc lên từ tầng hai ngôi nhà.",
+    "Cụ là cựu binh Lữ đoàn 316 đặc công.",
+    "Tàu 954 hải quân đã ra khơi.",
+    "HĐND tỉnh khóa 17 tổ chức kỳ họp bất thường.",
+    "Trường tuyển sinh vào lớp 6 tiếng Nhật.",
+    "Tuyến số 2 hoạt động từ sáng sớm.",
+    "Áp thấp ở phía bắc vĩ tuyến 18,5 độ vĩ Bắc.",
     # number words that name what is known already, or a property
     "Quan hệ giữa hai nước ngày càng tốt.",
     "Cả ba xã này đều ở miền núi.",

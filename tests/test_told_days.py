@@ -17,6 +17,14 @@ cumulated months take the year before them | Quý II/2018 lãi 82 tỷ đồng, 
 an examination's name tells the year of its day | Thi cử\\n\\nTin ngắn.\\n\\nBan chỉ đạo thi THPT quốc gia 2018 họp.\\nSáng 25-6 có 900 thí sinh vắng thi. | 900 | 2018-06-25..2018-06-25
 the day since when a station works is not the article's year | Tin ngắn\\n\\nXe ùn ở trạm.\\n\\nTrạm thu phí hoạt động từ ngày 1/6/2017.\\nTối 15/1, lái xe bỏ lại 20 xe. | 20 | -
 a time that lies so long behind is not that of the sentence before | Năm 2014 có 500 vụ. Sau 5 tháng triển khai, thành phố đưa 320 người vào trung tâm. | 320 | -
+this school year is the one named last | Năm học 2017-2018 có ít lớp. Trong năm học này, trường có 30 lớp. | 30 | 2017-09-01..2018-08-31
+a year that is called this one is the article's | Xã họp bàn. Riêng trong năm 2018 này, xã vay vốn. Nhu cầu năm nay là 30 tỷ đồng. | 30000000000 | 2018-01-01..2018-12-31
+the multiple of a year is told of the next | Năm 2018, công ty lãi gấp 3 lần năm 2017. | 3 | 2018-01-01..2018-12-31
+the level that a rise is compared with | Quý I/2018 tăng 7,64%, cao hơn mức tăng 7,46% của quý I/2017. | 7.46 | 2017-01-01..2017-03-31
+a clause that opens with the same days a year before | Quý I/2018, xây dựng tăng 8,48%, cùng kỳ tăng 10,08%. | 10.08 | 2017-01-01..2017-03-31
+all that stands in the brackets of a year | Năm 2018 tuyển 200 em, giảm so với năm 2017 (310 em: nam 90 em, nữ 220 em). | 220 | 2017-01-01..2017-12-31
+what comes true later dates nothing behind it | Trong 7 tháng đầu năm 2019, huyện đón 500 lượt khách. Dự kiến cả năm 2019 đón 800 lượt khách. Khách Hàn có 90 lượt khách. | 90 | 2019-01-01..2019-07-31
+who was born when dates nothing | Năm 2018 xe chở 40 khách. Tài xế (sinh năm 1985) và 5 hành khách bị thương. | 5 | 2018-01-01..2018-12-31
 of two school years the one that ends is the article's | Trường họp\\n\\nTin ngắn.\\n\\nNăm học 2017-2018 có ít lớp. Năm học 2018-2019 sẽ có nhiều lớp.\\nNgày 5/2, trường có 30 lớp. | 30 | 2018-02-05..2018-02-05
 """
 
