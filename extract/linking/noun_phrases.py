@@ -56,6 +56,11 @@ _BEHIND = 5
 """Characters behind a figure that hold the next word: "9 năm | tù"."""
 _TIMES = frozenset(("giờ", "h", "giây", "s", "phút"))
 _DONE = frozenset("đã đang sẽ vừa mới".split())
+_PERSON_HAS = re.compile(
+    r"(?:ông|bà|anh|chị) [^\W\d_a-zà-ỹ][^\W_]*(?: [^\W\d_a-zà-ỹ][^\W_]*){0,4}(?: [^\W\d_]+){1,6} (?:có|sở hữu|đứng tên) (?=[^\W\d_]+ [^\W\d_])",
+    re.IGNORECASE,
+)
+"""A person, verbs, and that he has what follows."""
 _LEADS_TO = frozenset("phải muốn cần ứng giảm tăng nâng hạ kéo giữ đưa".split())
 """Syllables of verbs that have a measure for their object."""
 _MOST_DEEDS = 3
@@ -165,7 +170,7 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
         phrase: as printed, or empty.
     """
     group = group_of(figure)
-    phrase = _without_step(phrase, group)
+    phrase = _without_owner(_without_step(phrase, group))
     syllables = phrase.lower().replace(",", " ").split()
     if not syllables or group == "count" or names_measure(syllables, group):
         return phrase
@@ -196,6 +201,12 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
     if group == "mass":
         called = _dimension(view, figure, _WEIGHS) or called
     return f"{called} {_lowered(phrase) if deed else uncapitalised(phrase)}" if called else phrase
+
+
+def _without_owner(phrase: str) -> str:
+    """Take a person and what he does to have something off a phrase: of "ông Quý kê khai gia đình có trang trại" is told "trang trại"."""
+    owner = _PERSON_HAS.match(phrase)
+    return phrase[owner.end() :] if owner is not None else phrase
 
 
 def _behind_verb(syllables: Sequence[str], group: str) -> int:

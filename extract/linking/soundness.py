@@ -9,6 +9,8 @@ from itertools import pairwise
 from .compounds import two_syllables
 from .noun_phrases import begins_measure
 
+_QUOTE = re.compile(r"(?<!\w)['’‘]|['’‘](?!\w)")
+"""A quotation mark, and no apostrophe of a name."""
 _CLOSES = frozenset(")\"”’'%+.°²³*")
 """Signs that may end a phrase."""
 PARTED = re.compile(r"[;:\n]")
@@ -57,6 +59,8 @@ def is_sound(phrase: str | None) -> bool:
     if phrase is None:
         return True
     if _CLAUSE.search(phrase) or PARTED.search(phrase) or not phrase[:1].isalnum() or not (phrase[-1].isalnum() or phrase[-1] in _CLOSES):
+        return False
+    if len(_QUOTE.findall(phrase)) % 2:
         return False
     last = phrase[phrase.rfind(" ") + 1 :].lower()
     if (last in _ENDS_NONE or _LEADS.search(phrase)) and " ".join(phrase.lower().split()[-2:]) not in two_syllables():

@@ -280,6 +280,8 @@ class _Candidates:
                 self._add(other.subject, None, f"I:{source}", far=far)
             if behind:
                 self._add(other.subject, behind, f"I:{source}+R", far=far)
+            if not linked and own is not None and not own <= words and names_one_measure(_WORD.findall((other.subject or "").lower())):
+                continue  # the "vốn đầu tư" of a figure is no group of another one's "chi phí"
             for phrase in self._lefts[:4]:
                 if phrase.cut in _NUMBER_OF and (not phrase.end if self._noun else figure.kind == "percentage"):
                     continue  # "số học sinh lớp 9 có 13.908 em": says itself who they are

@@ -40,6 +40,11 @@ _NEW_SUBJECT = re.compile(
 )
 """Behind a comma: a quotation, or who does something next: "61 huyện nghèo, tỉnh Bắc Kạn đã …"."""
 _TOLD_APART = ("count", "percentage")
+_LEADS_ON = re.compile(r" và (?:(?:làm|khiến|bị|được|có|thêm|đã|còn|hơn|gần|khoảng) ?(?:[^\W\d_]+ ?){0,2})$")
+"""Words between two figures that are of the second."""
+_LEAD = 30
+_OWNER = re.compile(r" [^.;,\n]{3,80}? (?:có|đạt|là|chiếm|dành|với|tuyển)(?: [^\W\d_]+){0,2} ?$")
+"""Behind a comma and before the next figure: who has that one."""
 _PLANNED = ("dự kiến ", "ước tính ", "hiện nay", "đến nay", "hiện đã ", "hiện đang ")
 """What begins a statement of its own behind a figure."""
 _TELLS_WHICH = frozenset("có chưa không bị được".split())
@@ -187,16 +192,26 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
                 if (bare := _without_places(scene, figure, begin, token.start())) and bare not in seen:
                     seen.add(bare)
                     yield Phrase(bare, "", "@" + word)
+            other = word == "," and view.text[token.end() + 1 : token.end() + 2].isupper()
+            if other and _OWNER.fullmatch(view.folded, token.end(), limit):
+                return  # "1.200 thí sinh đăng ký, Trường ĐH B có 1.100 thí sinh"
             over = word == "," and (NOT_CONTINUE.match(view.folded, token.end() + 1) or _NEW_SUBJECT.match(view.text, token.end()))
             if word == "với" and _WITH_MEASURE.match(view.folded, token.end()):
                 return  # "cổ phần GTN | với tổng giá trị …" measures them
             if word in ".;\n" or over or (word == "/" and figure.per) or word in _ENDS_STATEMENT or len(seen) >= _MOST_ENDS:
                 return
+    limit = _before_next(view.folded, floor, limit)
     words = without_next_measure(trim_tail(view.text[begin:limit]))
     if words and words not in seen:
         yield Phrase(words, "", "$")
         if (bare := _without_places(scene, figure, begin, limit)) and bare not in seen:
             yield Phrase(bare, "", "@$")
+
+
+def _before_next(folded: str, floor: int, limit: int) -> int:
+    """Give where the words behind a figure end before those that lead to the next one: "725 người | và bị thương 4.074 người"."""
+    joined = _LEADS_ON.search(folded, max(floor, limit - _LEAD), limit)
+    return joined.start() if joined is not None else limit
 
 
 def _without_places(scene: SubjectScene, figure: Figure, begin: int, end: int) -> str:
@@ -213,7 +228,11 @@ def _without_places(scene: SubjectScene, figure: Figure, begin: int, end: int) -
     rest = view.text[position:end]
     if not inside or not kept[0].strip() or not rest.strip(" ,") or rest.lstrip()[:1] == ",":
         return ""
-    return without_next_measure(trim_tail(" ".join(" ".join([*kept, rest]).split())))
+    return without_next_measure(trim_tail(_EMPTY_BRACKETS.sub(" ", " ".join(" ".join([*kept, rest]).split())).replace("  ", " ")))
+
+
+_EMPTY_BRACKETS = re.compile(r" ?\( ?[,;]? ?\) ?")
+"""What is left of brackets that held only a place."""
 
 
 _TO_PLACE = re.compile(r"(?: (?:ở|tại|của|thuộc|trên địa bàn|tại các|ở các|các|,))? ?(?:(?:,|và|các|hai|ba) ?)?$")

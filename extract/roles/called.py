@@ -49,6 +49,8 @@ def called_role(folded: str, row: Mapping[str, Any], printed: str) -> str | None
     if row["kind"] == "measurement":
         return None
     digits = row["form"] == "digits"
+    if digits and row["unit"] == "đoạn" and before.endswith("đường "):
+        return "label"  # "đường 356 đoạn 2A"
     if digits and _GRADE.search(before) and row["unit"] in ("giờ", "tiếng") and _LANGUAGE.match(folded, end):
         return "label"  # "lớp 6 tiếng Anh"
     if row["kind"] == "duration":
