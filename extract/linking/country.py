@@ -36,6 +36,17 @@ _AND = re.compile(r" ?(?:,|;|và|, và) ?(?:(?:tỉnh|tp\.?|thành phố|huyện
 _IN_SENTENCE = 6
 """Figures of a sentence that are looked at."""
 _IN_THEM = re.compile(r"(?<!\w)(?:ở|tại|trong|khắp|trên địa bàn|của|thuộc|đến từ)(?: (?:cả|hơn|gần|khoảng|tổng số))* ?$")
+_PROVINCES = frozenset((61, 63, 64))
+"""Provinces there have been: 61 from 1997, 64 from 2004, 63 from 2008 to June 2025."""
+_OF_PROVINCES = frozenset(
+    ("cục", "sở", "địa phương", "tỉnh thành", "ban", "chi cục", "hội", "đoàn", "liên đoàn", "công an", "trung tâm", "đơn vị", "bưu điện")
+)
+_UNITS_OF = {
+    "district": frozenset(
+        ("quận", "huyện", "quận huyện", "huyện thị", "thị xã", "quận, huyện", "huyện, thị", "huyện, thị xã", "huyện, thành phố")
+    ),
+    "commune": frozenset(("xã", "phường", "thị trấn", "xã phường", "phường xã", "xã, phường", "phường, xã", "xã, thị trấn")),
+}
 _MANY = 3
 """Units named in a row from which they stand for what encloses them all."""
 
@@ -92,9 +103,23 @@ def across_provinces(folded: str, figures: Sequence[Figure], index: int, named: 
     for other in figures[index : index + _IN_SENTENCE]:
         if other.sentence != figure.sentence:
             return False
-        if other.kind == "count" and (other.unit or "").startswith("tỉnh") and (other.value or 0) >= _MANY:
+        if other.kind == "count" and _counts_provinces(other):
             return other is figure or (not ours and _IN_THEM.search(folded, figure.end, other.left) is not None)
     return False
+
+
+def _counts_provinces(figure: Figure) -> bool:
+    """Say whether a figure counts provinces, or bodies of which every province has one ("63 cục thuế")."""
+    unit = figure.unit or ""
+    return (unit.startswith("tỉnh") and (figure.value or 0) >= _MANY) or (figure.value in _PROVINCES and unit in _OF_PROVINCES)
+
+
+def counts_units(figure: Figure) -> str | None:
+    """Give the level of the units that a figure counts, where there are several: the place of such a figure lies above it."""
+    if figure.kind != "count" or (figure.high or figure.value or 0) < 2:
+        return None
+    unit = (figure.unit or "").partition(",")[0]
+    return next((level for level, nouns in _UNITS_OF.items() if unit in nouns), None)
 
 
 def row_of(folded: str, places: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ from ..text.lines import line_end
 from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .choices import Decide
-from .country import across_provinces, is_many, of_the_country, row_of
+from .country import across_provinces, counts_units, is_many, of_the_country, row_of
 from .foreign import Outside, figures_abroad, on_the_clock
 from .place_asides import names_country, scoping
 from .place_attached import attached_place, everywhere, framing_place, leads_straight, spread
@@ -147,6 +147,27 @@ def link_places(
         if chosen is not None and not inside and _passed(view.folded, figure, named, chosen):
             chosen = province_around(chosen, units)
         figure.place = chosen
+    _above_what_is_counted(figures, scene, units)
+
+
+def _above_what_is_counted(figures: list[Figure], scene: PlaceScene, units: Gazetteer) -> None:
+    """Give what is told of several districts the province around them, and of several communes no commune, in place: "7.760 hộ thuộc
+    24 quận, huyện" are not of the one district that was named before.
+    """
+    for figure in figures:
+        level = counts_units(figure)
+        if level is None or figure.place is None:
+            continue
+        if figure.place["level"] not in (("district", "commune") if level == "district" else ("commune",)):
+            continue
+        low, high = figure.bounds
+        key = place_key(figure.place)
+        if any(scene.keys[i] == key for i in scene.between(low, high)):
+            continue
+        around = province_around(figure.place, units) if level == "district" else parent_of(figure.place, units)
+        for other in figures:
+            if other.sentence == figure.sentence and place_key(other.place) == key:
+                other.place = around
 
 
 def _passed(folded: str, figure: Figure, scene: PlaceScene, place: dict[str, Any]) -> bool:

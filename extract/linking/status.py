@@ -51,7 +51,7 @@ _MAYBE = re.compile(r"(?<!\w)(?:rất )?có thể(?: [^\W\d_]+){0,8} $")
 _GRANTED = frozenset(("money", "percentage"))
 _GRANTS = re.compile(r" (?:được (?!(?:đầu tư|xây|bố trí|mở))|phải (?:đóng|nộp|trả)|tính |trừ )")
 """Behind "sẽ" before a sum or share: what a rule grants or takes, and no plan: "sẽ được giảm giá 15%"."""
-_SUPPOSED = re.compile(r"(?<!\w)nếu(?!\w)[^.;\n]{0,160}$")
+_SUPPOSED = re.compile(r"(?<!\w)(?:nếu|với (?:tốc độ|đà)|cứ (?:đà|với))(?!\w)[^.;\n]{0,160}$")
 """Before "sẽ": what only would be."""
 _FUTURE = frozenset({"sẽ", "tới đây", "năm tới", "thời gian tới", "năm tiếp theo"})
 """Cues that only tell the tense."""
@@ -63,6 +63,27 @@ _PROSECUTION = re.compile(
 _INTENDED = re.compile(r"(?<!\w)(?:dự kiến|ước|ước tính)(?!\w)")
 _SETS_OUT = re.compile(r"(?<!\w)(?:dự toán|mục tiêu|chỉ tiêu|kế hoạch|phương án|dự kiến|lộ trình)(?!\w)")
 """Words before a colon that say of all that follows what it is."""
+_ASKS_FOR = re.compile(r"(?<!\w)xin(?: (?:khoảng|hơn|gần|thêm))* ?$")
+"""Right before what is asked for: "huyện xin 25 tỷ đồng"."""
+_DOERS = frozenset(("person", "organisation"))
+_DONE_BY = re.compile(r" (?:được|do|bị)(?: (?:hơn|gần|khoảng))? $")
+_NEAR_ONLY = frozenset(("được quy hoạch",))
+"""Cues that plan only what stands right behind them."""
+_RIGHT_BEHIND = 12
+_REQUIRED = frozenset(("phải đạt", "phải đảm bảo", "phải bảo đảm", "phải dành"))
+_LEAST = re.compile(r"(?<!\w)(?:tối thiểu|ít nhất|tối đa|không quá)(?!\w)")
+_BOUNDS = frozenset(("at_least", "at_most"))
+_SHARE_OF = re.compile(r"\d ?%(?: (?:so với|của))? $")
+"""Before a plan of which a share is told."""
+_AS_IT_IS = re.compile(r"(?<!\w)(?:hiện(?: nay)?(?: (?:chỉ|đã|đang|mới))? (?:có|còn|là)|(?:vì|do|bởi) (?:chỉ |đã |hiện )?có)(?!\w)")
+"""Between a plan and a figure: what there is now, or why."""
+_AIMS = frozenset(("phấn đấu", "sẽ", "mục tiêu", "đặt mục tiêu", "cam kết", "kế hoạch", "quyết tâm", "hướng tới", "hướng đến", "đặt ra"))
+"""Cues behind which "hoàn thành" is aimed at, and not done."""
+_ASIDE = re.compile(
+    r"\((?:có )?(?:(?:tổng )?(?:công suất|diện tích|chiều dài)|dài|rộng|cao|dân số|năm (?:nay|ngoái|trước|\d{4})|hiện(?: nay)?|cùng kỳ)(?: [^\W\d_]+| \d{4}){0,4} ?$"
+)
+"""Brackets that tell a size, or a level of another time, whatever is planned."""
+_ASIDE_REACH = 50
 _SEPARATED = re.compile(r"[.\n]")
 _LIST = 160
 """Characters between two figures of one enumeration at most."""
@@ -101,6 +122,8 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
     tail = folded[figure.end : min(high, figure.end + 40)]
     if figure.estimate:
         return "estimate"
+    if _ASKS_FOR.search(folded, max(low, figure.left - 24), figure.left) is not None:
+        return "target"
     if is_start_level(folded, figure):
         return "actual"  # whatever is planned, it starts from what there is
     if figure.unit == "chỉ tiêu" and not _REACHED.search(folded, start, figure.left):
@@ -130,6 +153,12 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
             strength = 3
         if match[0] == "sẽ" and figure.kind in _GRANTED and _GRANTS.match(folded, match.end()):
             continue
+        if match[0] == "sẽ" and figure.group in _DOERS and _DONE_BY.match(folded, match.end(), figure.left):
+            continue  # "sẽ được 8 doanh nghiệp đấu giá": they are there
+        if match[0] in _NEAR_ONLY and figure.left - match.end() > _RIGHT_BEHIND:
+            continue
+        if match[0] in _REQUIRED and (_LEAST.search(folded, match.end(), figure.left) or figure.qualifier in _BOUNDS):
+            continue  # "phải đảm bảo diện tích tối thiểu 500 m2" is a norm
         if match[0] == "sẽ" and _SUPPOSED.search(folded, low, match.start()):
             found, strongest = "estimate", max(strongest, 1)
             continue
@@ -152,10 +181,12 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
 def _void(folded: str, match: re.Match[str], start: int, end: int) -> bool:
     """Say whether a cue does not count: a plan that is only compared with, a thing reached since, another word."""
     before = folded[start : match.start()]
-    if match["estimate"]:
+    if match["estimate"] and not (match[0] == "dự toán" and _SHARE_OF.search(before)):
         if match[0].startswith("ước") and _DREAM.search(folded, max(start, match.start() - 6), match.end() + 7):
             return True
         return _PASSED.search(before) is not None or re.search(r"(?<!\w)(?:thực tế|đã)(?!\w)", folded[start:end]) is not None
+    if _SHARE_OF.search(before) is not None:
+        return True  # "đạt 98% dự toán, tương đương 236 tỷ đồng"
     if match[0] in _ASKED and _PROSECUTION.match(folded, match.end(), end):
         return True
     if match[0].endswith("chỉ tiêu") and _WITHIN.search(folded, max(start, end - 6), end) and _LEVEL.match(folded, end):
@@ -168,7 +199,10 @@ def _void(folded: str, match: re.Match[str], start: int, end: int) -> bool:
         return True
     if _AGAINST_PLAN.match(folded, match.start()) or _PASSED.search(before):
         return True
-    return _REACHED.search(folded, match.end(), end) is not None
+    if _AS_IT_IS.search(folded, match.end(), end):
+        return True
+    reached = _REACHED.search(folded, match.end(), end)
+    return reached is not None and not (match[0] in _AIMS and reached[0] == "hoàn thành")
 
 
 def _inherited(folded: str, figures: list[Figure], index: int) -> str | None:
@@ -183,6 +217,8 @@ def _inherited(folded: str, figures: list[Figure], index: int) -> str | None:
         if figure.left - source.end > _LIST or _SEPARATED.search(folded, source.end, figure.left):
             return None
     else:
+        return None
+    if _ASIDE.search(folded, max(figure.bounds[0], figure.left - _ASIDE_REACH), figure.left) is not None:
         return None
     if source.status == "actual" or _DONE_BEHIND.match(folded, figure.end):
         return None

@@ -10,6 +10,7 @@
 | `RB` | the counted noun and what is said of it behind a bracket or other figures |
 | `RD0`, `RD1`, `RD2` | the counted noun and what is done to it, by the words before it, the shortest first ("cán bộ được cử đi học") |
 | `D0`, `DR0`, … | what is done, as a measure ("số tiền chiếm đoạt"); with the words behind the number |
+| `O` | what the sentence says first that it is about ("Về phía phụ huynh, …") |
 | `RE` | the counted noun and what is done to all of its row, by the words before the sentence's first figure |
 | `I:whole`, `I:share`, `I:previous`, `I:unit`, `I:first` | the subject of the whole, the share, the figure before, the last of the same unit, the sentence's first; behind `+` what its category is |
 | `X:…` | the subject of an earlier figure of the row with this one's own words in place of its own ("diện tích trồng | ngô" behind "… | lúa") |
@@ -38,6 +39,7 @@ from .noun_phrases import (
     thing_of,
     uncapitalised,
 )
+from .phrases import trim_tail
 from .predicate_beyond import predicates_beyond
 from .soundness import is_sound, opens_none, tells_group, without_repeats
 from .subject_features import SubjectFeatures
@@ -59,6 +61,8 @@ _SAYS_HOW_MANY = re.compile(
     r"(?:(?<!\w)(?:là|có|đạt|còn|lên|xuống|gồm|chiếm|tới|đến|tăng|giảm|ước|mất|hết|thành|chỉ|bằng)(?!\w)|[:(–-]) ?(?:\w+ ?){0,2}$"
 )
 """Words between a noun phrase and how many there are: "số hộ nghèo còn 30 hộ"."""
+_TOPIC = re.compile(r"[\"“'‘*•+–-]* ?(?:về phía|về|đối với|riêng với|riêng|còn) (?P<what>[^,.;:()\n\d]{3,60}), ")
+"""What a sentence opens with to say what it is about."""
 _HAS = re.compile(r"(?<!\w)(?:có|gồm|với)(?: (?:chỉ|cả|tổng cộng|tất cả|khoảng|hơn|gần|trên))* ?$")
 _TAIL_HAS = re.compile(r" (?:có|gồm|với|được|thấy)$")
 _HARMED = re.compile(r"(?<!\w)(?:bị thương|mất tích|tử vong|thiệt mạng|làm chết|bị nạn)(?: (?:nặng|nhẹ|hơn|gần|khoảng|ít nhất|thêm))* ?$")
@@ -124,6 +128,7 @@ class _Candidates:
     def collect(self) -> tuple[list[Pair], list[tuple[str, ...]]]:
         """Give all candidates and their features."""
         self._own()
+        self._opened()
         self._owners()
         self._beyond()
         self._done()
@@ -222,6 +227,23 @@ class _Candidates:
         parts = _HAS_PROPERTY.split(phrase)
         cut = next((index for index in range(len(parts) - 1, 0, -1) if len(" ".join(parts[:index]).split()) > 1), 0)
         return (" ".join(parts[:cut]), " ".join(parts[cut:])) if cut else (phrase, "")
+
+    def _opened(self) -> None:
+        """Try what the sentence says first that it is about: "Về phía phụ huynh, có 116 người"."""
+        figure, view = self._figure, self._scene.view
+        topic = _TOPIC.match(view.folded, figure.bounds[0], figure.left)
+        if topic is None or any(
+            one.start < figure.start and one.sentence == figure.sentence for one in self._figures[max(0, self._index - 1) : self._index]
+        ):
+            return
+        words = trim_tail(view.text[topic.start("what") : topic.end("what")])
+        if not words:
+            return
+        if self._noun in generic_nouns():
+            said = without_noun(self._right, view.text[figure.number_end : figure.end].strip())
+            self._add(words, said or None, "O")
+        elif not self._noun:
+            self._add(self._measured(words), None, "O")
 
     def _owners(self) -> None:
         """Try the counted thing as part of what was counted right before: "36 câu lạc bộ với 428 thành viên"."""

@@ -40,7 +40,9 @@ _NEW_SUBJECT = re.compile(
 )
 """Behind a comma: a quotation, or who does something next: "61 huyện nghèo, tỉnh Bắc Kạn đã …"."""
 _TOLD_APART = ("count", "percentage")
-_LEADS_ON = re.compile(r" và (?:(?:làm|khiến|bị|được|có|thêm|đã|còn|hơn|gần|khoảng) ?(?:[^\W\d_]+ ?){0,2})$")
+_LEADS_ON = re.compile(
+    r" và (?:(?:làm|khiến|bị|được|có|thêm|đã|còn|hơn|gần|khoảng) ?(?:[^\W\d_]+ ?){0,2})$| (?:thành|sang|lên|xuống)(?: còn)?$"
+)
 """Words between two figures that are of the second."""
 _LEAD = 30
 _OWNER = re.compile(r" [^.;,\n]{3,80}? (?:có|đạt|là|chiếm|dành|với|tuyển)(?: [^\W\d_]+){0,2} ?$")
@@ -210,8 +212,12 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
 
 def _before_next(folded: str, floor: int, limit: int) -> int:
     """Give where the words behind a figure end before those that lead to the next one: "725 người | và bị thương 4.074 người"."""
-    joined = _LEADS_ON.search(folded, max(floor, limit - _LEAD), limit)
-    return joined.start() if joined is not None else limit
+    end = limit - (len(folded[floor:limit]) - len(folded[floor:limit].rstrip()))
+    joined = _LEADS_ON.search(folded, max(floor, end - _LEAD), end)
+    if joined is not None:
+        return joined.start()
+    last = folded.rfind(" và ", max(floor, end - 2 * _LEAD), end)
+    return last if last >= 0 and begins_measure(folded[last + 4 : end].split()) else limit
 
 
 def _without_places(scene: SubjectScene, figure: Figure, begin: int, end: int) -> str:
