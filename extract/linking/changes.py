@@ -34,6 +34,13 @@ _LEVEL_OF = re.compile(r"(?:^|(?<!\w)(?:hẳn|so với) ?)(?:mức|số|con số
 _SHORTER = re.compile(
     r"(?<!\w)(?:rút ngắn|kéo giảm|cắt giảm|giảm)(?: (?:thời gian|hành trình|quãng đường|khoảng cách|chi phí|số|tỷ lệ|diện tích|lượng)(?: [^\W\d_]+){0,3})(?: ít nhất| khoảng| hơn| gần| trên| được)? ?$"
 )
+_MOVES = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)")
+_MOST = re.compile(r"(?<!\w)(?:(?P<up>tăng)|(?P<down>giảm)) (?:mạnh|cao|nhiều|ít|thấp|nhanh|chậm|sâu)(?: nhất)? \( $")
+"""Before a rate in brackets: "ngành điện tử tăng mạnh nhất (38%)"."""
+_GROWTH = re.compile(
+    r"(?<!\w)(?:tăng trưởng|(?:tốc độ|mức|tỷ lệ|tỉ lệ|nhịp độ) tăng)(?: (?!(?:chiếm|tỷ trọng|lãi suất|thay|lên|xuống|và|với|tự nhiên)(?!\w))[^\W\d_]+){0,8} $"
+)
+"""Words before a rate of growth: "mục tiêu tăng trưởng kinh tế đạt 8,5%"."""
 _EARLY = re.compile(
     r"(?<!\w)(?P<word>sớm|muộn|chậm)(?: hơn)?(?P<base> (?:so với )?(?:dự kiến|kế hoạch|tiến độ|hợp đồng))?(?: khoảng| gần| trước)? ?$"
 )
@@ -78,7 +85,8 @@ def link_changes(view: View, figures: list[Figure]) -> None:
     for index, figure in enumerate(figures):
         floor = figures[index - 1].end if index and figures[index - 1].sentence == figure.sentence else figure.bounds[0]
         limit = figures[index + 1].left if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else figure.bounds[1]
-        before = folded[max(floor, figure.left - 48) : figure.left].rstrip() + " "
+        told = figure.start if _MOVES.search(folded, figure.left, figure.start) else figure.left  # "ước tăng 8%", "tăng gấp đôi"
+        before = folded[max(floor, told - 48) : told].rstrip() + " "
         after = folded[figure.end : max(limit, figure.end)]
         passed = folded.startswith("vượt ", figure.left)  # "tăng mạnh, vượt mốc 40 triệu": the level
         figure.change = None if passed else _change(figure, before, after)
@@ -100,11 +108,13 @@ def _change(figure: Figure, before: str, after: str) -> str | None:
     surpass = _SURPASS.search(before)
     if surpass is not None and (surpass["mark"] or figure.kind in _SIZES) and not _SO.match(after) and not _OF_PLAN.match(after):
         return None  # "vượt 16 km đường rừng", "thu ngân sách vượt 6.000 tỷ đồng", "lạm phát vượt mức 20%"
-    match = _DIRECT.search(before.rstrip())
+    match = _DIRECT.search(before.rstrip()) or _MOST.search(before)
     if match is not None:
         return "increase" if match["up"] else "decrease"
     if _SHORTER.search(before):
         return "decrease"
+    if figure.kind == "percentage" and _GROWTH.search(before) is not None:
+        return "increase"
     early = _EARLY.search(before)
     if early is not None and figure.kind == "duration" and (_SO.match(after) or _OF_PLAN.match(after) or early["base"]):
         return "decrease" if early["word"] == "sớm" else "increase"

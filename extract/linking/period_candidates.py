@@ -53,6 +53,10 @@ _ORIGIN = re.compile(
     r"|(?:đưa|đi) vào (?:sử dụng|hoạt động|khai thác|vận hành))(?: (?:từ|vào|trong|hồi|khoảng|ngày|cuối|đầu|tháng|năm)){0,3} ?$"
 )
 """Words before the time at which a thing came to be, which dates nothing else: "biệt thự được xây dựng từ trước năm 1954"."""
+_OFFICE = re.compile(
+    r"(?<!\w)(?:đại biểu|hđnd|hội đồng nhân dân|quốc hội|các cấp|khóa(?: \w+)?)(?: [^\W\d_]+){0,5},? ?\(?$"
+)
+"""Words for an office or assembly before its term."""
 _COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|kế hoạch|sắp|phấn đấu)(?!\w)")
 _BESIDE = 40
 """Characters between a figure and brackets that tell its time."""
@@ -116,7 +120,7 @@ class PeriodScene:
         for index, figure in enumerate(figures):
             repeats.setdefault((figure.value, figure.low, figure.high, figure.kind, figure.unit), []).append(index)
         return cls(
-            folded, periods, against, [is_told(folded, row) for row in periods], [is_origin(folded, row) for row in periods], sentences, ends, today.isoformat() if today else None, rules,
+            folded, periods, against, [is_told(folded, row) for row in periods], [is_origin(folded, row) or is_office_term(folded, row) for row in periods], sentences, ends, today.isoformat() if today else None, rules,
             [sentence_at(sentences, row["start"]) for row in periods], [row["start"] for row in periods],
             [figure.start for figure in figures], often, max(given, key=lambda key: (given[key], key[0] or "", key[1] or ""), default=(None, None)), repeats,
         )  # fmt: skip
@@ -139,6 +143,15 @@ def is_origin(folded: str, period: dict[str, Any]) -> bool:
     """Say whether a period is the time at which a thing came to be: "biệt thự được xây dựng từ trước năm 1954"."""
     verb = _ORIGIN.search(folded, max(0, period["start"] - _ORIGIN_REACH), period["start"])
     return verb is not None and _COMING.search(folded, max(0, verb.start() - _COMING_REACH), verb.start()) is None
+
+
+def is_office_term(folded: str, period: dict[str, Any]) -> bool:
+    """Say whether a period is the term of an office or assembly that is named, and no time at which anything is told: "đại biểu HĐND
+    tỉnh nhiệm kỳ 2016-2021".
+    """
+    if period["kind"] != "span" or not folded.startswith("nhiệm kỳ", period["start"]):
+        return False
+    return _OFFICE.search(folded, max(0, period["start"] - _ORIGIN_REACH), period["start"]) is not None
 
 
 def bracket_of(folded: str, bounds: tuple[int, int], position: int) -> tuple[int, int] | None:

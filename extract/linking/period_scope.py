@@ -14,7 +14,7 @@ from ..text.lines import line_end
 from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .choices import Decide
-from .period_candidates import PeriodScene, Time, bracket_of, is_aside, is_day, is_origin, is_told, period_candidates
+from .period_candidates import PeriodScene, Time, bracket_of, is_aside, is_day, is_office_term, is_origin, is_told, period_candidates
 from .period_tied import in_brackets_of, tied_time
 
 _AGAINST = re.compile(
@@ -147,6 +147,7 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
     usable = [
         period for period in periods
         if period["kind"] not in _NOT_STATEMENT and not _against(folded, period) and not is_told(folded, period)
+        and not is_office_term(folded, period)
     ]  # fmt: skip
     certain: set[int] = set()
     aside: set[int] = set()  # figures of another time in brackets, after which the text goes on as before

@@ -63,6 +63,7 @@ _PROSECUTION = re.compile(
 _INTENDED = re.compile(r"(?<!\w)(?:dự kiến|ước|ước tính)(?!\w)")
 _SETS_OUT = re.compile(r"(?<!\w)(?:dự toán|mục tiêu|chỉ tiêu|kế hoạch|phương án|dự kiến|lộ trình)(?!\w)")
 """Words before a colon that say of all that follows what it is."""
+_AMONG = re.compile(r"(?<!\w)trong (?:tổng )?số(?: (?:hơn|gần|khoảng))? ?$")
 _ASKS_FOR = re.compile(r"(?<!\w)xin(?: (?:khoảng|hơn|gần|thêm))* ?$")
 """Right before what is asked for: "huyện xin 25 tỷ đồng"."""
 _DOERS = frozenset(("person", "organisation"))
@@ -140,6 +141,8 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
         return "target"
     if figure.kind == "percentage" and _OPINION.match(folded, figure.end) is not None:
         return "actual"  # "19% dự báo giá sẽ giảm" says how many think so
+    if _AMONG.search(folded, max(low, figure.left - 30), figure.left) is not None:
+        return "actual"  # "50% trong số 474 chung cư"
     near = folded[max(low, figure.left - 90) : figure.left]
     for match in _TARGET_YEAR.finditer(near):
         if year is not None and int(match["y"]) > year and not re.search(r"từ [^,;.]*$", near[: match.start()]):
@@ -225,7 +228,8 @@ def _inherited(folded: str, figures: list[Figure], index: int) -> str | None:
     between = (folded, source.end, figure.left)
     if source.sentence == figure.sentence and (_DONE.search(*between) or _REACHED.search(*between)):
         return None
-    if figure.total is None and _AGAINST.search(folded, source.end, figure.left):
+    bracketed = folded[source.end : figure.left].strip() == "(" and source.kind == "count"  # "cải tạo 10 chung cư (16 lô)"
+    if figure.total is None and not bracketed and _AGAINST.search(folded, source.end, figure.left):
         return None
     if _PLAN_IN_BRACKETS.search(folded, max(0, source.left - 40), source.left) and ")" in folded[source.end : figure.left]:
         return None  # only what the brackets said was planned

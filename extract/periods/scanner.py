@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from ..text.lines import line_end
 from .calendar import UNKNOWN, Interval, after, before, months, school_years, years
@@ -135,6 +135,9 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             start = mentions.pop().start  # "tính đến 17 giờ ngày 2/10" is one period
         if kind == "lately" and interval.start is not None and interval.start == interval.end:
             kind = "short"  # "hôm qua" is a day like "ngày 2/10"
+        if mentions and kind in _ADJOINING and _follows(folded, mentions[-1], start, interval):
+            first = mentions.pop()
+            start, text_start, kind, interval = first.start, first.text_start, "range", Interval(first.interval.start, interval.end)
         anchored = name not in ("now", "tonow", "lately", "ago", "since", "onward") and _YEAR.search(match[0]) is not None
         mentions.append(Mention(start, end, kind, interval, text_start, anchored))
     return _on_their_days(mentions), clock
@@ -149,6 +152,18 @@ _LISTED = re.compile(r"\d, ?\d")
 _DAYLIKE = {"short", "words", "bracket", "month"}
 _YEARLESS = _DAYLIKE | {"quarter", "part", "months"}
 _SCORE = re.compile(r"(?<!\w)(?:thắng|thua|hòa|tỷ số|tỉ số|bại|hạ|ghi bàn|bàn thắng)(?!\w)[^.\n]*\($")
+
+
+_ADJOINING = frozenset({"part", "quarter", "half"})
+
+
+def _follows(folded: str, first: Mention, start: int, interval: Interval) -> bool:
+    """Say whether a part of a year begins the day after the year before it ends: "năm 2016 và 5 tháng đầu năm 2017" are one period. Two
+    alike ("năm 2016 và năm 2017") are told of one by one.
+    """
+    if first.kind != "year" or first.interval.end is None or interval.start is None or interval.end is None:
+        return False
+    return folded[first.end : start] == " và " and interval.start == first.interval.end + timedelta(days=1)
 
 
 def _year_before(folded: str, mentions: list[Mention], start: int) -> int | None:
