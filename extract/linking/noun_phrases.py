@@ -200,7 +200,9 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
         called = _dimension(view, figure, _LENGTHS) or ("chiều dài" if len(syllables) <= _THING else None)
     if group == "mass":
         called = _dimension(view, figure, _WEIGHS) or called
-    return f"{called} {_lowered(phrase) if deed else uncapitalised(phrase)}" if called else phrase
+    words = phrase.split()
+    named = len(words) > 1 and words[1][0].isupper()  # "Cần Thơ điều tra" begins with a name and no verb
+    return f"{called} {_lowered(phrase) if deed and not named else uncapitalised(phrase)}" if called else phrase
 
 
 def _without_owner(phrase: str) -> str:
@@ -211,11 +213,16 @@ def _without_owner(phrase: str) -> str:
 
 def _behind_verb(syllables: Sequence[str], group: str) -> int:
     """Give where a phrase names its measure as the object of a verb: "muốn giảm | tỉ lệ chôn lấp" is a "tỉ lệ chôn lấp"; 0 for nowhere."""
+    other = not begins_measure(syllables)  # "thu ngân sách" names what it is
     for at in range(1, len(syllables) - 1):
         size = next(
             (size for size in range(min(_LONGEST, len(syllables) - at), 0, -1) if " ".join(syllables[at : at + size]) in _measures()), 0
         )
-        if not size or group not in _measures()[" ".join(syllables[at : at + size])] or at + size == len(syllables):
+        of = _measures().get(" ".join(syllables[at : at + size]), frozenset())
+        fits = group in of or (
+            other and group == "percentage" and size > 1 and _ANY not in of
+        )  # "điều chỉnh | diện tích đất ở từ 40% lên 42%"
+        if not size or not fits or at + size == len(syllables):
             continue
         if (size > 1 and " ".join(syllables[at : at + size]) not in predicates() and _ends_with_verb(syllables[:at])) or syllables[
             at - 1

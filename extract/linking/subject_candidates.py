@@ -66,7 +66,7 @@ _TOPIC = re.compile(r"[\"“'‘*•+–-]* ?(?:về phía|về|đối với|ri�
 _HAS = re.compile(r"(?<!\w)(?:có|gồm|với)(?: (?:chỉ|cả|tổng cộng|tất cả|khoảng|hơn|gần|trên))* ?$")
 _TAIL_HAS = re.compile(r" (?:có|gồm|với|được|thấy)$")
 _HARMED = re.compile(r"(?<!\w)(?:bị thương|mất tích|tử vong|thiệt mạng|làm chết|bị nạn)(?: (?:nặng|nhẹ|hơn|gần|khoảng|ít nhất|thêm))* ?$")
-_WITH = re.compile(r"(?: [^\W\d_]+){0,4} ?(?:,? với|,? có|,? gồm)(?: (?:chỉ|cả|tổng cộng|tất cả))* ?")
+_WITH = re.compile(r"(?: [^\W\d_]+){0,4} ?(?:,? với|,? có|,? gồm)(?: (?:chỉ|cả|tổng cộng|tất cả))* ?|(?: [^\W\d_]+){0,2} \(")
 _NAMES_WHOLE = re.compile(r"(?<!\w)(?:tổng số|tỷ lệ|tỉ lệ)(?= \w)")
 """What has one of these names what is counted, and no sub-group."""
 _SAID = re.compile(r" (?=(?:được|bị|đã|đang|sẽ|có|chưa) )")

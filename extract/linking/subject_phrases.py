@@ -40,6 +40,12 @@ _NEW_SUBJECT = re.compile(
 )
 """Behind a comma: a quotation, or who does something next: "61 huyện nghèo, tỉnh Bắc Kạn đã …"."""
 _TOLD_APART = ("count", "percentage")
+_NEW_CLAUSE = re.compile(r" (?:được|bị|đã|sẽ|đang|phải)(?!\w)")
+"""Behind "và": what is said next of somebody."""
+_AND_VERB = re.compile(
+    r" (?:được|bị|đã|sẽ|đang|phải|giải tỏa|di dời|đưa|thu|bồi thường|hỗ trợ|xử lý|thay|chuyển|xây|làm|khiến|gây|nâng|giảm|tăng)(?!\w)"
+)
+"""Behind "và": a verb, before which a phrase may end."""
 _LEADS_ON = re.compile(
     r" và (?:(?:làm|khiến|bị|được|có|thêm|đã|còn|hơn|gần|khoảng) ?(?:[^\W\d_]+ ?){0,2})$| (?:thành|sang|lên|xuống)(?: còn)?$"
 )
@@ -179,7 +185,8 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
             break  # "25 người trở lên phải có khu nhà ở"
         if any(low < token.start() < high for low, high in dates):
             continue
-        if (token.start() > floor and (not word[0].isalnum() or word in _CLOSES or word[0].isdigit())) or (
+        clause = word == "và" and _AND_VERB.match(view.folded, token.end()) is not None
+        if (token.start() > floor and (not word[0].isalnum() or word in _CLOSES or word[0].isdigit() or clause)) or (
             token.start() >= floor and not word[0].isalnum()
         ):
             tells = figure.kind in _TOLD_APART and word in _TELLS_WHICH
@@ -194,6 +201,8 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
                 if (bare := _without_places(scene, figure, begin, token.start())) and bare not in seen:
                     seen.add(bare)
                     yield Phrase(bare, "", "@" + word)
+            if word == "và" and _NEW_CLAUSE.match(view.folded, token.end()):
+                return
             other = word == "," and view.text[token.end() + 1 : token.end() + 2].isupper()
             if other and _OWNER.fullmatch(view.folded, token.end(), limit):
                 return  # "1.200 thí sinh đăng ký, Trường ĐH B có 1.100 thí sinh"
