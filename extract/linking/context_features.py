@@ -28,9 +28,11 @@ from dataclasses import dataclass
 
 from ..figures import Figure
 from ..text.view import fold
+from .abbreviations import spell_out
 from .attribution import SAYS
-from .context_phrases import NEXT, ContextPhrase, TextContext, content, in_dateline, tells_nothing
+from .context_phrases import NEXT, ContextPhrase, TextContext, content, hollow, in_dateline, tells_nothing
 from .noun_phrases import begins_measure, group_of, is_verb
+from .soundness import is_sound
 
 _SIGNS = re.compile(r"[,;:()]")
 _WORD = re.compile(r"\w+")
@@ -56,6 +58,10 @@ _OF = frozenset("thuộc của ở tại trong".split())
 """Words before a figure that make what stands before them a part of what it counts."""
 _SPEAKS = re.compile(rf"(?:ông|bà|anh|chị|(?:thiếu|trung|thượng|đại) (?:tướng|tá|úy|uý))(?!\w)[^.;:\n\d\"]{{0,110}}?(?<!\w){SAYS}(?!\w)")
 """A person who reports, and is not what the figure is of."""
+_NEWS_FROM = ("tin từ ", "tin của ", "theo tin ", "nguồn tin ")
+"""What stands before who reports."""
+_LISTED = re.compile(r"\([^()\n,;]*[,;][^()\n]*\)")
+"""Brackets that list."""
 _VERB = 2
 """Syllables of a phrase that may be a verb alone."""
 
@@ -128,9 +134,11 @@ class _Figure:
         """Give the phrases that the subject leaves out."""
         given: set[frozenset[str]] = set()
         for side, row, phrase, far in self._phrases():
-            if side == "B" and self._of_another(phrase, far):
+            if side in _SENTENCE and self._of_another(phrase, side, far):
                 continue
             new = phrase.words - self._known
+            if new and (new <= hollow() or self._is_short_for_known(phrase)):
+                continue
             if len(new) > NEW * len(phrase.words) and phrase.words not in given and not new <= self._per and self._tells(phrase, side):
                 given.add(phrase.words)
                 yield Told(phrase, (*self._alone(phrase, side, far), *self._beside(phrase, side, row, min(far, _FAR))))
@@ -188,7 +196,9 @@ class _Figure:
             return False
         if self._context.sketch(phrase).measure and any(phrase.words <= measure for measure in self._measures):
             return False  # the "diện tích tự nhiên" of another figure says nothing of a "dân số"
-        if _SPEAKS.match(self._view.folded, phrase.start) is not None:
+        if _SPEAKS.match(self._view.folded, phrase.start) is not None or self._view.folded.endswith(_NEWS_FROM, 0, phrase.start):
+            return False
+        if not is_sound(self._view.text[phrase.start : phrase.end]):
             return False
         words = _WORD.findall(self._view.folded, phrase.start, phrase.end)
         if len(words) == 1 or tells_nothing(" ".join(words)):
@@ -196,10 +206,21 @@ class _Figure:
             return len(words) == 1 and (printed.isupper() if phrase.opener.startswith("^") else printed[0].isupper())
         return len(words) > _VERB or not is_verb(words)
 
-    def _of_another(self, phrase: ContextPhrase, far: int) -> bool:
-        """Say whether a phrase before the figure is no part of what it counts: of the figure before a semicolon, or of what the figure is
-        in itself ("các xã | thuộc 61 huyện nghèo").
+    def _is_short_for_known(self, phrase: ContextPhrase) -> bool:
+        """Say whether a phrase abbreviates what the subject has: "CB" behind "lượt cán bộ"."""
+        printed = self._view.text[phrase.start : phrase.end]
+        return printed != (spelt := spell_out(printed, self._view.text)) and content(fold(spelt)) <= self._known
+
+    def _of_another(self, phrase: ContextPhrase, side: str, far: int) -> bool:
+        """Say whether a phrase of the figure's sentence is no part of what it counts: of the figure before a semicolon, of what the figure
+        is in itself ("các xã | thuộc 61 huyện nghèo"), of a statement behind a semicolon, one of those that brackets list ("6 đơn vị (Sở
+        Y tế; Sở Tài chính)").
         """
+        if side == "A":
+            between = self._view.folded[self._figure.end : phrase.start]
+            opened = between.rfind("(")
+            listed = opened > between.rfind(")") and _LISTED.match(self._view.folded, self._figure.end + opened) is not None
+            return listed or ";" in between
         if far == 0 and self._tail in _OF and phrase.opened < phrase.start:
             return True
         parted = ";" in self._view.folded[phrase.end : self._figure.left]

@@ -196,6 +196,12 @@ def tells_nothing(phrase: str) -> bool:
     return kinds.get(phrase) == "empty" or any(kinds.get(" ".join(words[:size])) == "idle" for size in range(2, _IDLE + 1))
 
 
+@cache
+def hollow() -> frozenset[str]:
+    """Give the syllables of words that add nothing to a subject's own: "Đổi mới công tác" before "cán bộ"."""
+    return frozenset(syllable for word, kind in _kinds().items() if kind == "hollow" for syllable in word.split())
+
+
 def content(phrase: str) -> frozenset[str]:
     """Give the words of a folded phrase, function words aside."""
     return frozenset(_WORD.findall(phrase)) - STOP_WORDS

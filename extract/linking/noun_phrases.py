@@ -64,6 +64,8 @@ _PERSON_HAS = re.compile(
 _LEADS_TO = frozenset("phải muốn cần ứng giảm tăng nâng hạ kéo giữ đưa".split())
 """Syllables of verbs that have a measure for their object."""
 _MOST_DEEDS = 3
+_ORDERS = frozenset(("chỉ đạo", "yêu cầu", "đề nghị", "giao", "kêu gọi", "vận động", "huy động", "cho phép", "phân công"))
+"""Verbs of having another do something."""
 _WORD = re.compile(r"[^\W_]+")
 _BREAKS = re.compile(
     r"[.;:()\n\d]|, ?(?:tại|ở|trong|trên|từ|theo|đến|hiện|nay)(?!\w)|(?<!\w)(?:đã|đang|sẽ|cũng|vẫn|vừa|là|thì|mà|rằng|nhưng|song|nên|vì|khi|nếu|như)(?!\w)"
@@ -346,7 +348,7 @@ def deeds_before(view: View, low: int, end: int) -> Iterator[str]:
         tied &= words.pop()[0] not in around["preposition"]
     if not words or words[-1][0] in around["apart"] or "," in folded[words[-1].end() : end]:
         return
-    stop, given = words[-1].end(), 0
+    stop, given, done = words[-1].end(), 0, end
     syllables = [word[0] for word in words]
     for index in range(len(words) - 1, -1, -1):
         start = words[index].start()
@@ -360,8 +362,10 @@ def deeds_before(view: View, low: int, end: int) -> Iterator[str]:
                 if start + len(verb) == stop:
                     return  # "xuất hiện tại 4 huyện": what happens there is not done to them
                 continue
+            if given and verb in _ORDERS and folded[start + len(verb) : done].strip():
+                continue  # "chỉ đạo quận di chuyển 299 hộ": they are moved, and not ordered
             yield _lowered(view.text[start:stop])
-            given += 1
+            given, done = given + 1, start
             if given == _MOST_DEEDS:
                 return
 
@@ -381,6 +385,8 @@ _CAUSES = re.compile(
     re.IGNORECASE,
 )
 """What makes the counted ones do what follows."""
+_TIER = "cấp"
+"""The word before a tier, said or left out: "cán bộ (cấp) xã"."""
 _SAYS = frozenset("chưa không có được bị đã đang sẽ đạt qua còn từng phải".split())
 _COMPARED = 30
 """Words of a category that are held against its subject, so that work stays bounded."""
@@ -389,11 +395,12 @@ _SYLLABLE = re.compile(r"[^\W_]+|[^\w\s]")
 
 def without_subject(category: str, subject: str) -> str:
     """Take the subject's name off a category that repeats it: of "cán bộ cấp xã, phường", "cấp xã chưa qua đào tạo" are "chưa qua đào tạo"."""
-    name = [one[0].lower() for one in _SYLLABLE.finditer(subject)]
+    name = [one[0].lower() for one in _SYLLABLE.finditer(subject) if one[0].lower() != _TIER]
     words = list(islice(_SYLLABLE.finditer(category), _COMPARED))
     for size in range(len(words) - 1, 0, -1):
-        opening = [one[0].lower() for one in words[:size]]
-        if words[size][0].lower() in _SAYS and any(name[at : at + size] == opening for at in range(len(name) - size + 1)):
+        opening = [one[0].lower() for one in words[:size] if one[0].lower() != _TIER]
+        length = len(opening)
+        if opening and words[size][0].lower() in _SAYS and any(name[at : at + length] == opening for at in range(len(name) - length + 1)):
             return category[words[size].start() :]
     return category
 

@@ -27,7 +27,7 @@ _TAIL = re.compile(
 )
 
 _UNNAMED = re.compile(
-    r" (?:trên|trong|tại|ở)(?: toàn| địa bàn| phạm vi| cả)* (?:xã|huyện|tỉnh|thành phố|thị xã|phường|quận|thị trấn|địa phương|địa bàn|cả nước|toàn quốc|toàn tỉnh|toàn huyện|toàn xã)(?: này)?(?!\w)(?! [^\W\d_a-zà-ỹ])"
+    r" (?:trên|trong|tại|ở)(?: toàn| địa bàn| phạm vi| cả)* (?:xã|huyện|tỉnh|thành phố|thị xã|phường|quận|thị trấn|địa phương|địa bàn|cả nước|toàn quốc|toàn tỉnh|toàn huyện|toàn xã)(?: này)?(?!\w)(?! [^\W_a-zà-ỹ])"
 )
 _LEFT_TAIL = re.compile(
     r"(?:^|[ ,])(?:là|đạt|còn|có|chiếm|khoảng|ước|ước tính|ước đạt|được|(?<!trở )lên|lên đến|lên tới|đến|tới|tăng|giảm|xuống|xuống còn|thêm|với|bằng|chỉ bằng|ở mức|(?<!tổng )mức|hoàn thành|gồm|hơn|trên|từ|chỉ|chỉ có|tổng cộng"

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from ..figures import Figure, clause_start, paragraph_breaks
-from ..places.units import LEVELS, Gazetteer
+from ..places.units import LEVELS, Gazetteer, base_id
 from ..text.lines import line_end
 from ..text.sentences import sentence_bounds
 from ..text.view import View
@@ -20,7 +20,7 @@ from .place_asides import names_country, scoping
 from .place_attached import attached_place, everywhere, framing_place, leads_straight, spread
 from .place_candidates import PlaceScene, is_measured_from, is_narrow, place_candidates, place_key
 from .place_levels import lies_in, listed, parent_of, province_around, smallest
-from .place_rows import country_place
+from .place_rows import country_place, place_of
 from .residences import is_residence, of_household
 
 _BY_STATE = re.compile(
@@ -148,6 +148,15 @@ def link_places(
             chosen = province_around(chosen, units)
         figure.place = chosen
     _above_what_is_counted(figures, scene, units)
+    for figure in figures:
+        if home is not None and figure.place is not None and figure.place is not home and place_key(figure.place) == place_key(home):
+            figure.place = _named_in_sentence(scene, figure) or home  # "Huyện ủy Yên Hưng (nay là Thị ủy Quảng Yên)"
+
+
+def _named_in_sentence(scene: PlaceScene, figure: Figure) -> dict[str, Any] | None:
+    """Give a figure's place as its own sentence names it."""
+    key = place_key(figure.place)
+    return next((scene.places[i] for i in scene.between(*figure.bounds) if scene.keys[i] == key), None)
 
 
 def _above_what_is_counted(figures: list[Figure], scene: PlaceScene, units: Gazetteer) -> None:
@@ -159,6 +168,7 @@ def _above_what_is_counted(figures: list[Figure], scene: PlaceScene, units: Gaze
         if level is None or figure.place is None:
             continue
         if figure.place["level"] not in (("district", "commune") if level == "district" else ("commune",)):
+            figure.place = _with_so_many(figure, level, units)
             continue
         low, high = figure.bounds
         key = place_key(figure.place)
@@ -168,6 +178,22 @@ def _above_what_is_counted(figures: list[Figure], scene: PlaceScene, units: Gaze
         for other in figures:
             if other.sentence == figure.sentence and place_key(other.place) == key:
                 other.place = around
+
+
+def _with_so_many(figure: Figure, level: str, units: Gazetteer) -> dict[str, Any]:
+    """Give the first unit around a figure's place that has ever had as many units as it counts: no province has "61 huyện"."""
+    place = figure.place or country_place()
+    unit = units.units.get(place.get("unit_id") or "")
+    if unit is None or unit.level not in ("province", "district"):
+        return place
+    count = figure.value or figure.low or 0
+    for around in units.chain(unit):
+        if around.level == "country":
+            return country_place()
+        known = units.parts(base_id(around), level)
+        if around.level != "region" and (count <= known or not known):
+            return place if around is unit else place_of(around, units)
+    return country_place()
 
 
 def _passed(folded: str, figure: Figure, scene: PlaceScene, place: dict[str, Any]) -> bool:

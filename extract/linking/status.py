@@ -71,6 +71,8 @@ _DONE_BY = re.compile(r" (?:được|do|bị)(?: (?:hơn|gần|khoảng))? $")
 _NEAR_ONLY = frozenset(("được quy hoạch",))
 """Cues that plan only what stands right behind them."""
 _RIGHT_BEHIND = 12
+_STAFF = re.compile(r"(?<!\w)(?:cán bộ|chức danh|nhân sự|lãnh đạo|cấp ủy)(?: [^\W\d_]+){0,3} $")
+"""Before "được quy hoạch": people are on a list of candidates already."""
 _REQUIRED = frozenset(("phải đạt", "phải đảm bảo", "phải bảo đảm", "phải dành"))
 _LEAST = re.compile(r"(?<!\w)(?:tối thiểu|ít nhất|tối đa|không quá)(?!\w)")
 _BOUNDS = frozenset(("at_least", "at_most"))
@@ -158,7 +160,9 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
             continue
         if match[0] == "sẽ" and figure.group in _DOERS and _DONE_BY.match(folded, match.end(), figure.left):
             continue  # "sẽ được 8 doanh nghiệp đấu giá": they are there
-        if match[0] in _NEAR_ONLY and figure.left - match.end() > _RIGHT_BEHIND:
+        if match[0] in _NEAR_ONLY and (
+            figure.left - match.end() > _RIGHT_BEHIND or _STAFF.search(folded, max(low, match.start() - _LIST), match.start())
+        ):
             continue
         if match[0] in _REQUIRED and (_LEAST.search(folded, match.end(), figure.left) or figure.qualifier in _BOUNDS):
             continue  # "phải đảm bảo diện tích tối thiểu 500 m2" is a norm

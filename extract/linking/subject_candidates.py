@@ -43,7 +43,7 @@ from .phrases import trim_tail
 from .predicate_beyond import predicates_beyond
 from .soundness import is_sound, opens_none, tells_group, without_repeats
 from .subject_features import SubjectFeatures
-from .subject_phrases import LONGEST, REACH, Phrase, SubjectScene, phrases_before, phrases_behind
+from .subject_phrases import LONGEST, REACH, Phrase, SubjectScene, phrases_before, phrases_behind, without_members
 
 Pair = tuple[str | None, str | None]
 """A subject and a category as printed."""
@@ -51,6 +51,8 @@ Pair = tuple[str | None, str | None]
 _WORD = re.compile(r"\w+")
 _CELLS = re.compile(r" ?\|[^\n]*$")
 """Other cells of a table's line: "tiền sử dụng đất | 476 |"."""
+_RANKED = re.compile(r"^(?:đứng|xếp|vươn lên)(?: (?:vị trí|hạng|ở|thứ))*(?: là)? ", re.IGNORECASE)
+"""What leads from or to a rank: "Đứng thứ ba là máy tính"."""
 _MEASURE_WORDS = 4
 """Words of the longest phrase that only names a measure: "tổng mức đầu tư"."""
 _NEAR = 3
@@ -123,7 +125,7 @@ class _Candidates:
         own_noun = bool(self._noun) and self._noun not in generic_nouns()
         self._owned = own_noun and _HAS.search(scene.view.folded, max(0, figure.left - 14), figure.left) is not None
         self._lefts = list(phrases_before(scene, figures, index))
-        self._rights = list(phrases_behind(scene, figure, limit))
+        self._rights = [without_members(scene.view, figure, phrase) for phrase in phrases_behind(scene, figure, limit)]
 
     def collect(self) -> tuple[list[Pair], list[tuple[str, ...]]]:
         """Give all candidates and their features."""
@@ -144,6 +146,8 @@ class _Candidates:
 
     def _add(self, subject: str | None, category: str | None, source: str, far: str = "", of: Phrase | None = None, own: str = "") -> None:
         """Keep a candidate that can be printed; `own` are its words of the text without the measure that was named."""
+        if subject and self._figure.kind == "rank":
+            subject = _RANKED.sub("", subject)
         subject = without_repeats(_CELLS.sub("", subject)) if subject else subject
         pair = (subject, clean_category(_CELLS.sub("", category) if category else category))
         if not subject or pair in self._found or not (is_sound(subject) and is_sound(pair[1]) and tells_group(pair[1])):

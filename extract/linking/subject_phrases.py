@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..figures import Figure
 from ..text.view import View
@@ -53,6 +53,14 @@ _LEADS_ON = re.compile(
 _LEAD = 30
 _OWNER = re.compile(r" [^.;,\n]{3,80}? (?:có|đạt|là|chiếm|dành|với|tuyển)(?: [^\W\d_]+){0,2} ?$")
 """Behind a comma and before the next figure: who has that one."""
+_SEVERAL = 2
+_MARGIN = 2
+"""Blanks between a number and what it counts, at most."""
+_MOST_NAMED = 4
+"""Words of a name."""
+_OF_NAME = frozenset("của thuộc ở tại do từ cho với trên trong là".split())
+"""Words that tie a name to what stands before it."""
+_NEXT_NAME = re.compile(r"(?:,| và|, và) (?:(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố) )?(\w)")
 _PLANNED = ("dự kiến ", "ước tính ", "hiện nay", "đến nay", "hiện đã ", "hiện đang ")
 """What begins a statement of its own behind a figure."""
 _TELLS_WHICH = frozenset("có chưa không bị được".split())
@@ -217,6 +225,19 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
         yield Phrase(words, "", "$")
         if (bare := _without_places(scene, figure, begin, limit)) and bare not in seen:
             yield Phrase(bare, "", "@$")
+
+
+def without_members(view: View, figure: Figure, phrase: Phrase) -> Phrase:
+    """Take the first name of a list off what several are called: "2 nhà máy thép Dana Úc, Dana Ý" counts a "nhà máy thép"."""
+    words, begin = phrase.words.split(), figure.number_end
+    names = next((size for size, word in enumerate(reversed(words)) if not word[0].isupper()), len(words))
+    common = words[: len(words) - names]
+    several = figure.kind == "count" and (figure.value or figure.low or 0) >= _SEVERAL
+    if not several or not 0 < names <= _MOST_NAMED or not common or any(word in _OF_NAME or word[0].isupper() for word in common):
+        return phrase
+    at = view.text.find(phrase.words, begin, begin + len(phrase.words) + _MARGIN)
+    following = _NEXT_NAME.match(view.text, at + len(phrase.words)) if at >= 0 else None
+    return replace(phrase, words=" ".join(common)) if following is not None and following[1].isupper() else phrase
 
 
 def _before_next(folded: str, floor: int, limit: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -83,6 +84,7 @@ class Gazetteer:
             if key:
                 self.longest[key[0]] = max(self.longest.get(key[0], 0), len(key))
         self._lines: dict[tuple[str, bool], frozenset[str]] = {}
+        self._parts: Counter[tuple[str, str]] = Counter()
 
     def _add(self, key: tuple[str, ...], unit: Unit) -> None:
         found = self.by_name.setdefault(key, [])
@@ -114,6 +116,14 @@ class Gazetteer:
             found = frozenset(ids - {base, "VN"})
             self._lines[base, wide] = found
         return found
+
+    def parts(self, base: str, level: str) -> int:
+        """Count the units of a level that have ever lain in a unit, given by its id without a date; renamed ones once for each code."""
+        if not self._parts:
+            for inner, periods in self.periods.items():
+                for outer in self.line(inner):
+                    self._parts[outer, periods[0].level] += 1
+        return self._parts[base, level]
 
     def province(self, unit: Unit) -> Unit | None:
         """Give the province that a unit is or lies in."""
