@@ -167,6 +167,11 @@ def test_a_part_says_what_its_whole_says() -> None:
             "Có 8 người đi Lâm Thượng; lo 93% hộ.", "93%", "hộ", "lâm thượng", "hộ", id="nor what is of a figure before a semicolon"
         ),
         pytest.param("Ông Lâm cho biết có 9 hộ.", "9 hộ", "hộ", "ông lâm", "hộ", id="nor who reports"),
+        pytest.param("Có 9 hộ ở xã; trồng keo lai.", "9 hộ", "hộ", "keo lai", "hộ", id="nor what stands behind a semicolon"),
+        pytest.param("Về 6 đơn vị (Sở Lâm Bình; Sở Hoa Sen).", "6 đơn vị", "đơn vị", "sở lâm bình", "đơn vị", id="nor the first of a list"),
+        pytest.param("Đổi mới công tác hộ. Có 9 hộ.", "9 hộ", "hộ", "đổi mới công tác hộ", "hộ", id="nor what adds only hollow words"),
+        pytest.param("Tin từ Sở Lâm Bình, có 9 hộ.", "9 hộ", "hộ", "sở lâm bình", "hộ", id="nor whose news it is"),
+        pytest.param("Nuôi cán bộ lượt CB có 9 cán bộ.", "9 cán bộ", "cán bộ", "lượt cb", "cán bộ", id="nor a short form of it"),
         pytest.param("Tuy nhiên, xã có 9 hộ.", "9 hộ", "hộ", "tuy nhiên", "hộ", id="nor words that only lead on"),
     ],
 )

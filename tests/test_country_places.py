@@ -29,6 +29,10 @@ where somebody lives frames nothing | Tỉnh Nghệ An có một công ty. Giám
 a row of ways between provinces names none | Tỉnh Nghệ An họp. Các tuyến cao tốc Nội Bài - Lào Cai, Đà Nẵng - Quảng Ngãi đón 300 xe. | 300=40
 a name whose apostrophe the copyist set apart | Tỉnh Đắk Nông họp. Hồ ở huyện Đắk R ' Lấp sơ tán 300 hộ. | 300=666
 a house number before a ward's name is a street | Quận Đống Đa (Hà Nội) giải tỏa 11 hộ ở chung cư 93 Láng Hạ. | 11=006
+no province has so many districts | Tỉnh Bắc Kạn họp bàn cử cán bộ về các xã thuộc 61 huyện nghèo. | 61=VN
+those it does have are its own | Tỉnh Bắc Kạn có 8 huyện, thành phố. | 8=06
+what lies in many districts is of none | Huyện Gia Lâm (Hà Nội) họp. Dịch lan ra 7.760 hộ thuộc 24 quận, huyện. | 7760=01; 24=01
+every province has one of these offices | Tỉnh Nghệ An họp. Hội nghị có 63 cục thuế dự. | 63=VN
 """
 
 

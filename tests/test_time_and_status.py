@@ -63,6 +63,13 @@ what shall be built is planned | Đường sẽ được đầu tư 90 tỷ đ�
 what would be if is a guess | Nếu quảng cáo trên xe buýt, thành phố sẽ thu 100 tỷ đồng. | 100 tỷ đồng | estimate
 what is only reached of a target | Mục tiêu là 20%, nhưng chỉ đạt 9,5%. | 9,5% | actual
 an abbreviation ends no clause | Mục tiêu đến 2020, TP. Huế muốn giảm tỷ lệ chôn lấp xuống còn 50%. | 50% | target
+what is asked for is a target | Huyện xin 25 tỷ đồng để sửa đê. | 25 tỷ đồng | target
+a least size is a rule | Thửa đất mới phải đảm bảo diện tích tối thiểu 500 m2. | 500 m2 | actual
+what is owed is there | Nợ phải thu của công ty là 30 tỷ đồng. | 30 tỷ đồng | actual
+to have it done is the aim | Xã phấn đấu hoàn thành 15 km đường. | 15 km | target
+people on a list of candidates are on it | Mỗi chức danh cán bộ được quy hoạch từ 2 đến 3 người. | 2 đến 3 người | actual
+land is only meant for it | Khu dân cư được quy hoạch 20 ha. | 20 ha | target
+the amount of a share of a plan is reached | Huyện thu đạt 98% dự toán, tương đương 236 tỷ đồng. | 236 tỷ đồng | actual
 """
 
 
@@ -95,6 +102,11 @@ a share after "tăng tới" is an amount | Lượng khách tăng tới 68%. | 68
 a level after "tăng lên" is none | Số hộ khá tăng lên 680 hộ. | 680 hộ | - | -
 a sign in brackets | Sản lượng giấy đạt 101 nghìn tấn (+4,3%). | 4,3% | increase | -
 the other level after "thấp hơn mức" | Tỷ lệ này thấp hơn mức 12% của cả tỉnh. | 12% | - | -
+an estimated rise is one | Số khách ước tăng 12%. | 12% | increase | -
+doubling is a rise | Số hộ vay tăng gấp đôi. | gấp đôi | increase | -
+a rate of growth is a rise | Tốc độ tăng trưởng đạt 8,2%. | 8,2% | increase | -
+the greatest rise, in brackets | Nhóm giao thông tăng mạnh nhất (38%). | 38% | increase | -
+a multiple of another year | Quý II thu 30 tỷ đồng, gấp 3 lần năm trước. | 3 lần | - | năm trước
 """
 
 

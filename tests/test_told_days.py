@@ -26,6 +26,7 @@ all that stands in the brackets of a year | Năm 2018 tuyển 200 em, giảm so 
 what comes true later dates nothing behind it | Trong 7 tháng đầu năm 2019, huyện đón 500 lượt khách. Dự kiến cả năm 2019 đón 800 lượt khách. Khách Hàn có 90 lượt khách. | 90 | 2019-01-01..2019-07-31
 who was born when dates nothing | Năm 2018 xe chở 40 khách. Tài xế (sinh năm 1985) và 5 hành khách bị thương. | 5 | 2018-01-01..2018-12-31
 of two school years the one that ends is the article's | Trường họp\\n\\nTin ngắn.\\n\\nNăm học 2017-2018 có ít lớp. Năm học 2018-2019 sẽ có nhiều lớp.\\nNgày 5/2, trường có 30 lớp. | 30 | 2018-02-05..2018-02-05
+two times that adjoin are one | Năm 2016 và 5 tháng đầu năm 2017, huyện có 42 vụ cháy. | 42 | 2016-01-01..2017-05-31
 """
 
 WHOLES = """

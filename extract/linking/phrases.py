@@ -23,7 +23,7 @@ NOT_CONTINUE = re.compile(
 )
 """Words behind a comma that begin something else than more of the phrase before it."""
 _TAIL = re.compile(
-    r"(?:^| )(?:và|hoặc|hay|của|với|cho|tại|ở|trên|từ|đến|là|có|các|những|được|đã|sẽ|bị|trong|về|do|để|thì|mà|gồm|cùng|như|vào|lên|nữa|này|khoảng|hơn|gần|đối|nằm|so|kể|thuộc|vừa|phải|liên quan|đặc biệt|trong đó|riêng|cụ thể|dành|hôm|rạng sáng)$"
+    r"(?:^| )(?:và|hoặc|hay|của|với|cho|tại|ở|trên|từ|đến|là|có|các|những|được|đã|sẽ|bị|trong|về|do|để|thì|mà|gồm|cùng|như|vào|lên|nữa|này|khoảng|hơn|gần|đối|nằm|so|kể|thuộc|vừa|phải|liên quan|đặc biệt|trong đó|riêng|cụ thể|dành|hôm|rạng sáng|lần lượt)$"
 )
 
 _UNNAMED = re.compile(

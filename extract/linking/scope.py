@@ -172,8 +172,8 @@ def _above_what_is_counted(figures: list[Figure], scene: PlaceScene, units: Gaze
             continue
         low, high = figure.bounds
         key = place_key(figure.place)
-        if any(scene.keys[i] == key for i in scene.between(low, high)):
-            continue
+        if any(scene.keys[i] == key and not figure.start <= scene.places[i]["start"] < figure.end for i in scene.between(low, high)):
+            continue  # it is named beside the figure, and not only by its own "huyện"
         around = province_around(figure.place, units) if level == "district" else parent_of(figure.place, units)
         for other in figures:
             if other.sentence == figure.sentence and place_key(other.place) == key:

@@ -16,8 +16,9 @@ _CLOSES = frozenset(")\"”’'%+.°²³*")
 PARTED = re.compile(r"[;:\n]")
 """Signs that part statements."""
 _CLAUSE = re.compile(
-    r"(?<!\w)(?:cho thấy|cho biết|cho hay|cho rằng|nhấn mạnh|khẳng định|lên tiếng|bên cạnh|sau khi|trước khi|trong khi|tuy nhiên|ngoài ra|theo đó|cũng như|nhằm|khiến|vì vậy"
-    r"|do đó|đồng thời|nhưng|khi|, (?:sẽ|đã|đang)|(?:được|bị) (?:xem|coi) là|, (?:dự kiến|ước|ước tính|đến nay|hiện|hiện nay)|này(?= \w)|(?:trên|đó) (?:cũng|đã|đều|đang))(?!\w)",
+    r"(?:(?<!\w)(?:cho thấy|cho biết|cho hay|cho rằng|nhấn mạnh|khẳng định|lên tiếng|bên cạnh|sau khi|trước khi|trong khi|tuy nhiên|ngoài ra|theo đó"
+    r"|cũng như|nhằm|khiến|vì vậy|do đó|đồng thời|nhưng|khi|(?:được|bị) (?:xem|coi) là|này(?= \w)|(?:trên|đó) (?:cũng|đã|đều|đang)"
+    r"|(?:(?:chỉ|mới|cũng|vẫn) có|lần lượt)$)|, (?:dự kiến|ước|ước tính|đến nay|hiện|hiện nay|sẽ|đã|đang))(?!\w)",
     re.IGNORECASE,
 )
 """Words that join clauses: a phrase with one is no phrase."""
@@ -46,7 +47,7 @@ _NOT_COMPOUNDS = frozenset(
 _RAISES, _AMOUNTS = frozenset(("nâng", "đưa")), frozenset(("tổng", "số", "tỷ", "tỉ", "mức"))
 """A verb and what it raises: "nâng tổng số hộ lên 40 hộ" is told of the "tổng số hộ"."""
 _ENDS_NONE = frozenset(
-    "trở phải mới còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng hoặc đạt chiếm bằng thứ khoảng hơn gần bao chênh so đối".split()
+    "trở phải mới còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng hoặc đạt chiếm bằng thứ khoảng hơn gần bao chênh so đối có muốn".split()
 )
 """Words that end no phrase."""
 _LEADS = re.compile(r"(?<!trở )(?<!đi )(?<!\w)(?:lên|xuống|hôm|rạng|lần lượt|vào (?:sáng|trưa|chiều|tối|đêm|ngày|lúc|tháng|năm))$")

@@ -206,6 +206,8 @@ def _void(folded: str, match: re.Match[str], start: int, end: int) -> bool:
         return True
     if _AGAINST_PLAN.match(folded, match.start()) or _PASSED.search(before):
         return True
+    if match[0] == "phải thu" and before.endswith(("nợ ", "khoản ")):
+        return True  # what is owed is there
     if _AS_IT_IS.search(folded, match.end(), end):
         return True
     reached = _REACHED.search(folded, match.end(), end)
