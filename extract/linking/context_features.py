@@ -28,11 +28,9 @@ from dataclasses import dataclass
 
 from ..figures import Figure
 from ..text.view import fold
-from .abbreviations import spell_out
 from .attribution import SAYS
 from .context_phrases import NEXT, ContextPhrase, TextContext, content, hollow, in_dateline, tells_nothing
 from .noun_phrases import begins_measure, group_of, is_verb
-from .soundness import is_sound
 
 _SIGNS = re.compile(r"[,;:()]")
 _WORD = re.compile(r"\w+")
@@ -198,7 +196,7 @@ class _Figure:
             return False  # the "diện tích tự nhiên" of another figure says nothing of a "dân số"
         if _SPEAKS.match(self._view.folded, phrase.start) is not None or self._view.folded.endswith(_NEWS_FROM, 0, phrase.start):
             return False
-        if not is_sound(self._view.text[phrase.start : phrase.end]):
+        if not self._context.sketch(phrase).sound:
             return False
         words = _WORD.findall(self._view.folded, phrase.start, phrase.end)
         if len(words) == 1 or tells_nothing(" ".join(words)):
@@ -208,8 +206,8 @@ class _Figure:
 
     def _is_short_for_known(self, phrase: ContextPhrase) -> bool:
         """Say whether a phrase abbreviates what the subject has: "CB" behind "lượt cán bộ"."""
-        printed = self._view.text[phrase.start : phrase.end]
-        return printed != (spelt := spell_out(printed, self._view.text)) and content(fold(spelt)) <= self._known
+        spelt = self._context.sketch(phrase).spelt
+        return spelt is not None and spelt <= self._known
 
     def _of_another(self, phrase: ContextPhrase, side: str, far: int) -> bool:
         """Say whether a phrase of the figure's sentence is no part of what it counts: of the figure before a semicolon, of what the figure

@@ -15,10 +15,12 @@ from ..figures import Figure
 from ..lexicon import read_lexicon
 from ..text.lines import line_end
 from ..text.sentences import sentence_bounds
-from ..text.view import View
+from ..text.view import View, fold
+from .abbreviations import spell_out
 from .compounds import splits_word
 from .noun_phrases import begins_measure, opening_verb, says_nothing
 from .predicates import predicates
+from .soundness import is_sound
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.,/]\d+)*|[^\w\s]|\n")
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
@@ -73,6 +75,8 @@ class Sketch:
         verb, measure: whether it begins with a verb, with the name of a measure.
         titled: the share of its words that the title has, in thirds.
         repeated: how often the text repeats how it begins, up to three times.
+        sound: whether it can be printed as a phrase.
+        spelt: its words with abbreviations spelt out, function words aside; None where there are none.
     """
 
     told: dict[str, tuple[str, ...]]
@@ -81,6 +85,8 @@ class Sketch:
     measure: bool
     titled: int
     repeated: int
+    sound: bool
+    spelt: frozenset[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +137,7 @@ class TextContext:
         words = _WORD.findall(view.folded, phrase.start, phrase.end)
         printed = view.text[phrase.start : phrase.end].split()
         capitals = sum(word[0].isupper() for word in printed)
-        names, long = capitals == len(printed), min(len(words), 7)
+        names, size = capitals == len(printed), min(len(words), 7)
         titled = round(3 * len(phrase.words & self.title) / len(phrase.words)) if phrase.words else 0
         repeated = min(self.pairs[phrase.first] - 1, 3)
         behind = NEXT.match(view.folded, phrase.end)
@@ -141,11 +147,14 @@ class TextContext:
         told: dict[str, tuple[str, ...]] = {}
         for side in SIDES:
             told[side] = (
-                f"size={side}{long}", f"size={side}{long}{names}", f"capitals={side}{min(capitals, 3)}{names}", f"title={side}{titled}",
+                f"size={side}{size}", f"size={side}{size}{names}", f"capitals={side}{min(capitals, 3)}{names}", f"title={side}{titled}",
                 f"next={side}{following}", f"next={side}{sign}", f"next={side}{sign}{phrase.opener}", f"repeated={side}{repeated}",
                 f"verb={side}{verb}{phrase.opener}", *plain,
             )  # fmt: skip
-        return Sketch(told, words[0], verb, begins_measure(words), titled, repeated)
+        whole = view.text[phrase.start : phrase.end]
+        long = spell_out(whole, view.text)
+        spelt = content(fold(long)) if long != whole else None
+        return Sketch(told, words[0], verb, begins_measure(words), titled, repeated, is_sound(whole), spelt)
 
     def within(self, low: int, high: int) -> Sequence[ContextPhrase]:
         """Give the phrases that begin and end in a span."""
