@@ -86,9 +86,11 @@ def print_sample(rows: list[dict[str, Any]], console: Console) -> None:
 
 def _period(row: dict[str, Any]) -> str | None:
     """Give a period as an ISO 8601-2 interval ("../2019-12-31" has no start), or its words where no date is known."""
-    start, end = row["period_start"], row["period_end"]
+    start: str | None = row["period_start"]
+    end: str | None = row["period_end"]
+    words: str | None = row["period_text"]
     if start is None and end is None:
-        return row["period_text"]
+        return words
     return start if start == end else f"{start or '..'}/{end or '..'}"
 
 
