@@ -133,3 +133,10 @@ def is_start_level(folded: str, figure: Figure) -> bool:
     """Say whether a figure is the level from which something moves: the 60 of "tăng từ 60.000 đồng lên 80.000 đồng"."""
     before = _FROM.search(folded, max(figure.bounds[0], figure.left - _FROM_REACH), figure.left)
     return before is not None and _TO.match(folded, figure.end, figure.bounds[1]) is not None
+
+
+def bracket_of(folded: str, bounds: tuple[int, int], position: int) -> tuple[int, int] | None:
+    """Give the brackets of a sentence in which a position stands, or None."""
+    opened = folded.rfind("(", bounds[0], position)
+    closed = folded.find(")", opened, bounds[1]) if opened >= 0 else -1
+    return (opened, closed) if closed >= position else None

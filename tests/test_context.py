@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from solieu.extract.figures import Figure
+from solieu.extract.lexicon import read_lexicon
 from solieu.extract.linking.beliefs import Weigh
 from solieu.extract.linking.context import tell_fully
 from solieu.extract.linking.context_features import Told
@@ -221,3 +222,8 @@ def test_the_sub_group_of_another_figure_is_not_added() -> None:
 
     tell(text, figures, weigh)
     assert "trình độ" not in seen
+
+
+def test_every_word_of_the_lexicon_has_one_kind() -> None:
+    rows = read_lexicon("solieu.extract.linking", "context_openers.tsv", ("word", "kind"))
+    assert len({row["word"] for row in rows}) == len(rows)

@@ -26,7 +26,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..figures import Figure
+from ..figures import Figure, bracket_of
 from ..text.view import fold
 from .attribution import SAYS
 from .context_phrases import NEXT, ContextPhrase, TextContext, content, hollow, in_dateline, tells_nothing
@@ -58,8 +58,8 @@ _SPEAKS = re.compile(rf"(?:ông|bà|anh|chị|(?:thiếu|trung|thượng|đại)
 """A person who reports, and is not what the figure is of."""
 _NEWS_FROM = ("tin từ ", "tin của ", "theo tin ", "nguồn tin ")
 """What stands before who reports."""
-_LISTED = re.compile(r"\([^()\n,;]*[,;][^()\n]*\)")
-"""Brackets that list."""
+_LISTS = re.compile(r"[,;]")
+"""Signs of a list in brackets."""
 _VERB = 2
 """Syllables of a phrase that may be a verb alone."""
 
@@ -215,10 +215,10 @@ class _Figure:
         Y tế; Sở Tài chính)").
         """
         if side == "A":
-            between = self._view.folded[self._figure.end : phrase.start]
-            opened = between.rfind("(")
-            listed = opened > between.rfind(")") and _LISTED.match(self._view.folded, self._figure.end + opened) is not None
-            return listed or ";" in between
+            folded, begin = self._view.folded, self._figure.end
+            within = bracket_of(folded, (begin, self._figure.bounds[1]), phrase.start)
+            listed = within is not None and _LISTS.search(folded, *within) is not None
+            return listed or ";" in folded[begin : phrase.start]
         if far == 0 and self._tail in _OF and phrase.opened < phrase.start:
             return True
         parted = ";" in self._view.folded[phrase.end : self._figure.left]

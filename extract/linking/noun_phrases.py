@@ -140,7 +140,12 @@ def is_verb(syllables: Sequence[str]) -> bool:
 
 def begins_measure(syllables: Sequence[str]) -> bool:
     """Say whether a phrase begins with a noun that names a measure."""
-    return any(" ".join(syllables[:size]) in _measures() for size in range(1, min(_LONGEST, len(syllables)) + 1))
+    return _measure_size(syllables) > 0
+
+
+def _measure_size(syllables: Sequence[str]) -> int:
+    """Give how many syllables name the measure that folded ones begin with, as many as can be; 0 where they begin with none."""
+    return next((size for size in range(min(_LONGEST, len(syllables)), 0, -1) if " ".join(syllables[:size]) in _measures()), 0)
 
 
 def names_measure(syllables: Sequence[str], group: str) -> bool:
@@ -217,18 +222,15 @@ def _behind_verb(syllables: Sequence[str], group: str) -> int:
     """Give where a phrase names its measure as the object of a verb: "muốn giảm | tỉ lệ chôn lấp" is a "tỉ lệ chôn lấp"; 0 for nowhere."""
     other = not begins_measure(syllables)  # "thu ngân sách" names what it is
     for at in range(1, len(syllables) - 1):
-        size = next(
-            (size for size in range(min(_LONGEST, len(syllables) - at), 0, -1) if " ".join(syllables[at : at + size]) in _measures()), 0
-        )
-        of = _measures().get(" ".join(syllables[at : at + size]), frozenset())
-        fits = group in of or (
-            other and group == "percentage" and size > 1 and _ANY not in of
-        )  # "điều chỉnh | diện tích đất ở từ 40% lên 42%"
-        if not size or not fits or at + size == len(syllables):
+        size = _measure_size(syllables[at : at + _LONGEST])
+        if not size or at + size == len(syllables):
             continue
-        if (size > 1 and " ".join(syllables[at : at + size]) not in predicates() and _ends_with_verb(syllables[:at])) or syllables[
-            at - 1
-        ] in _DONE:
+        name = " ".join(syllables[at : at + size])
+        of = _measures()[name]
+        shared = other and group == "percentage" and size > 1 and _ANY not in of  # "điều chỉnh | diện tích đất ở từ 40% lên 42%"
+        if group not in of and not shared:
+            continue
+        if syllables[at - 1] in _DONE or (size > 1 and name not in predicates() and _ends_with_verb(syllables[:at])):
             return at
     return 0
 
@@ -296,7 +298,7 @@ def thing_of(subject: str) -> str:
     """Give what a subject is a measure of: "tổng mức đầu tư tuyến đường H2" and "chiều dài tuyến đường H2" are of "tuyến đường H2"."""
     words = subject.split()
     while words:
-        size = next((size for size in range(min(_LONGEST, len(words)), 0, -1) if " ".join(words[:size]).lower() in _measures()), 0)
+        size = _measure_size([word.lower() for word in words[:_LONGEST]])
         if not size or (size == 1 and " ".join(words[:2]).lower() in two_syllables()):
             break  # "thu hoạch" begins with no measure
         words = words[size:]

@@ -27,7 +27,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from ..figures import Figure, clause_start
+from ..figures import Figure, bracket_of, clause_start
 from ..text.sentences import sentence_at
 
 Time = tuple[str | None, str | None, str | None]
@@ -152,11 +152,14 @@ def is_office_term(folded: str, period: dict[str, Any]) -> bool:
     return _OFFICE.search(folded, max(0, period["start"] - _ORIGIN_REACH), period["start"]) is not None
 
 
-def bracket_of(folded: str, bounds: tuple[int, int], position: int) -> tuple[int, int] | None:
-    """Give the brackets of a sentence in which a position stands, or None."""
-    opened = folded.rfind("(", bounds[0], position)
-    closed = folded.find(")", opened, bounds[1]) if opened >= 0 else -1
-    return (opened, closed) if closed >= position else None
+def time_of(period: dict[str, Any]) -> Time:
+    """Give what a figure keeps of a period: its days and its words."""
+    return period["period_start"], period["period_end"], period["quote"]
+
+
+def start_of(period: dict[str, Any]) -> int:
+    """Give where a period starts, to look for it in a row of them."""
+    return int(period["start"])
 
 
 def is_aside(folded: str, figure: Figure, period: dict[str, Any]) -> bool:

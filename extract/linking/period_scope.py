@@ -8,13 +8,24 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from ..figures import Figure, clause_start, is_start_level, paragraph_breaks
+from ..figures import Figure, bracket_of, clause_start, is_start_level, paragraph_breaks
 from ..lexicon import read_lexicon
 from ..text.lines import line_end
 from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .choices import Decide
-from .period_candidates import PeriodScene, Time, bracket_of, is_aside, is_day, is_office_term, is_origin, is_told, period_candidates
+from .period_candidates import (
+    PeriodScene,
+    Time,
+    is_aside,
+    is_day,
+    is_office_term,
+    is_origin,
+    is_told,
+    period_candidates,
+    start_of,
+    time_of,
+)
 from .period_tied import in_brackets_of, tied_time
 
 _AGAINST = re.compile(
@@ -108,19 +119,19 @@ def _is_carried(figure: Figure, spoken: list[dict[str, Any]]) -> bool:
     """Say whether a figure that says no change has its time from another sentence."""
     if figure.period is None or figure.change is not None or figure.status != "actual":
         return False
-    inside = spoken[bisect_left(spoken, figure.bounds[0], key=_start) : bisect_left(spoken, figure.bounds[1], key=_start)]
-    return not any((one["period_start"], one["period_end"], one["quote"]) == figure.period for one in inside)
+    inside = _within(spoken, figure.bounds[0], figure.bounds[1])
+    return not any(time_of(one) == figure.period for one in inside)
 
 
 def _is_stale(folded: str, figure: Figure, spoken: list[dict[str, Any]]) -> bool:
     """Say whether a time with an open end was told so many lines before that it no longer holds: "đến năm 2030" is of its own statement."""
     if figure.period is None or (figure.period[0] is None) == (figure.period[1] is None):
         return False
-    at = bisect_left(spoken, figure.bounds[0], key=_start)
-    if any((one["period_start"], one["period_end"], one["quote"]) == figure.period for one in spoken[at:]):
+    at = bisect_left(spoken, figure.bounds[0], key=start_of)
+    if any(time_of(one) == figure.period for one in spoken[at:]):
         return False
     for one in reversed(spoken[max(0, at - _NEAR) : at]):
-        if (one["period_start"], one["period_end"], one["quote"]) == figure.period:
+        if time_of(one) == figure.period:
             low = max(int(one["end"]), figure.bounds[0] - _LONG_AGO)
             return low > one["end"] or folded.count("\n", low, figure.bounds[0]) >= (_OLD_TERM if figure.period[0] is None else _OLD_SINCE)
     return False
@@ -154,7 +165,7 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
     titled = _titled(usable, line_end(folded, 1))
     for index, figure in enumerate(figures):
         low, high = figure.bounds
-        inside = usable[bisect_left(usable, low, key=_start) : bisect_left(usable, high, key=_start)]
+        inside = _within(usable, low, high)
         inside = [
             period for period in inside
             if not is_origin(folded, period) or (figure.kind not in _STANDING and period["end"] <= figure.left + 1)
@@ -185,7 +196,7 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
             continue
         tied = tied_time(folded, figures, index, periods)
         if tied is None and (within := _in_its_brackets(folded, figure, inside)) is not None:
-            tied = (within["period_start"], within["period_end"], within["quote"])
+            tied = time_of(within)
         tied = tied or in_brackets_of(folded, figures, index, aside)
         beside = bool(close) and close[0]["start"] - figure.end <= _RIGHT_BEHIND and close[0]["kind"] in _REPORTED | {"bare"}
         if tied is not None:
@@ -209,13 +220,13 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
         ):
             figure.period = whole.period
         elif chosen is not None:
-            figure.period = (chosen["period_start"], chosen["period_end"], chosen["quote"])
+            figure.period = time_of(chosen)
             if is_origin(folded, chosen):
                 aside.add(index)
         elif figure.share is not None and figure.share < index and figures[figure.share].period is not None:
             figure.period = figures[figure.share].period
         elif right and right[0]["kind"] not in _WEAK:
-            figure.period = (right[0]["period_start"], right[0]["period_end"], right[0]["quote"])
+            figure.period = time_of(right[0])
         elif _LATER.match(folded, low) is not None:
             figure.period = None
             certain.add(index)
@@ -254,7 +265,7 @@ def _titled(periods: list[dict[str, Any]], end: int) -> Time | None:
         if period["start"] >= end:
             break
         if period["kind"] in _REPORTED and period["kind"] not in _TERMS and period["period_start"]:
-            return period["period_start"], period["period_end"], period["quote"]
+            return time_of(period)
     return None
 
 
@@ -273,8 +284,8 @@ def _is_intended(folded: str, period: dict[str, Any]) -> bool:
 
 def _is_forecast(folded: str, periods: list[dict[str, Any]], figure: Figure) -> bool:
     """Say whether a figure's time is one that is to come: of "Dự kiến cả năm 2019 ước đạt 8 triệu lượt" nothing behind it is told."""
-    inside = periods[bisect_left(periods, figure.bounds[0], key=_start) : bisect_left(periods, figure.bounds[1], key=_start)]
-    return any((one["period_start"], one["period_end"], one["quote"]) == figure.period and _is_intended(folded, one) for one in inside)
+    inside = _within(periods, figure.bounds[0], figure.bounds[1])
+    return any(time_of(one) == figure.period and _is_intended(folded, one) for one in inside)
 
 
 def _planned(folded: str, figures: list[Figure], period: dict[str, Any]) -> bool:
@@ -301,8 +312,8 @@ def _carried_period(
     ]  # fmt: skip
     since = earlier[-1].start if earlier else max(0, figure.bounds[0] - 400)
     floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0
-    first = bisect_right(periods, since, key=_start)
-    last = bisect_right(periods, figure.bounds[0] - 1, key=_start)
+    first = bisect_right(periods, since, key=start_of)
+    last = bisect_right(periods, figure.bounds[0] - 1, key=start_of)
     named = [period for period in periods[first:last] if period["kind"] not in _WEAK and not is_origin(folded, period)]
     if figure.status == "actual":
         named = [period for period in named if not _planned(folded, figures, period)]
@@ -311,24 +322,21 @@ def _carried_period(
         if earlier and _kinds(periods, earlier[-1]) & _PRESENT:
             earlier = [one for one in earlier if not _kinds(periods, one) & _PRESENT]
     if named and (named[-1]["start"] >= floor or named[-1]["kind"] in _REPORTED):
-        return named[-1]["period_start"], named[-1]["period_end"], named[-1]["quote"]
+        return time_of(named[-1])
     if not earlier or earlier[-1].start >= floor:
         return earlier[-1].period if earlier else None
     return earlier[-1].period if _kinds(periods, earlier[-1]) & _REPORTED else None
 
 
-def _start(period: dict[str, Any]) -> int:
-    return int(period["start"])
+def _within(periods: list[dict[str, Any]], low: int, high: int) -> list[dict[str, Any]]:
+    """Give the periods that start between two places of the text."""
+    return periods[bisect_left(periods, low, key=start_of) : bisect_left(periods, high, key=start_of)]
 
 
 def _kinds(periods: list[dict[str, Any]], figure: Figure) -> set[str]:
     """Give the forms of the periods, before a figure and right behind it, that say its time."""
-    last = bisect_right(periods, figure.bounds[1], key=_start)
-    return {
-        one["kind"]
-        for one in periods[max(0, last - _NEAR) : last]
-        if (one["period_start"], one["period_end"], one["quote"]) == figure.period
-    }
+    last = bisect_right(periods, figure.bounds[1], key=start_of)
+    return {one["kind"] for one in periods[max(0, last - _NEAR) : last] if time_of(one) == figure.period}
 
 
 def _best(periods: list[dict[str, Any]]) -> dict[str, Any]:

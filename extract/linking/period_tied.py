@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from ..figures import Figure
+from ..figures import Figure, bracket_of
 from ..periods.calendar import Interval
 from ..periods.relative import samespan
-from .period_candidates import Time, bracket_of
+from .period_candidates import Time, start_of, time_of
 
 _NO_TIME = frozenset({"clock", "lunar"})
 _COMPARED_LEVEL = re.compile(
@@ -43,7 +43,7 @@ def tied_time(folded: str, figures: list[Figure], index: int, periods: list[dict
     row = _right_before(folded, figure, periods) or _of_level(folded, figure, periods) or _same_days(folded, figure, periods)
     if row is None:
         return None
-    return _earlier_span(figures, index, row) or (row["period_start"], row["period_end"], row["quote"])
+    return _earlier_span(figures, index, row) or time_of(row)
 
 
 def in_brackets_of(folded: str, figures: list[Figure], index: int, aside: set[int]) -> Time | None:
@@ -61,7 +61,7 @@ def _right_before(folded: str, figure: Figure, periods: list[dict[str, Any]]) ->
     """Give the period right before a figure that stands alone in brackets: "so với năm 2018 (55.000 tấn)"."""
     if folded[max(0, figure.left - 2) : figure.left] not in (" (", "("):
         return None
-    at = bisect_right(periods, figure.left, key=_start) - 1
+    at = bisect_right(periods, figure.left, key=start_of) - 1
     return periods[at] if at >= 0 and periods[at]["end"] == figure.left - 2 and periods[at]["kind"] not in _NO_TIME else None
 
 
@@ -70,7 +70,7 @@ def _of_level(folded: str, figure: Figure, periods: list[dict[str, Any]]) -> dic
     low = max(figure.bounds[0], figure.left - _NEAR)
     if _COMPARED_LEVEL.search(folded, low, figure.left) is None:
         return None
-    at = bisect_left(periods, figure.end, key=_start)
+    at = bisect_left(periods, figure.end, key=start_of)
     if at == len(periods) or periods[at]["kind"] in _NO_TIME or _ITS.fullmatch(folded, figure.end, periods[at]["start"]) is None:
         return None
     return periods[at]
@@ -78,7 +78,7 @@ def _of_level(folded: str, figure: Figure, periods: list[dict[str, Any]]) -> dic
 
 def _same_days(folded: str, figure: Figure, periods: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Give the "cùng kỳ" that begins the figure's clause."""
-    at = bisect_right(periods, figure.left, key=_start) - 1
+    at = bisect_right(periods, figure.left, key=start_of) - 1
     if at < 0 or periods[at]["kind"] != "samespan" or periods[at]["end"] > figure.left:
         return None
     row = periods[at]
@@ -97,7 +97,3 @@ def _earlier_span(figures: Sequence[Figure], index: int, period: dict[str, Any])
     if shifted.start is None or shifted.end is None:
         return None
     return shifted.start.isoformat(), shifted.end.isoformat(), str(period["quote"])
-
-
-def _start(period: dict[str, Any]) -> int:
-    return int(period["start"])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import Any
 
 from ..figures import Figure
 from ..places.units import LEVELS, Gazetteer, base_id
-from .country import is_many, row_of
-from .place_candidates import place_key
+from .country import counts_units, is_many, row_of
+from .place_candidates import PlaceScene, place_key
 from .place_rows import country_place, place_of
 
 _IN_ROW = 3
@@ -98,3 +99,43 @@ def lies_in(inner: dict[str, Any], outer: dict[str, Any] | None, units: Gazettee
     outer_id = (outer.get("unit_id") or "-").partition("@")[0]
     return unit is not None and any(base_id(one) == outer_id or (one.level == "province" and one.code == outer.get("code"))
                                     for one in list(units.chain(unit))[1:])  # fmt: skip
+
+
+def above_what_is_counted(figures: list[Figure], scene: PlaceScene, units: Gazetteer) -> None:
+    """Give what is told of several districts the province around them, and of several communes no commune, in place: "7.760 hộ thuộc
+    24 quận, huyện" are not of the one district that was named before.
+    """
+    for figure in figures:
+        level = counts_units(figure)
+        if level is None or figure.place is None:
+            continue
+        if figure.place["level"] not in (("district", "commune") if level == "district" else ("commune",)):
+            figure.place = _with_so_many(figure.place, figure.value or figure.low or 0, level, units)
+            continue
+        low, high = figure.bounds
+        key = place_key(figure.place)
+        if any(scene.keys[i] == key and not figure.start <= scene.places[i]["start"] < figure.end for i in scene.between(low, high)):
+            continue  # it is named beside the figure, and not only by its own "huyện"
+        around = province_around(figure.place, units) if level == "district" else parent_of(figure.place, units)
+        first = bisect_left(figures, figure.sentence, key=_sentence)
+        for other in figures[first : bisect_right(figures, figure.sentence, key=_sentence)]:
+            if place_key(other.place) == key:
+                other.place = around
+
+
+def _sentence(figure: Figure) -> int:
+    return figure.sentence
+
+
+def _with_so_many(place: dict[str, Any], count: float, level: str, units: Gazetteer) -> dict[str, Any]:
+    """Give the first unit around a place, or itself, that has ever had so many units of a level: no province has "61 huyện"."""
+    unit = units.units.get(place.get("unit_id") or "")
+    if unit is None or unit.level not in ("province", "district"):
+        return place
+    for around in units.chain(unit):
+        if around.level == "country":
+            return country_place()
+        known = units.parts(base_id(around), level)
+        if around.level != "region" and (count <= known or not known):
+            return place if around is unit else place_of(around, units)
+    return country_place()

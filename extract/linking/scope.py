@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import deque
+from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
 from ..figures import Figure, clause_start, paragraph_breaks
-from ..places.units import LEVELS, Gazetteer, base_id
+from ..places.units import LEVELS, Gazetteer
 from ..text.lines import line_end
 from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .choices import Decide
-from .country import across_provinces, counts_units, is_many, of_the_country, row_of
+from .country import across_provinces, is_many, of_the_country, row_of
 from .foreign import Outside, figures_abroad, on_the_clock
 from .place_asides import names_country, scoping
 from .place_attached import attached_place, everywhere, framing_place, leads_straight, spread
 from .place_candidates import PlaceScene, is_measured_from, is_narrow, place_candidates, place_key
-from .place_levels import lies_in, listed, parent_of, province_around, smallest
-from .place_rows import country_place, place_of
+from .place_levels import above_what_is_counted, lies_in, listed, parent_of, province_around, smallest
+from .place_rows import country_place
 from .residences import is_residence, of_household
 
 _BY_STATE = re.compile(
@@ -98,6 +99,7 @@ def link_places(
     said: str | None = None
     fast: set[int] = set()  # figures whose place grammar gives
     several = len(set(scene.keys)) > 1  # with one place named there is nothing to choose
+    districts = {False: _named_districts(scene.places), True: _named_districts(at_home.places)}
     for index, figure in enumerate(figures):
         if index in away:
             said = None
@@ -144,10 +146,10 @@ def link_places(
             if not (national and candidates[best] is None) and (home is None or home["level"] != "country" or probability >= _OVER_COUNTRY):
                 chosen = candidates[best]  # that a national figure has no place at all is for the rules of what is abroad to say
             figure.doubts["place"] = probability
-        if chosen is not None and not inside and _passed(view.folded, figure, named, chosen):
+        if chosen is not None and not inside and _passed(view.folded, figure, districts[household], chosen):
             chosen = province_around(chosen, units)
         figure.place = chosen
-    _above_what_is_counted(figures, scene, units)
+    above_what_is_counted(figures, scene, units)
     for figure in figures:
         if home is not None and figure.place is not None and figure.place is not home and place_key(figure.place) == place_key(home):
             figure.place = _named_in_sentence(scene, figure) or home  # "Huyện ủy Yên Hưng (nay là Thị ủy Quảng Yên)"
@@ -159,56 +161,21 @@ def _named_in_sentence(scene: PlaceScene, figure: Figure) -> dict[str, Any] | No
     return next((scene.places[i] for i in scene.between(*figure.bounds) if scene.keys[i] == key), None)
 
 
-def _above_what_is_counted(figures: list[Figure], scene: PlaceScene, units: Gazetteer) -> None:
-    """Give what is told of several districts the province around them, and of several communes no commune, in place: "7.760 hộ thuộc
-    24 quận, huyện" are not of the one district that was named before.
-    """
-    for figure in figures:
-        level = counts_units(figure)
-        if level is None or figure.place is None:
-            continue
-        if figure.place["level"] not in (("district", "commune") if level == "district" else ("commune",)):
-            figure.place = _with_so_many(figure, level, units)
-            continue
-        low, high = figure.bounds
-        key = place_key(figure.place)
-        if any(scene.keys[i] == key and not figure.start <= scene.places[i]["start"] < figure.end for i in scene.between(low, high)):
-            continue  # it is named beside the figure, and not only by its own "huyện"
-        around = province_around(figure.place, units) if level == "district" else parent_of(figure.place, units)
-        for other in figures:
-            if other.sentence == figure.sentence and place_key(other.place) == key:
-                other.place = around
+def _named_districts(places: Sequence[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """Give the mentions of every district that a text names, by its key."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for place in places:
+        if place["level"] == "district" and place.get("quote"):
+            found.setdefault(place_key(place), []).append(place)
+    return found
 
 
-def _with_so_many(figure: Figure, level: str, units: Gazetteer) -> dict[str, Any]:
-    """Give the first unit around a figure's place that has ever had as many units as it counts: no province has "61 huyện"."""
-    place = figure.place or country_place()
-    unit = units.units.get(place.get("unit_id") or "")
-    if unit is None or unit.level not in ("province", "district"):
-        return place
-    count = figure.value or figure.low or 0
-    for around in units.chain(unit):
-        if around.level == "country":
-            return country_place()
-        known = units.parts(base_id(around), level)
-        if around.level != "region" and (count <= known or not known):
-            return place if around is unit else place_of(around, units)
-    return country_place()
-
-
-def _passed(folded: str, figure: Figure, scene: PlaceScene, place: dict[str, Any]) -> bool:
+def _passed(folded: str, figure: Figure, districts: dict[str, list[dict[str, Any]]], place: dict[str, Any]) -> bool:
     """Say whether a district was named but once, lines before, in a text that names others too: it was an example, and the text has gone on."""
-    if place["level"] != "district":
+    if place["level"] != "district" or len(districts) < _SEVERAL:
         return False
-    key = place_key(place)
-    before = [i for i in scene.between(0, figure.bounds[0]) if scene.keys[i] == key and scene.places[i].get("quote")]
-    if len(before) != 1 or folded.count("\n", scene.places[before[0]]["end"], figure.bounds[0]) <= 1:
-        return False
-    return len({key for key, one in zip(scene.keys, scene.places, strict=True) if _is_district(one)}) >= _SEVERAL
-
-
-def _is_district(place: dict[str, Any]) -> bool:
-    return place["level"] == "district" and bool(place.get("quote"))
+    before = [one for one in islice(districts.get(place_key(place), ()), 2) if one["start"] < figure.bounds[0]]
+    return len(before) == 1 and folded.count("\n", before[0]["end"], figure.bounds[0]) > 1
 
 
 def _by_grammar(

@@ -235,10 +235,10 @@ class _Candidates:
     def _opened(self) -> None:
         """Try what the sentence says first that it is about: "Về phía phụ huynh, có 116 người"."""
         figure, view = self._figure, self._scene.view
+        if self._index and self._figures[self._index - 1].sentence == figure.sentence:
+            return
         topic = _TOPIC.match(view.folded, figure.bounds[0], figure.left)
-        if topic is None or any(
-            one.start < figure.start and one.sentence == figure.sentence for one in self._figures[max(0, self._index - 1) : self._index]
-        ):
+        if topic is None:
             return
         words = trim_tail(view.text[topic.start("what") : topic.end("what")])
         if not words:
