@@ -15,7 +15,8 @@ from spacy.tokens import Doc
 from ...models.ranking import LinkModel, Ranker, load_link_model
 from ..breakdowns.candidates import WholeScene, whole_candidates
 from ..breakdowns.forest import Decide as WholeDecide
-from ..breakdowns.forest import link_shares, link_wholes
+from ..breakdowns.forest import link_wholes
+from ..breakdowns.shares import link_shares
 from ..doc import Component, article_of, extra_of, home_of, published_of, put, rows_of, view_of
 from ..figures import Figure, figures_of
 from ..places.units import gazetteer
@@ -33,6 +34,7 @@ from .event_years import event_years
 from .foreign import outside
 from .home import focus_place, home_place, is_of_firm
 from .period_scope import link_periods
+from .place_asides import scoping
 from .place_rows import country_place
 from .rates import link_rates
 from .repeats import link_repeats
@@ -40,6 +42,7 @@ from .row_features import row_features
 from .scope import link_places, share_with_repeats
 from .status import link_statuses
 from .subjects import link_subjects
+from .told_units import tell_units
 
 NONE: Mapping[str, Weigh] = MappingProxyType({})
 
@@ -108,9 +111,10 @@ class Linking(Component):
             if "belief" in weigh:
                 believe = partial(believed, context, weigh=weigh["belief"])
         link_subjects(text, figures, named, names, decide.get("subject"), believe)
+        tell_units(text.folded, figures)
         found = outside(text, places, line_end(text.folded, 2))
         home = home_place(text, places, home_of(doc), self._gazetteer, moment, found)
-        home = focus_place(text, scopes, home, self._gazetteer)
+        home = focus_place(text, scoping(text.text, text.folded, scopes, self._gazetteer), home, self._gazetteer)
         if home is None and not found.whole and is_of_all(text.folded, [row for row in places if row["start"] < line_end(text.folded, 2)]):
             home = country_place()
         if home_of(doc) is None and is_of_firm(text.folded, places):

@@ -11,11 +11,13 @@ _TIMES = re.compile(r"(?<!\w)(?:gấp|tăng|giảm|hơn|nhiều hơn|cao hơn|th
 _RANK = re.compile(r"(?<!\w)(?:(?:mạnh|cao|đông|giàu|nhiều|thấp|tốt|quan trọng|xuất khẩu \w+) (?=thứ)|đứng|xếp|xếp hạng|vị trí|hạng|lớn|xếp vị trí|đứng ở vị trí|ở vị trí|vươn lên|xếp vị thứ)"
                    r"(?: (?:hạng|vị trí|vị|thứ|ở|lên|hàng|tốp|top))* ?(?:thứ )?$")  # fmt: skip
 _COEFFICIENT = re.compile(r"(?<!\w)(?:hệ số|chỉ số gini|gini|hệ số lương)[^.;\n]{0,70}$")
-_SCORE = re.compile(r"(?<!\w)(?:đạt|chỉ số|điểm số|được|trung bình|bình quân|chuẩn|pci|papi|par index|tổng điểm|sàn|thi|mức|tăng|giảm|trừ|cộng|phạt|thêm|mất|ghi|giành|chuẩn|kém|hơn|mốc|bài|môn)(?!\w)"
+_SCORE = re.compile(r"(?<!\w)(?:đạt|chỉ số|điểm số|số điểm|phổ điểm|mức điểm|được|trung bình|bình quân|chuẩn|pci|papi|par index|tổng điểm|sàn|thi|mức|tăng|giảm|trừ|cộng|phạt|thêm|mất|ghi|giành|chuẩn|kém|hơn|mốc|bài|môn)(?!\w)"
                     r"[^.;\n]{0,40}$")  # fmt: skip
+_DECIMALS = re.compile(r"\d,\d")
+"""A number printed with decimals, be they nought: "9,0 điểm"."""
 _SCORE_AFTER = re.compile(r" (?:trở lên|trở xuống|môn|thưởng|phạt|mỗi môn|ielts|toeic|trên bằng|trên tổng)(?!\w)|/")
 _PLACE_POINT = re.compile(r" (?:trường|sạt|du lịch|cầu|bán|bầu|nóng|đen|giao|nhóm|tiếp|trông|chốt|dân cư|thi|phát|thu|tập|đỗ|dừng|"
-                          r"kinh doanh|khai thác|nghẽn|ngập|tái|cách ly|tiêm|lẻ|xung yếu|di tích|văn hóa|kiểm|mỏ|quan trắc|đến|mới|nổi bật|khác|chung|yếu|mạnh|sáng|tham quan|trông giữ|bắn|nhấn|rơi|cháy|nút|cao su|truy cập)")  # fmt: skip
+                          r"ùn tắc|ùn ứ|kẹt xe|lấn chiếm|vi phạm|giao cắt|bỏ phiếu|kinh doanh|khai thác|nghẽn|ngập|tái|cách ly|tiêm|lẻ|xung yếu|di tích|văn hóa|kiểm|mỏ|quan trắc|đến|mới|nổi bật|khác|chung|yếu|mạnh|sáng|tham quan|trông giữ|bắn|nhấn|rơi|cháy|nút|cao su|truy cập)")  # fmt: skip
 
 
 # Words of money before a number with a scale word but no unit: "giá 35 nghìn", "vốn đầu tư 1.000 tỷ".
@@ -31,6 +33,7 @@ _SAMPLED = re.compile(
     r"(?<!\w)(?:xét nghiệm|kiểm nghiệm|dương tính|âm tính|kết quả|bệnh phẩm|lấy|gửi|quan trắc|phân tích|thử|nước|máu|thực phẩm|kiểm tra|giám định|nghiên cứu|thiết kế)(?!\w)"
 )
 """Words by which a "mẫu" is a sample, and none of land."""
+_RATED = re.compile(r" ?/ ?[^\W\d_]")
 _TIMES_BARE = re.compile(r"(?<!\w)gấp (?:hơn |gần |khoảng |tới |đến )?$")
 
 
@@ -78,6 +81,8 @@ def kind_of(
         if _EVENT_BEHIND.match(folded, end) and not _TIMES_BARE.search(before):
             return "count", "event", unit.unit
         fractional = quantity.value != quantity.value.to_integral_value()
+        if _RATED.match(folded, end):
+            return "count", "event", unit.unit  # "4,5 lần/giảng viên"
         if fractional or _TIMES.search(before):
             return "multiple", "ratio", unit.unit
         return "count", "event", unit.unit
@@ -85,7 +90,13 @@ def kind_of(
         if _PLACE_POINT.match(folded, end):
             return "count", "place_unit", unit.unit
         fractional = quantity.value != quantity.value.to_integral_value()
-        scored = fractional or _SCORE.search(before) or _SCORE_AFTER.match(folded, end) or quantity.value > 10
+        scored = (
+            fractional
+            or _DECIMALS.search(folded, start, quantity.end) is not None
+            or _SCORE.search(before)
+            or _SCORE_AFTER.match(folded, end)
+            or quantity.value > 10
+        )
         return "score" if scored else "count", "score", unit.unit
     if unit.strength == "guess" and unit.unit == "tiền" and quantity.scale >= 1000:
         return "money", "money", "VND"  # "30 triệu tiền dầu"

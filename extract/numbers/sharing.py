@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from decimal import Decimal
@@ -24,6 +25,7 @@ def share_units(folded: str, mentions: Sequence[Mention]) -> None:
     comma alone shares only when the list goes on to an "và" ("5, 6 và 7 tấn").
     """
     _share_whole(folded, mentions)
+    _share_before(folded, mentions)
     closed, scale = False, Decimal(1)
     for index in range(len(mentions) - 2, -1, -1):
         mention, following = mentions[index], mentions[index + 1]
@@ -84,3 +86,42 @@ def _share_whole(folded: str, mentions: Sequence[Mention]) -> None:
             continue
         if whole.kind == "count" and whole.strength == "strong" and _AMONG.fullmatch(folded[part.end : whole.left]):
             part.unit, part.group, part.strength, part.of = whole.unit, whole.group, "weak", index + 1
+
+
+_APART = re.compile(r"[.\n](?: |$|\n)")
+_MONEY_BETWEEN = re.compile(r"(?<!\w)(?:giá|vốn|tiền|lương|thu nhập|đầu tư|doanh thu|chi|trả|kinh phí|trị giá|vay|nợ|phạt|hỗ trợ)(?!\w)")
+_LOOKED_BACK = 4
+_BESIDE, _SAME_SENTENCE = 30, 160
+"""Characters between two figures of one row, and between two sums of one statement, at most."""
+
+
+def _share_before(folded: str, mentions: Sequence[Mention]) -> None:
+    """Give a sum without a currency that of the sum before it ("vay 513 triệu USD; trạm kia vay 81 triệu"), a number in millions beside a
+    counted one its noun ("Hà Nội có 10 triệu dân, Huế 2 triệu"), and points behind places called points the same kind.
+    """
+    for index, (before, mention) in enumerate(itertools.pairwise(mentions)):
+        bare = mention.kind == "money" and mention.end == mention.number_end
+        if bare and (currency := _currency_before(folded, mentions, index + 1)) is not None:
+            mention.unit = currency
+            continue
+        gap = folded[before.end : mention.left]
+        if len(gap) > _SAME_SENTENCE or _APART.search(gap) is not None:
+            continue
+        if (
+            bare and before.kind == "count" and before.strength == "strong" and len(gap) <= _BESIDE
+            and ";" not in gap and gap.startswith(",") and _MONEY_BETWEEN.search(gap) is None and _scale_of(folded, before)
+        ):  # fmt: skip
+            mention.kind, mention.unit, mention.group, mention.strength = "count", before.unit, before.group, "weak"
+        elif mention.kind == "score" and before.kind == "count" and mention.unit == before.unit and mention.end > mention.number_end:
+            mention.kind, mention.group = "count", before.group
+
+
+def _currency_before(folded: str, mentions: Sequence[Mention], index: int) -> str | None:
+    """Give the foreign currency printed with the sum last told before a bare one in its sentence; None for đồng, or none."""
+    for other in reversed(mentions[max(0, index - _LOOKED_BACK) : index]):
+        gap = folded[other.end : mentions[index].left]
+        if len(gap) > _SAME_SENTENCE or _APART.search(gap) is not None:
+            return None
+        if other.kind == "money" and (other.end > other.number_end or other.unit != "VND"):
+            return other.unit if other.unit != "VND" else None
+    return None

@@ -21,13 +21,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 # Words that begin like money and are none: "đồng nghiệp", "đồng phạm".
 _OTHER_WORD = re.compile(
-    r"đồng (?:nghiệp|phạm|đội|bào|hương|minh|phục|tác giả|sáng lập|chủ tịch|loạt|thời|hồ|ruộng|cỏ|môn|lõa|sở hữu)(?!\w)"
+    r"số điện thoại(?!\w)|công (?:bố|tác|an|ty|nhân|trình|đoàn|khai|nhận|cộng|nghệ|nghiệp|lập|chức|suất|chứng|văn|viên|trường|sở|dân|ước|việc|tố|tử|binh|lao|thương|chúng|cụ)(?!\w)"
+    r"|đồng (?:nghiệp|phạm|đội|bào|hương|minh|phục|tác giả|sáng lập|chủ tịch|loạt|thời|hồ|ruộng|cỏ|môn|lõa|sở hữu)(?!\w)"
 )
 
 # "Nghị định 43 năm 2014", "2 ngày 11-5": the word of time belongs to the date behind it; "5 năm 6 tháng" does not.
 _WRITTEN_UNITS = frozenset({"km", "ha", "kg", "m2", "m3", "cm", "mm", "tạ"})
 """Short units that are read behind number words, too: "hàng chục km", "hai tạ rưỡi"."""
-_FORMER = re.compile(r"(?:cựu|nguyên|nữ|nam|tân|cố|vị|siêu|đại) ")
+_FORMER = re.compile(r"(?:cựu|nguyên|nữ|nam|tân|cố|vị|siêu|đại|các|số) ")
 """Words between a number and its noun: "4 cựu lãnh đạo", "3 nữ công nhân"."""
 _OTHER_NOUN = re.compile(r"(?:bao gồm|bao giờ|bao nhiêu|bao phủ|bao trùm|bao quanh)(?!\w)")
 """Words that begin like a counting noun and are none: "khu vực 1 bao gồm …"."""
@@ -40,6 +41,9 @@ _SIGNING = re.compile(
 """Behind "ký" these make it sign or another word: "cả hai ký hợp đồng"."""
 _CLAUSE_GOES_ON = re.compile(r" ?(?:$|[\n.,;:)/-]|(?:rưỡi|la|mỹ|một|mỗi|đến|tới|và|thì|là|\d\d)(?!\w))")
 # "xét nghiệm 4.500 mẫu": samples, not fields
+_MARK = re.compile(r"(?<![\d.,])\d{1,2}(?:,\d{1,2})? ?$")
+_EXAM = re.compile(r"(?<!\w)(?:điểm|tổ hợp môn|xét tuyển|học lực|bài thi)(?!\w)")
+"""Words before marks of an examination."""
 _SAMPLED = re.compile(r"(?<!\w)(?:xét nghiệm|kiểm nghiệm|phân tích|giải trình tự|sàng lọc|giám định|test|lấy)(?: [^\W\d_]+){0,3} [\d.,]+$")
 _FIELD = re.compile(r" (?:ruộng|đất|lúa|ngô|vườn|ao|tây|bắc bộ|trung bộ|/)(?!\w)")
 _DATED = re.compile(r" (?:(?:19|20)\d\d|i{1,3}|iv|\d{1,2}[/-]\d{1,2})(?!\w)|(?<=hôm) (?:nay|qua|kia|sau)")
@@ -127,6 +131,8 @@ def unit_at(
         found = None
     if found is not None and folded[at : found[0]] == "mẫu" and noun is None and _sampled(folded, position, found[0]):
         return Unit("mẫu", "count", "document", "strong", found[0])
+    if found is not None and folded[at : found[0]] == "đ" and _marks(folded, position):
+        return Unit("điểm", "score", "score", "strong", found[0])
     if found is not None and (noun is None or noun[0] < found[0] or noun[0] == found[0]):
         end, (unit, kind, group) = found
         short = end - at <= 2 and folded[at].isalpha()
@@ -139,6 +145,13 @@ def unit_at(
             return Unit(unit, kind, group, "strong" if not short or kind == "money" else "weak", end)
     if noun is not None and _OTHER_NOUN.match(folded, at):
         return None
+    if (
+        noun is not None
+        and noun[1][0] == "số"
+        and (counted := noun_table().match(folded, noun[0] + 1)) is not None
+        and counted[1][2] == "strong"
+    ):
+        noun = counted  # "giảm 34.835 số vụ"
     if noun is not None and not glued:
         end, (unit, group, strength) = noun
         return Unit(unit, "count", group, strength, end)
@@ -150,6 +163,14 @@ def unit_at(
         end, (unit, group, strength) = noun
         return Unit(unit, "count", group, strength, end)
     return _abbreviated_noun(view, at, defined) or _guessed_noun(view, at, guess)
+
+
+def _marks(folded: str, position: int) -> bool:
+    """Say whether the "đ" behind the number that ends at `position` are marks: "tổng điểm ba môn từ 18đ", and not "18.000đ"."""
+    return (
+        _MARK.search(folded, max(0, position - 6), position) is not None
+        and _EXAM.search(folded, max(0, position - 160), position) is not None
+    )
 
 
 def _sampled(folded: str, position: int, end: int) -> bool:

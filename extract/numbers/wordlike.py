@@ -14,7 +14,7 @@ _YEAR_BEFORE = re.compile(
     r"|bốn|sáu|bảy|tám|chín|mười|mươi|trăm|\d+|tháng|đón|so với|kế hoạch|so|bình quân|thường|quanh|tất|lâu|ra|theo|dịp|bước) $"
 )
 _YEAR_AFTER = re.compile(
-    r" (?:học|nay|ngoái|qua|trước|sau|tới|tháng|mới|cũ|đầu|cuối|kế hoạch|tài|du lịch|gần|\d|một|hai|xưa|nào|thứ|châu)(?!\w)"
+    r" (?:học(?! (?:sinh|viên)(?!\w))|nay|ngoái|qua|trước|sau|tới|tháng|mới|cũ|đầu|cuối|kế hoạch|tài|du lịch|gần|\d|một|hai|xưa|nào|thứ|châu)(?!\w)"
 )
 # Units that are other nouns behind "một": "một lượng lớn", "một bảng lương".
 _HOMOGRAPHS = frozenset(

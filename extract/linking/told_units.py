@@ -1,0 +1,67 @@
+"""The unit of a bare count that its subject names: "số phiếu tín nhiệm cao là 61" counts "phiếu", "mức điểm cao nhất là 23,0" are points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..figures import Figure
+from ..numbers.units import noun_table
+
+_AMOUNT = re.compile(r"(?:(?:tổng số|tổng cộng|tổng|số lượng|số|sản lượng|lượng)(?: các| những)? )?")
+"""Words before what is counted."""
+_ROW = 12
+"""Figures of a sentence that are looked back on."""
+_POINTS = re.compile(
+    r"(?:tổng |mức |số |phổ |thang )?điểm(?! (?:đen|nóng|ùn|sạt|trường|cầu|bán|thi|đến|dừng|du lịch|dân cư|tập kết|ngập))(?!\w)|điểm chuẩn|trung bình cộng|chỉ số"
+)
+"""What is told in points."""
+
+
+_HARMED = re.compile(r"(?<!\w)(?:bị thương|thiệt mạng|tử vong|mất tích|làm chết)(?: (?:hơn|gần|khoảng|trên|ít nhất))* ?$")
+_REACH = 30
+
+
+def tell_units(folded: str, figures: Sequence[Figure]) -> None:
+    """Give counts without a noun the one their subject begins with, and people to those of victims, in place.
+
+    Args:
+        folded: the folded text.
+        figures: its figures with their subjects.
+    """
+    for index, figure in enumerate(figures):
+        if figure.kind == "count" and not figure.unit and _HARMED.search(folded, max(figure.bounds[0], figure.left - _REACH), figure.left):
+            figure.unit, figure.group = "người", "person"
+        if figure.kind != "count" or figure.unit or not figure.subject or figure.cue == "/":
+            continue
+        whole = figures[figure.total] if figure.total is not None else None
+        if whole is not None and whole.kind == "count" and whole.unit:
+            figure.unit, figure.group = whole.unit, whole.group  # "45 công trình (giao thông 17, thủy lợi 12)"
+            continue
+        subject = figure.subject.lower()
+        if _POINTS.match(subject):
+            figure.kind, figure.unit, figure.group = "score", "điểm", "score"
+            continue
+        amount = _AMOUNT.match(subject)
+        noun = noun_table().match(subject, amount.end()) if amount is not None else None
+        if not float(figure.value or figure.high or 0.5).is_integer():
+            continue  # nothing counted is half a thing
+        if (
+            noun is not None
+            and amount is not None
+            and noun[1][2] == "strong"
+            and (amount[0] or _says_number(folded, figure, subject[: noun[0]]))
+        ):
+            figure.unit, figure.group = noun[1][0], noun[1][1]
+            continue
+        row = figures[max(0, index - _ROW) : index]
+        like = next((one for one in reversed(row) if one.sentence == figure.sentence and one.subject == figure.subject), None)
+        if like is not None and like.kind == "count" and like.unit:
+            figure.unit, figure.group = like.unit, like.group
+
+
+def _says_number(folded: str, figure: Figure, noun: str) -> bool:
+    """Say whether a figure's sentence names the number of what its subject begins with: "Số hộ tái nghèo năm qua là 133"."""
+    before = folded[figure.bounds[0] : figure.left]
+    at = before.rfind(noun)
+    return at > 0 and before[:at].endswith(("số ", "tổng ", "số lượng ", "lượng ", "số các ", "số những "))
