@@ -1,4 +1,4 @@
-"""Which figure is part of which whole, and which percentage expresses which count."""
+"""Which figure is part of which whole."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ..figures import LEVEL_KINDS, Figure
 from .arithmetic import link_contributions, link_sums
+from .arithmetic_wholes import link_divided_wholes
 from .percent_wholes import link_named_wholes
 from .sizes import is_less, shortened, some_of
 
@@ -16,27 +17,16 @@ CUE = re.compile(
     r"|số còn lại|còn lại|trong đó có)(?!\w)|(?<=[.\n] )riêng(?!\w)|(?<=\n)riêng(?!\w)"
 )
 COMPLETE = frozenset({"bao gồm", "gồm có", "gồm", "còn lại", "số còn lại", "chia ra", "cơ cấu"})
-_SHARE_LINK = re.compile(
-    r"^[^.;\n]{0,40}?(?:,|\(|-|và)? ?(?:(?:tỷ lệ|tỉ lệ) [^.,;\n]{2,40} (?:là|đạt|chiếm|còn)|chiếm(?: tỷ lệ| tỉ lệ)?|đạt(?: tỷ lệ| tỉ lệ)?|tương đương|tương ứng|tỷ lệ|tỉ lệ|bằng|, hay|tức|\()"
-    r"(?: (?:khoảng|gần|hơn|trên|là|đạt|với|tới|đến|xấp xỉ))*:? ?$"
-)
-_REVERSE_LINK = re.compile(
-    r"^ ?(?:\(|, ?(?:với|tương đương|tương ứng|tức|hay)|tương đương|tương ứng(?: với)?|với|\(với|\(tương đương|hay)(?: (?:khoảng|gần|hơn|trên|là))*(?: |$)$"
-)
-_SHARE_OF = re.compile(
-    r"^ (?:tổng|số|diện tích|sản lượng|kinh phí|vốn)[^.,;\n()\d]{0,40} ?\((?:tương đương|tức|tương ứng|khoảng|gần|hơn)(?: (?:với|khoảng|gần|hơn|trên))* ?$"
-)
 _OF_AMOUNT = re.compile(r" (?:tổng )?(?:giá trị|giá|kinh phí|chi phí|doanh thu|vốn|lương|tiền|số tiền|mức)(?!\w)")
 """Behind a percentage that is of a sum, and of nothing counted."""
-_NO_SHARE = re.compile(r"(?<!\w)(?:tăng|giảm|so với|vượt|kế hoạch|chỉ tiêu|cùng kỳ|lãi suất)(?!\w)")
-_AGAINST = re.compile(r"^ ?(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|của kế hoạch|cùng kỳ|nghị quyết|năm trước|giao|theo kế hoạch)")
-_OUT_OF_ALL = re.compile(r"^[^.;\n]{0,40}(?:trong|trên) (?:tổng số|số) $")
+NO_SHARE = re.compile(r"(?<!\w)(?:tăng|giảm|so với|vượt|kế hoạch|chỉ tiêu|cùng kỳ|lãi suất)(?!\w)")
+AGAINST = re.compile(r"^ ?(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|của kế hoạch|cùng kỳ|nghị quyết|năm trước|giao|theo kế hoạch)")
 _OUT_OF = re.compile(r"(?<!\w)trong (?:tổng số |số |tổng |tổng cộng )?$")
 _WITHIN = re.compile(
     r"(?: [^\W\d_]+){0,4} ?\(?,? ?(?:(?:nằm|thuộc|có|ở) )?(?:trong|trên)(?: (?:tổng số|tổng|số))?(?: (?:hơn|gần|khoảng|trên))? ?"
 )
 _WITHIN_ALL = re.compile(r"[^.;\d\n]{0,80}(?<!\w)(?:trong|trên) tổng số (?:hơn |gần |khoảng |trên )?")
-_CHANGED = re.compile(
+CHANGED = re.compile(
     r"(?<!\w)(?:tăng|giảm|thêm|hơn|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|bớt|so với)(?: thêm| khoảng| gần| hơn| trên| tới| đến)*$"
 )
 GUESSED = "lớp"
@@ -48,53 +38,6 @@ _ROUNDED = 0.5
 """How far shares that were rounded may be from 100 together."""
 _TOO_FAR = 2
 """Sentences a whole may stand before its parts."""
-
-
-def link_shares(folded: str, figures: list[Figure]) -> None:
-    """Pair counts with the percentages printed beside them ("24 người, chiếm 0,2%"; "51% (6.936 người)")."""
-    _link_pairs(folded, figures)
-    for index in range(len(figures) - 1):
-        first, second = figures[index], figures[index + 1]
-        if index and figures[index - 1].total == index and figures[index - 1].cue == "/":
-            continue
-        if (
-            first.sentence != second.sentence
-            or first.share is not None
-            or second.share is not None
-            or (first.cue == "/" and second.kind != "percentage")
-        ):
-            continue
-        gap = folded[first.end : second.left]
-        if second.kind == "percentage" and first.kind in LEVEL_KINDS:
-            if _SHARE_LINK.match(gap) and not _NO_SHARE.search(gap) and not _AGAINST.match(folded[second.end : second.end + 24]):
-                _pair(figures, index, index + 1)
-            continue
-        reverse = (
-            first.kind == "percentage"
-            and second.kind in LEVEL_KINDS
-            and ((len(gap) < 26 and _REVERSE_LINK.match(gap)) or _SHARE_OF.match(gap))
-        )
-        if reverse and not _CHANGED.search(folded[max(0, first.left - 20) : first.left].rstrip()):
-            _pair(figures, index, index + 1)
-
-
-def _link_pairs(folded: str, figures: list[Figure]) -> None:
-    """Pair the percentage behind two counts with the part: "18/21 huyện, đạt 85,7%", "1.823 chuyến trong tổng số 2.609 chuyến, chiếm 69,9%"."""
-    for index in range(len(figures) - 2):
-        # "18/21 huyện, đạt 85,7%": the percentage goes with the part
-        part, whole, share = figures[index : index + 3]
-        out_of = _OUT_OF_ALL.search(folded[part.end : whole.left]) is not None and can_hold(whole, part)
-        if ((part.total == index + 1 and part.cue == "/") or out_of) and share.kind == "percentage" and part.share is None:
-            gap = folded[whole.end : share.left]
-            if share.sentence == part.sentence and _SHARE_LINK.match(gap) and not _NO_SHARE.search(gap):
-                _pair(figures, index, index + 2)
-                part.total = share.total = index + 1
-                part.cue = share.cue = "/"
-
-
-def _pair(figures: list[Figure], first: int, second: int) -> None:
-    if figures[second].share is None:
-        figures[first].share, figures[second].share = second, first
 
 
 Decide = Callable[[int, int | None], tuple[int | None, float]]
@@ -113,7 +56,7 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
     for index, figure in enumerate(figures):
         if figure.total is not None or changed[index]:
             continue
-        if figure.kind == "percentage" and (_AGAINST.match(folded[figure.end : figure.end + 24]) or _OF_AMOUNT.match(folded, figure.end)):
+        if figure.kind == "percentage" and (AGAINST.match(folded[figure.end : figure.end + 24]) or _OF_AMOUNT.match(folded, figure.end)):
             continue  # "trong đó thu nội địa đạt 41% dự toán"
         if _OUT_OF.search(folded[max(figure.bounds[0], figure.left - 18) : figure.left]) is not None:
             continue  # "riêng trong 6 thí sinh, có 2 …": a whole itself
@@ -122,7 +65,7 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
             continue
         cue_start, cue = opening
         whole = _whole_before(folded, figures, index, cue_start)
-        if whole is not None:
+        if whole is not None and not _of_itself(folded, figures[whole], figure, cue_start, cue):
             figure.total, figure.cue = whole, cue
     _remainders(folded, figures)
     _brackets(folded, figures)
@@ -145,6 +88,7 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
                 figure.total, figure.cue = partner.total, partner.cue
         if figure.total == figure.share:
             figure.total = None
+    link_divided_wholes(figures)
     _mark_complete(folded, figures)
 
 
@@ -171,7 +115,17 @@ def _decided(folded: str, figures: list[Figure], decide: Decide) -> None:
 
 def is_change(folded: str, figure: Figure) -> bool:
     """Say whether a figure is an amount of change ("giảm 435 người"), not a level."""
-    return _CHANGED.search(folded[max(figure.bounds[0], figure.left - 24) : figure.left].rstrip()) is not None
+    return CHANGED.search(folded[max(figure.bounds[0], figure.left - 24) : figure.left].rstrip()) is not None
+
+
+_BODY = re.compile(
+    r"\W*(?:hội đồng|tổ|ban|đoàn|đội|nhóm|thành phần|bộ máy|ê kíp|lực lượng|hồ sơ|gia đình)(?!\w)(?![^.;\n]*(?<!\w)(?:này|đó|trên)(?!\w))"
+)
+
+
+def _of_itself(folded: str, whole: Figure, part: Figure, cue_start: int, cue: str) -> bool:
+    """Say whether a sentence tells what a body of its own consists of: "Hội đồng xét xử gồm 5 người" parts none of those told of before."""
+    return cue.endswith("gồm") and whole.sentence < part.sentence and _BODY.match(folded, part.bounds[0], cue_start) is not None
 
 
 def _opening(folded: str, figures: list[Figure], index: int) -> tuple[int, str] | None:
@@ -301,7 +255,7 @@ def _out_of(folded: str, figures: list[Figure]) -> None:
             part = figures[other]
             if part.sentence != whole.sentence:
                 break
-            share = part.kind == "percentage" and part.share is None and _NO_SHARE.search(folded, whole.end, part.left) is None
+            share = part.kind == "percentage" and part.share is None and NO_SHARE.search(folded, whole.end, part.left) is None
             if part.total is None and can_hold(whole, part) and (part.kind == whole.kind or share) and not is_change(folded, part):
                 part.total, part.cue = index, "trong số"
 
