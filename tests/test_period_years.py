@@ -32,6 +32,8 @@ def rows(table: str) -> list:
 # what the row shows | text | its intervals in order
 CASES = """
 the time just told | Tháng 5/2018, xã có điện. Thời điểm đó, xã nghèo. | 2018-05-01..2018-05-31; 2018-05-01..2018-05-31
+"in the year" is the year reported on | Năm 2017, xã thu đủ. Thôn vui. Trong năm, xã họp. | 2017-01-01..2017-12-31; 2017-01-01..2017-12-31
+"in the year" of no year is no time | Thôn vui. Trong năm, xã họp. |
 meanwhile is no time | Tháng 5/2018, xã có điện. Trong khi đó, thôn tối. | 2018-05-01..2018-05-31
 the day of an event is the day told beside it | Sáng 25/6, hội thi mở màn. Ngày thi đầu tiên vắng. | 2019-06-25..2019-06-25; 2019-06-25..2019-06-25
 what is left of a year | 5 tháng còn lại của năm 2018, xã thu đủ. | 2018-08-01..2018-12-31

@@ -26,6 +26,9 @@ all that stands in the brackets of a year | Năm 2018 tuyển 200 em, giảm so 
 what comes true later dates nothing behind it | Trong 7 tháng đầu năm 2019, huyện đón 500 lượt khách. Dự kiến cả năm 2019 đón 800 lượt khách. Khách Hàn có 90 lượt khách. | 90 | 2019-01-01..2019-07-31
 who was born when dates nothing | Năm 2018 xe chở 40 khách. Tài xế (sinh năm 1985) và 5 hành khách bị thương. | 5 | 2018-01-01..2018-12-31
 of two school years the one that ends is the article's | Trường họp\\n\\nTin ngắn.\\n\\nNăm học 2017-2018 có ít lớp. Năm học 2018-2019 sẽ có nhiều lớp.\\nNgày 5/2, trường có 30 lớp. | 30 | 2018-02-05..2018-02-05
+the same days a year before, up to a day | Tính đến ngày 8/8/2019, tỉnh có 927 ca, tăng so với cùng kỳ năm 2018 (405 ca). | 405 | ..2018-08-08
+a century dates nothing behind it | Nhà cổ ở thế kỷ 19.\\nKhu này có 25 hộ. | 25 | -
+a building begun in a year is no event's name | Nhà cao tầng\\n\\nTin ngắn.\\n\\nNhà ngưng thi công từ năm 2011 đến nay. Ngày 5/2, quận có 20 nhà như thế. | 20 | -
 two times that adjoin are one | Năm 2016 và 5 tháng đầu năm 2017, huyện có 42 vụ cháy. | 42 | 2016-01-01..2017-05-31
 """
 
@@ -62,6 +65,10 @@ shares of what was surveyed | Sở khảo sát 100 doanh nghiệp thì doanh ngh
 shares of a growth that are of no people | Ngày Tết có 60 người bị thương. So với năm trước, số vụ tăng 29% và 48% số người bị thương. | 48<-
 a share of a sum is of nobody counted | Xã có 443 hộ tái định cư, trong đó 196 hộ nhận tiền hỗ trợ 20% giá trị đất. | 196<443; 20<-
 a share of a plan is of no sum | Tỉnh thu 900 tỷ đồng, trong đó thu nội địa 300 tỷ đồng, đạt 41% dự toán. | 41<-
+what divides to the printed share | Cả tỉnh có 9.273 ca bệnh. Ai cũng lo. Thị xã có 3.360 ca bệnh (chiếm 36,2% toàn tỉnh). | 3360<9273; 36.2<9273
+what divides to another share is no part | Cả tỉnh có 9.273 ca bệnh. Ai cũng lo. Thị xã có 3.360 ca bệnh (chiếm 38,2% toàn tỉnh). | 3360<-; 38.2<-
+a coarse share fits too many counts | Cả tỉnh có 9.273 ca bệnh. Ai cũng lo. Thị xã có 3.360 ca bệnh (chiếm 36% toàn tỉnh). | 3360<-; 36<-
+what a body consists of is no part of others | Có 8 bị can ra toà. Hội đồng xét xử gồm 5 người. | 5<-
 districts joined into fewer are no part | Thành phố sắp xếp 70 ban quản lý thành 41 ban quản lý. | 41<-
 """
 

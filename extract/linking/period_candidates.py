@@ -12,7 +12,7 @@
 | `against` | it is only compared with ("so với cùng kỳ") |
 | `previous`, `next`, `whole`, `repeat`, `common` | what the rules gave the figures before and behind, the whole, a repetition, most figures |
 | `none/word` | a word beside the figure, for no time |
-| `none/…`, `today/…`, `far/…` | kind, status and sentence of the figure, for no time, for today, for a time outside the sentence |
+| `none/…`, `today/…`, `far/…` | kind, status, tense and sentence of the figure, for no time, for today, for a time outside the sentence |
 
 Figures before and behind are described by what the *rules* gave them, in training as at run time.
 """
@@ -182,6 +182,8 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
         key = (row["period_start"], row["period_end"])
         if scene.today is None and is_day(key) and not low <= row["start"] < high:
             return  # without the article's date, a day is told of its own sentence only
+        if row["kind"] == "decade" and not low <= row["start"] < high:
+            return  # history, told of its own sentence
         if low <= row["start"] < high and is_aside(scene.folded, figure, row):
             return
         if scene.origin[mention] and (figure.kind in ("count", "measurement") or not low <= row["start"] < figure.start):
@@ -224,6 +226,7 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
     named = any(low <= scene.starts[i] < high for i in range(max(0, at - 4), min(at + 3, len(scene.periods))))
     opening = _opening(scene.folded, low)
     rate = "rate" if figure.per is not None else "plain"
+    tense = _tense(scene.folded, figure, clause)
     alike = index > 0 and figure.subject is not None and figure.subject == figures[index - 1].subject
     found = []
     for key, (_, mention) in chosen.items():
@@ -244,6 +247,8 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
                 f"none/named={named}",
                 f"none/opening={opening}",
                 f"none/{rate}",
+                f"none/tense={tense}",
+                f"none/tense={tense}/named={named}",
             ]
             features += [f"none/word={word}" for word in words]
         elif mention < 0:
@@ -252,6 +257,7 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
             features += ["today", f"today/{figure.kind}", f"today/{where}", f"today/{zone}", f"today/named={named}"]
         if key != (None, None) and where not in ("clause", "clause-near", "near", "behind"):
             features += [f"far/{figure.kind}", f"far/{figure.status}", f"far/{zone}", f"far/opening={opening}", f"far/{rate}"]
+            features += [f"far/tense={tense}", f"far/tense={tense}/{_width(key)}"]
         shape = _width(key)
         features += [f"width={shape}", f"width={shape}/{figure.status}", f"width={shape}/{figure.kind}"]
         if key == time_key(rule):
@@ -286,6 +292,25 @@ _LINKED = re.compile(
     r"\W*(?:trong đó|trong số|cụ thể|theo đó|ngoài ra|bên cạnh|cùng với|đồng thời|riêng|tuy nhiên|qua đó|còn|đặc biệt|số|tổng)(?!\w)"
 )
 _PLACED = re.compile(r"\W*(?:tại|ở|trên địa bàn)(?!\w)")
+
+
+_HAS = re.compile(
+    r"(?<!\w)(?:tỉnh|thành phố|tp|tp\.? ?hcm|huyện|xã|quận|cả nước|toàn quốc|địa phương|nước ta|việt nam|[^\W\d_]{2,} [^\W\d_]{2,}) có(?: (?:khoảng|hơn|gần|trên|tổng cộng|tới|đến|tất cả))* ?$"
+)
+"""Before how many there are of a thing, now: "huyện có 66 cơ sở"."""
+_TENSES = (
+    ("now", re.compile(r"(?<!\w)(?:(?<!thực )(?<!thể )(?<!xuất )(?<!phát )(?<!biểu )(?<!tái )hiện|đang|còn|vẫn)(?!\w)")),
+    ("will", re.compile(r"(?<!\w)(?:sẽ|dự kiến|phấn đấu)(?!\w)")),
+    ("done", re.compile(r"(?<!\w)(?:đã|vừa|từng|được|bị|xảy ra)(?!\w)")),
+)
+
+
+def _tense(folded: str, figure: Figure, clause: int) -> str:
+    """Say how a figure's clause tells time: of what there is, what will be, what was done; `has` where it only says what somewhere has."""
+    for name, pattern in _TENSES:
+        if pattern.search(folded, clause, figure.left):
+            return name
+    return "has" if _HAS.search(folded, max(figure.bounds[0], figure.left - _NEAR), figure.left) else "-"
 
 
 def _opening(folded: str, low: int) -> str:

@@ -78,7 +78,7 @@ _LONG_AGO = 3000
 """Characters over which lines are counted."""
 _MEMORY = 4
 """Sentences over which a figure without a time takes the time of the one before it."""
-_WEAK = frozenset({"full", "short", "words", "bracket", "ago"})
+_WEAK = frozenset({"full", "short", "words", "bracket", "ago", "decade"})
 _NEAR = 60
 """Figures that are looked back on at most, so that work grows with the text and not with its square."""
 
@@ -98,7 +98,7 @@ def link_periods(
     certain = _by_rules(view, figures, periods, today is not None)
     if decide is None or not figures:
         return
-    spoken = [period for period in periods if period["kind"] not in _NOT_STATEMENT]
+    spoken = [period for period in periods if period["kind"] not in _NOT_STATEMENT and not _is_stamp(view.folded, period)]
     against = [_against(view.folded, period) for period in spoken]
     ends = (line_end(view.folded, 1), line_end(view.folded, 2))
     rules = [figure.period for figure in figures]
@@ -108,11 +108,33 @@ def link_periods(
             continue
         candidates, features = period_candidates(scene, figures, index)
         best, probability = decide(index, candidates, features)
-        if "rule" not in features[best]:
+        if "rule" not in features[best] and not (_says_when(figure, spoken) and not _in_sentence(figure, candidates[best], spoken)):
             figure.period = candidates[best]
         if _is_stale(view.folded, figure, spoken) or (figure.group in _SIZES and _is_carried(figure, spoken)):
             figure.period = None
         figure.doubts["period"] = probability
+
+
+_STAMP = re.compile(r"[\s\d:,|–-]*(?:gmt[\s+\d]*)?")
+
+
+def _is_stamp(folded: str, period: dict[str, Any]) -> bool:
+    """Say whether a day stands alone on its line, but for an hour: the page's own date, and no time that anything is told of."""
+    if period["kind"] != "full":
+        return False
+    low, high = folded.rfind("\n", 0, period["start"]) + 1, folded.find("\n", period["end"])
+    high = high if high >= 0 else len(folded)
+    return _STAMP.fullmatch(folded, low, period["start"]) is not None and _STAMP.fullmatch(folded, period["end"], high) is not None
+
+
+def _says_when(figure: Figure, spoken: list[dict[str, Any]]) -> bool:
+    """Say whether the time that the rules gave a figure is one of its sentence that nothing dates: "Hôm nay thành phố lấy phiếu"."""
+    return figure.period is not None and figure.period[:2] == (None, None) and _in_sentence(figure, figure.period, spoken)
+
+
+def _in_sentence(figure: Figure, time: Time | None, spoken: list[dict[str, Any]]) -> bool:
+    """Say whether a figure's sentence tells a time."""
+    return any(time_of(one) == time for one in _within(spoken, *figure.bounds))
 
 
 def _is_carried(figure: Figure, spoken: list[dict[str, Any]]) -> bool:

@@ -120,7 +120,7 @@ _FROM = re.compile(r"(?<!\w)từ(?: ngày)? $")
 _ENDS = re.compile(r"(?<!\w)(?:kết thúc|hết hạn|hạn chót|thời hạn|trước)(?: (?:vào|là|đến))?(?: ngày)? $")
 # The year at the end of an examination's, festival's or holiday's name, anywhere in a text that tells no other.
 _EVENT = re.compile(
-    r"(?<!\w)(?:thi|tuyển sinh|tốt nghiệp|festival|sea games|asiad|tết|olympic|world cup|lễ hội|hội chợ)(?: [^\W\d_]+){0,6}? (20[0-4]\d)(?![\d/-]|\.\d)"
+    r"(?<!\w)(?:thi(?! (?:công|hành|thể|đua|đấu|ca)(?!\w))|tuyển sinh|tốt nghiệp|festival|sea games|asiad|tết|olympic|world cup|lễ hội|hội chợ)(?: [^\W\d_]+){0,6}? (20[0-4]\d)(?![\d/-]|\.\d)"
 )
 
 

@@ -51,6 +51,7 @@ FORMS: tuple[tuple[str, str], ...] = (
              rf"|(?:(?:(?<=tính chung )|(?<=lũy kế )|(?<=cộng dồn ))(?P<yn>{_N}) tháng(?! (?:đầu|cuối|năm|trước|tới|sau|liên tiếp))(?!\w)(?![/.-]\d)|(?:(?<![\s\S])|(?<=[.;] )|(?<=\n)|(?<=trong ))(?P<yn2>{_N}) tháng(?=,))"),
     ("rest", rf"(?<!\w)(?P<rn>{_N}) tháng còn lại(?: của)?(?: năm(?: (?P<ry>{_Y}|{_REL_YEAR}))?)?(?!\w)"),
     ("event_day", r"(?:ngày|buổi) (?:(?:thi|nghỉ lễ|nghỉ tết|thu phí|ra quân|giao dịch) (?:đầu tiên|thứ nhất|thứ hai|cuối cùng)|(?:đầu tiên|thứ nhất|cuối cùng)(?= (?:của )?(?:kỳ thi|đợt thi|kỳ nghỉ|lễ hội|hội chợ|kỳ họp)(?!\w)))(?!\w)"),
+    ("in_year", r"(?:(?<![\s\S])|(?<=\n)|(?<=[.;] ))trong năm(?=, )"),
     ("that", r"(?<!trong )(?<!\w)(?:(?:vào )?(?:thời điểm|thời gian|giai đoạn) (?:đó|ấy)|(?:năm|tháng) (?:đó|ấy)|(?:vào )?lúc (?:đó|ấy|bấy giờ))(?!\w)"),
     ("half", rf"(?:nửa (?P<hw>đầu|cuối) năm|(?P<hw2>đầu|giữa|cuối) năm(?= {_Y}| {_REL_YEAR}))(?: (?P<hy>{_Y}|{_REL_YEAR}))?(?!\w)"),
     ("quarter", rf"(?:hết |cuối |đầu )?quý (?P<q1>{_QUARTER})(?:(?:(?: ?-| và| đến) (?:quý )?|, (?:quý |(?=[iv1-4])))(?P<q2>{_QUARTER}))?(?:{_YEAR_LINK}(?P<qy>{_Y}|nay|trước|ngoái))?(?!\w)(?!/\d)|quý (?P<qw>đầu|cuối)(?: của)? năm(?: (?P<qwy>{_Y}|{_REL_YEAR}))?(?!\w)"),
@@ -82,7 +83,7 @@ FORMS: tuple[tuple[str, str], ...] = (
             rf"|cách đây (?:khoảng |gần |hơn |chừng )?(?P<an2>\d{{1,3}}|{_N}) (?P<au2>năm|tháng|tuần|ngày|giờ)(?!\w)"),
     ("lately", r"(?<!\w)(?:(?<!\d )(?<!những )(?<!các )(?<!hai )(?<!ba )(?<!vài )(?<!mấy )(?<!từng )(?<!một )(?<!mỗi )(?<!nửa )(?:(?P<lu>tháng|tuần|quý) (?P<lw>này|nay|hiện tại|qua|trước|tới|vừa qua|vừa rồi|rồi|sau|tiếp(?! (?:tục|theo|đó|nhận|xúc|cận)))|ngày qua)|(?:(?:ngày|sáng|trưa|chiều|tối|đêm|sáng sớm) )?(?:hôm (?:qua|nay|kia)|bữa nay)|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua)|(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày|sáng|trưa|chiều|tối|đêm) mai|(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm) )?cùng ngày(?! (?:này|năm|\d))|thời gian qua|thời gian tới|thời gian gần đây|mới đây|gần đây|vừa qua|trước đây|trước kia|hàng năm|hằng năm|lâu nay|bấy lâu)(?!\w)(?! (?:đó|khi))"),
     ("tonow", r"(?:tính )?(?:đến|tới|cho đến|cho tới) (?:nay|thời điểm này|thời điểm hiện tại|hiện tại|bây giờ|hôm nay|giờ)(?!\w)"),
-    ("now", r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!biểu )(?<!xuất )(?<!tái )(?:hiện nay|hiện tại|hiện giờ|bây giờ|ngay lúc này|hiện(?=,| (?:có|còn|đang|toàn|trên|cả|tỉnh|huyện|xã|nước|đã|ở|tại|vẫn|mới|thành phố|địa phương|thương lái|số|tổng|đơn vị|giá|mỗi))|(?:(?<![\s\S])|(?<=\n)|(?<=[.;] ))hiện(?! (?:trường|tượng|thực|vật|trạng|diện|hữu|đại|hành|thân|kim|sinh|ra|lên|rõ|tình|thời|nay|tại|giờ)(?!\w))(?=(?: [^\W\d_]+){1,6} (?:đang|có|đã|còn|vẫn|được|chiếm|đạt|là|sở hữu)(?!\w)))(?!\w)|(?:(?<=nhưng )|(?<=, )|(?<=mà ))nay(?= (?:giảm|tăng|còn|đã|chỉ|là|mới|lên|xuống|có|chính phủ|giá|số)(?!\w))"),
+    ("now", r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!biểu )(?<!xuất )(?<!tái )(?:hiện nay|hiện tại|hiện giờ|bây giờ|ngay lúc này|hiện(?=,| (?:có|còn|đang|toàn|trên|cả|tỉnh|huyện|xã|nước|đã|ở|tại|vẫn|mới|thành phố|địa phương|thương lái|số|tổng|đơn vị|giá|mỗi))|(?:(?<![\s\S])|(?<=\n)|(?<=[.;,] )|(?<=biết )|(?<=hay )|(?<=xét )|(?<=rằng )|(?<=thêm ))hiện(?! (?:trường|tượng|thực|vật|trạng|diện|hữu|đại|hành|thân|kim|sinh|ra|lên|rõ|tình|thời|nay|tại|giờ)(?!\w))(?=(?: [^\W\d_]+){1,6} (?:đang|có|đã|còn|vẫn|được|chiếm|đạt|là|sở hữu)(?!\w)))(?!\w)|(?:(?<=nhưng )|(?<=, )|(?<=mà ))nay(?= (?:giảm|tăng|còn|đã|chỉ|là|mới|lên|xuống|có|chính phủ|giá|số)(?!\w))"),
     ("festive", rf"(?:dịp )?tết (?:(?:[^\W\d]+ ){{1,5}}?)?(?:(?P<ty>{_Y}){_END}|(?P<can>giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?P<chi>tý|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w)(?:(?: năm|,)? (?P<ty3>{_Y}){_END})?)"
                 rf"|(?:dịp )?tết (?:nguyên đán|trung thu|đoan ngọ|cổ truyền|âm lịch)(?!\w)|(?:xuân|hè|mùa hè|mùa xuân|mùa khô|mùa mưa|mùa thu|mùa đông|mùa) (?P<ty2>{_Y}){_END}|mùa (?:hè|xuân|thu|đông|khô|mưa)(?: năm)? (?P<srel>này|nay|ngoái|trước|tới|vừa qua)(?!\w)"),
     ("bare", rf"(?<![\w.,/-])(?:(?<=tết )|(?<=từ )|(?<=đến )|(?<=tới )|(?<=hết )|(?<=so với )|(?<=cùng kỳ )|(?<=vào )|(?<=trước )|(?<=sau )|(?<=kỳ )|(?<=cuối )|(?<=đầu )|(?<=hè )|(?<=xuân ))(?P<bare_y>{_Y}){_END}|(?:(?<=[,;] )|(?<=và ))(?P<list_y>{_Y})(?= (?:lỗ|lãi|đạt|tăng|giảm|còn)(?!\w))|(?<![\s\S])(?P<only_y>{_Y})(?![\s\S])"),
@@ -107,7 +108,7 @@ _HEADS = {
     "lunar": "# mùng mồng rằm ngày tháng giỗ giao", "short": "#", "bracket": "#", "month": "# tháng", "since": "từ kể tính", "samespan": "cùng",
     "year": "năm sang niên mùa vụ", "ago": f"# trong sau qua gần hơn suốt cách {_NUMERALS} chục nhiều những các mấy vài",
     "lately": "tháng tuần quý ngày hôm bữa sáng trưa chiều tối đêm thời lâu bấy cùng buổi mới gần vừa trước hàng hằng", "tonow": "tính đến tới cho",
-    "now": "hiện bây ngay nay", "rest": f"# {_NUMERALS}", "event_day": "ngày buổi", "that": "vào thời giai năm tháng lúc", "festive": "dịp tết xuân hè mùa", "bare": "#",
+    "now": "hiện bây ngay nay", "rest": f"# {_NUMERALS}", "event_day": "ngày buổi", "in_year": "trong", "that": "vào thời giai năm tháng lúc", "festive": "dịp tết xuân hè mùa", "bare": "#",
 }  # fmt: skip
 
 

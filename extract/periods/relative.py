@@ -232,11 +232,11 @@ RELATIVE: dict[str, Callable[[re.Match[str], Clock], Interval]] = {
 
 
 def samespan(interval: Interval, year: int | None) -> Interval:
-    """Move an interval to the same days of another year, the year before when none is given ("cùng kỳ")."""
-    if interval.start is None or interval.end is None:
+    """Move an interval to the same days of another year, the year before when none is given ("cùng kỳ"); an open start stays open."""
+    if interval.end is None:
         return UNKNOWN
     by = -1 if year is None else year - interval.end.year
     end = shift_years(interval.end, by)
     if (interval.end + timedelta(days=1)).day == 1:
         end = months(end.year, end.month, end.month).end or end
-    return Interval(shift_years(interval.start, by), end)
+    return Interval(shift_years(interval.start, by) if interval.start is not None else None, end)

@@ -196,6 +196,7 @@ RESOLVE: dict[str, Callable[[re.Match[str], Clock], Interval]] = {
     "rest": _rest,
     "event_day": lambda m, c: UNKNOWN,
     "that": lambda m, c: UNKNOWN,
+    "in_year": lambda m, c: UNKNOWN,
     "half": _half,
     "quarter": _quarter,
     "full": lambda m, c: day(year_of(m["fy"], c), int(m["fm"]), int(m["fd"])),

@@ -114,11 +114,16 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             continue  # "tháng 12 vừa qua" is that month
         if name == "lately" and ((_TODAY.fullmatch(match[0]) and interval is UNKNOWN) or match[0].endswith("cùng ngày")):
             interval = _day_before(mentions, start)
+        if name == "in_year":
+            reported = _reported_year(mentions)
+            if reported is None:
+                continue  # "Trong năm, …" of nobody knows which one
+            interval = reported
         if name == "that":
             interval = _told_before(mentions, start)
         if name == "samespan":
             interval = _same_span(folded, mentions, match, clock) or interval
-        text_start, kind = start, name
+        text_start, kind = start, name if name != "in_year" else "year"
         if name in _BOUNDABLE:
             joined = _joined(folded, forms, index, interval, clock)
             if joined is not None:
@@ -193,6 +198,13 @@ def _day_before(mentions: list[Mention], start: int) -> Interval:
     return UNKNOWN
 
 
+def _reported_year(mentions: list[Mention]) -> Interval | None:
+    """Give the year last told of: that of "Trong năm, …" in a report on a year."""
+    return next(
+        (one.interval for one in reversed(mentions) if one.kind == "year" and one.anchored and one.interval.start is not None), None
+    )
+
+
 def _told_before(mentions: list[Mention], start: int) -> Interval:
     """Give the time last told before "thời điểm đó", which points back at it."""
     last = next((one for one in reversed(mentions) if one.kind != "clock"), None)
@@ -246,8 +258,9 @@ def _same_span(folded: str, mentions: list[Mention], match: re.Match[str], clock
             return None
         if _COMPARED.search(folded, max(0, mention.start - 10), mention.start):
             continue  # in "so với tháng 12, … so với cùng kỳ" the first is a yardstick itself
-        if mention.kind in _SPANNING and mention.interval.start is not None and mention.interval.end is not None:
-            if mention.kind == "half" and (mention.interval.end - mention.interval.start).days > 200:
+        if _spans(mention):
+            first, last = mention.interval.start, mention.interval.end
+            if mention.kind == "half" and first is not None and last is not None and (last - first).days > 200:
                 continue
             printed = match["sy"] or match["sy2"]
             if printed and not printed.isdigit():
@@ -257,6 +270,14 @@ def _same_span(folded: str, mentions: list[Mention], match: re.Match[str], clock
     if titled is not None and titled.end <= line_end(folded, 1) and match["sy"] is None and match["sy2"] is None:
         return samespan(titled.interval, None)  # of what the title says that all is told of
     return None
+
+
+def _spans(mention: Mention) -> bool:
+    """Say whether a mention tells days that another year has, too: "6 tháng đầu năm", "tính đến ngày 8-8" but not "đến năm 2025"."""
+    interval = mention.interval
+    if mention.kind == "until":
+        return interval.start is None and interval.end is not None and (interval.end.month, interval.end.day) != (12, 31)
+    return mention.kind in _SPANNING and interval.start is not None and interval.end is not None
 
 
 def _years_of(match: re.Match[str]) -> tuple[int, int]:
