@@ -32,6 +32,15 @@ a house number before a ward's name is a street | Quận Đống Đa (Hà Nội)
 no province has so many districts | Tỉnh Bắc Kạn họp bàn cử cán bộ về các xã thuộc 61 huyện nghèo. | 61=VN
 those it does have are its own | Tỉnh Bắc Kạn có 8 huyện, thành phố. | 8=06
 what lies in many districts is of none | Huyện Gia Lâm (Hà Nội) họp. Dịch lan ra 7.760 hộ thuộc 24 quận, huyện. | 7760=01; 24=01
+a spot in a hamlet and its commune | Chủ tịch UBND huyện Như Xuân (Thanh Hóa) nói lũ cuốn 18 người tại thôn Lúng, xã Bình Lương, huyện Như Xuân. | 18=16204
+a spot with its unit in brackets | Công an tỉnh Nghệ An thu 40 bánh ma tuý tại ngã tư Sơn (xã Nghĩa Khánh, huyện Nghĩa Đàn). | 40=17032
+a unit's share of all the province has is its own | Huyện Nghĩa Đàn (Nghệ An) có nhiều ca nhất, chiếm 36,2% toàn tỉnh. | 36=419
+a province's share of all the country has is its own | Tỉnh Nghệ An thu nhiều thuế, chiếm 16% cả nước. | 16=40
+the country that is only compared with | Tỉnh Nghệ An họp. Năm 2016 tăng 8%, so với cả nước gấp 2 lần. | 8=40; 2=40
+what is told of the provinces behind it | Tỉnh Nghệ An họp. Lũ đe dọa 900 hộ dân hạ lưu các tỉnh Hà Tĩnh, Quảng Bình. | 900=None
+where a machine only came from | Tỉnh Hòa Bình họp. 12 xe được chuyển từ Phú Thọ tới hiện trường. Có 4 máy bơm. | 12=17; 4=17
+where something only lies so far from | Tỉnh Nghệ An họp. Hầm cách trung tâm xã Nghĩa Khánh, huyện Nghĩa Đàn 10 km. Trong hầm có 3 người. | 10=419; 3=419
+what a city's budget pays is the city's | TP HCM họp. Nhà ở quận Bình Thạnh chật. Ngân sách thành phố chỉ chi 90 tỷ đồng. | 90000000000=79
 every province has one of these offices | Tỉnh Nghệ An họp. Hội nghị có 63 cục thuế dự. | 63=VN
 """
 

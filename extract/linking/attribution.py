@@ -11,7 +11,7 @@ from ..figures import Figure
 from ..lexicon import read_lexicon
 from ..text.view import View
 
-SAYS = r"(?:cho biết|cho hay|thông tin|khẳng định|nhấn mạnh|chia sẻ|nói|kể|tính|nhẩm|than|phản ánh|thông báo|xác nhận|đánh giá|báo cáo|ghi nhận|thống kê|bộc bạch)"
+SAYS = r"(?:cho biết|cho hay|thông tin|khẳng định|nhấn mạnh|nhận xét|nhận định|thừa nhận|tiết lộ|cảnh báo|chia sẻ|nói|kể|tính|nhẩm|than|phản ánh|thông báo|xác nhận|đánh giá|báo cáo|ghi nhận|thống kê|bộc bạch)"
 """Verbs of reporting, as a pattern."""
 _ACCORDING = re.compile(r"(?<!\w)(?:cũng )?theo (?P<who>[^,;:\n(]{3,110}?)(?=,|:| \(| (?:cho biết|cho hay|thì)(?!\w)|[.]? ?$)")
 _SAID = re.compile(

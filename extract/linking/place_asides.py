@@ -29,11 +29,18 @@ _WAYS = 90
 _TRAVEL = re.compile(r"(?<!\w)(?:tàu|vé|chuyến bay|đường bay|xe khách)(?!\w)[^.;\n]*$")
 _TRAVEL_REACH = 80
 """Characters before two provinces in which a word of travel makes them the ends of a journey."""
-_MOVES = re.compile(r" (?:ra|vào|lên|xuống|đến|tới|về|sang)(?: (?:để|nhằm|hỗ trợ|ứng cứu|tham gia|phục vụ)(?!\w)|[,.;])")
+_MOVES = re.compile(
+    r" (?:ra|vào|lên|xuống|đến|tới|về|sang)(?: (?:để|nhằm|hỗ trợ|ứng cứu|tham gia|phục vụ|hiện trường|nơi|địa điểm|khu vực|đây|kho|cảng|bệnh viện)(?!\w)|[,.;])"
+)
 _OUT_OF = re.compile(
     r"(?<!\w)(?:đang|được|điều|điều động|đi|chuyển|chở|huy động|xuất phát|bay|chạy) từ (?:(?:tp\.?|tỉnh|thành phố|huyện) ?)?$"
 )
 """Before a place that somebody or something only comes from."""
+_MEASURED = re.compile(r"(?<!\w)cách(?: [^\W\d_]+){0,3} $")
+_SO_FAR = re.compile(
+    r"(?:,? ?(?:huyện|tỉnh|thành phố|tp\.?|thị xã|quận)? ?[^\W\d_]+(?: [^\W\d_]+){0,3}){0,2}(?: (?:khoảng|chừng|hơn|gần))? \d[\d.,]* ?(?:km|m|hải lý)(?!\w)"
+)
+"""Around a place that something only lies so far from: "cách trung tâm xã A, huyện B, 10 km"."""
 _DASH = re.compile(r" ?[-–—] ?")
 _FROM = re.compile(r"(?<!\w)(?:từ|giữa|nối|hướng)(?: [^\W\d_]+){0,4} ?\(?$")
 _TO = re.compile(r"[^.,;\n]{0,24}(?<!\w)(?:đến|tới|đi|về|với|và|lên|xuống|ra|vào|sang)(?: [^\W\d_]+){0,3} ?\(?")
@@ -87,6 +94,11 @@ _HIGH_COURT = re.compile(
 )
 """Before a place: a court of several provinces that only sits there."""
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
+_YARDSTICK = re.compile(
+    r"(?<!\w)(?:so với|so|(?:cao|thấp|nhiều|ít|lớn|nhanh|chậm) hơn|trung tâm(?: [^\W\d_]+){1,5})(?: (?:mức|bình quân|trung bình|chung|của|trên|trong|mặt bằng))* $"
+)
+"""Before the country: what something is only compared with, or is the centre of: "so với cả nước gấp 1,3 lần"."""
+_TELLS_LEVEL = re.compile(r" (?:\(|là |ở mức |đạt |chỉ |có )")
 _NATIVES = re.compile(r"(?<!\w)(?:là (?:người|dân)|gốc|quê|thương lái)(?: ở)? (?:(?:tỉnh|tp\.?|thành phố) )?$")
 
 
@@ -156,21 +168,30 @@ def names_country(folded: str, low: int, high: int) -> bool:
         called = match[0] == "việt nam" and (
             _NATIONALS.search(folded, max(low, start - 24), start) or _FIRM.search(folded, max(low, start - _FIRM_REACH), start)
         )
-        if not called:
+        if not called and not is_yardstick(folded, start, match.end()):
             return True
     return False
+
+
+def is_yardstick(folded: str, start: int, end: int) -> bool:
+    """Say whether words for the whole country, a stretch of the text, only name what something is compared with."""
+    return _YARDSTICK.search(folded, max(0, start - _END_REACH), start) is not None and _TELLS_LEVEL.match(folded, end) is None
 
 
 def is_aside(text: str, folded: str, place: Place) -> bool:
     """Say whether a place is only part of what something is called or who somebody is: a firm, the country of a people."""
     start = place["start"]
     if place["level"] == "country":
+        if is_yardstick(folded, start, place["end"]):
+            return True
         return _NATIONALS.search(folded, max(0, start - 24), start) is not None
     if _NATIVES.search(folded, max(0, start - 32), start) is not None or _END_OF_LINE.search(folded, max(0, start - 48), start) is not None:
         return True
     if _COME_FROM.search(text, max(0, start - _FIRM_REACH), start) is not None:
         return True
     if _OUT_OF.search(folded, max(0, start - _END_REACH), start) is not None and _MOVES.match(folded, place["end"]) is not None:
+        return True
+    if _MEASURED.search(folded, max(0, start - _END_REACH), start) is not None and _SO_FAR.match(folded, place["end"]) is not None:
         return True
     low = max(0, start - _FIRM_REACH)
     return _FIRM.search(folded, low, start) is not None or _HIGH_COURT.search(folded, low, start) is not None

@@ -23,8 +23,17 @@ _TIED = re.compile(
     r"(?: (?!và |với |so |từ |đến |do |cho |sang |về |vào |như |theo |là |để |tăng |giảm |gồm |đi )[^\W\d_]+){0,9}"
     r" (?:ở|tại|trên địa bàn|thuộc|của|trong)(?: (?:địa bàn|phạm vi|toàn))? ?"
 )
+_SPOT = re.compile(
+    r"(?: [^\W\d_]+){0,9}? (?:ở|tại|thuộc|trên|trong) (?:xóm|thôn|ấp|bản|buôn|làng|khu|khối|khóm|tổ|đường|phố|số|ngã|chợ|cầu|cảng|bến|ngõ|hẻm|khách sạn|trường|bệnh viện|chung cư|cụm)"
+    r"(?: [\w/.-]+){1,8}(?:, | \()(?:(?:địa bàn|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn) ?)?"
+)
+"""A spot and behind it its unit: "18 người tại xóm Khanh, | xã Phú Cường", "bánh heroin tại ngã tư An Sương (| xã Bà Điểm)"."""
 _BARE = re.compile(r"(?:$|[,.;:)\n]| và )")
 _EVERYWHERE = re.compile(r"(?: [^\W\d_]+){0,3} (?:trên|trong)(?: phạm vi)? (?:cả nước|toàn quốc)(?!\w)")
+_TAKES = re.compile(r"(?<!\w)(?:chiếm|đóng góp)(?: (?:tới|đến|khoảng|gần|hơn|trên|tỷ lệ|tỷ trọng))* ?$")
+_OF_ALL = re.compile(r"(?: [^\W\d_]+){0,5} (?:cả nước|toàn quốc|(?:toàn|cả) (?:tỉnh|thành phố|huyện|thị xã))(?!\w)")
+_SEVERAL = re.compile(r"(?: [^\W\d_]+){0,9} (?:các|hai|ba|bốn|những)(?: (?:tỉnh|thành phố|tỉnh, thành|như|gồm|là))* ")
+"""Between a figure and the provinces that it is told of together: "hàng nghìn hộ dân hạ lưu các tỉnh | A, B và C"."""
 _LISTED = re.compile(r"(?:,| và|, và) (?:(?:các )?(?:huyện|quận|xã|phường|thị xã|thị trấn|thành phố|tỉnh|tp\.?) ?)?")
 _PROVINCES = {"province"}
 _FAR = 60
@@ -51,7 +60,10 @@ def attached_place(folded: str, figure: Figure, left: Sequence[Place], right: Se
         named = first["level"] not in ("country", "region") and not listed
         if named and figure.kind == "count" and _BARE.match(folded, first["end"]) and folded[figure.end : first["start"]] == " ":
             return first  # "1 thí sinh Lạng Sơn, 1 thí sinh Thái Nguyên"
-        if named and first["start"] < min(limit, figure.end + _FAR) and _TIED.fullmatch(folded, figure.end, first["start"]):
+        near = named and first["start"] < limit
+        if near and first["start"] < figure.end + _FAR and _TIED.fullmatch(folded, figure.end, first["start"]):
+            return first
+        if near and first["start"] < figure.end + 2 * _FAR and _SPOT.fullmatch(folded, figure.end, first["start"]):
             return first
     return None
 
@@ -83,11 +95,21 @@ def spread(folded: str, figure: Figure, left: Sequence[Place], right: Sequence[P
     if len(near) > 1 and {near[-1]["level"], near[-2]["level"]} == _PROVINCES and near[-1]["code"] != near[-2]["code"]:
         return _LISTED.fullmatch(folded, near[-2]["end"], near[-1]["start"]) is not None
     if len(right) > 1 and {right[0]["level"], right[1]["level"]} == _PROVINCES and right[0]["code"] != right[1]["code"]:
+        if _SEVERAL.fullmatch(folded, figure.end, right[0]["start"]) and _LISTED.fullmatch(folded, right[0]["end"], right[1]["start"]):
+            return True
         return (
             re.fullmatch(r" từ (?:tỉnh |thành phố |tp\.? ?)?", folded[figure.end : right[0]["start"]]) is not None
             and re.fullmatch(r" (?:đến|tới|đi|về) (?:tỉnh |thành phố |tp\.? ?)?", folded[right[0]["end"] : right[1]["start"]]) is not None
         )
     return False
+
+
+def is_part_of_all(folded: str, figure: Figure, left: Sequence[Place]) -> bool:
+    """Say whether a figure is the share that a named place has of a whole province or the country: its place is that of the part ("cảng Hải Phòng chiếm 16% cả nước")."""
+    if figure.kind != "percentage" or not left or left[-1]["level"] in ("country", "region") or not left[-1].get("quote"):
+        return False
+    taken = _TAKES.search(folded, max(figure.bounds[0], figure.left - _FAR), figure.left) is not None
+    return taken and _OF_ALL.match(folded, figure.end) is not None
 
 
 def everywhere(folded: str, figure: Figure, limit: int) -> bool:

@@ -18,7 +18,7 @@ from .choices import Decide
 from .country import across_provinces, is_many, of_the_country, row_of
 from .foreign import Outside, figures_abroad, on_the_clock
 from .place_asides import names_country, scoping
-from .place_attached import attached_place, everywhere, framing_place, leads_straight, spread
+from .place_attached import attached_place, everywhere, framing_place, is_part_of_all, leads_straight, spread
 from .place_candidates import PlaceScene, is_measured_from, is_narrow, place_candidates, place_key
 from .place_levels import above_what_is_counted, lies_in, listed, parent_of, province_around, smallest
 from .place_rows import country_place
@@ -194,6 +194,8 @@ def _by_grammar(
     has its place by grammar, too.
     """
     figure = figures[index]
+    if is_part_of_all(folded, figure, left):
+        return smallest(folded, left, figures, units)
     counted = figure.kind != "rank"  # the place behind "thứ 6" is what it is ranked in
     if counted:
         tied = attached_place(folded, figure, left, right, limit)

@@ -22,6 +22,8 @@ _SOFT = re.compile(
     r"(?<!\w)(?<!các )(?<!mỗi )(?<!nhiều )(?<!ngoài )(?<!những )(?<!hai )(?<!ba )(?<!từng )(?<!cấp )(?<!liên )(?<!một số )(?<!đường )(?<!\d )"
     r"(?:tỉnh|huyện|thị xã|quận|xã|phường)(?!\w)(?! (?:hội|nào|khác|lỵ|ủy|viên|đoàn|đội|lộ|giấc|táo|bạn|nghèo|miền|nông thôn|,|và|vùng|biên|đảo|đặc|loại|điểm|trong|thuộc|có))(?!,)"
 )
+_SOFT_CITY = re.compile(r"(?<!\w)ngân sách(?: của)? (?P<type>thành phố|tp)(?!\w)")
+"""A city without its name that is more than who decides: what its budget pays is the city's."""
 _SUBJECT = re.compile(
     r"(?:^|(?<=[\n.;:!?] )|(?<=\n)|(?<=, ))(?P<type>tỉnh|huyện|thị xã|thành phố|tp|quận|xã|phường|thị trấn|đặc khu)(?!\w)"
     r"(?= [^\W\d_])(?! (?:hội|nào|khác|lỵ|ủy|viên|đoàn|đội|lộ|giấc|táo|bạn|nghèo|miền|nông thôn|và|hoặc|vùng|biên|đảo|đặc|loại|điểm|thuộc|giáp|lân|ven|kết|thành|trở|trực|lớn|đáng|mang)(?!\w))"
@@ -44,7 +46,7 @@ _COUNTRY = re.compile(
 _DEPARTMENT = re.compile(r"(?:^|[.!?] |\n)(?:Hiện,? |Đến nay,? )?(?P<sở>Sở)(?= )(?! (?:hữu|thích|dĩ|thú|trường|đoản)(?!\w))")
 """A department of a province as the subject of a sentence: what it tells is of the province."""
 _TELLS = re.compile(
-    r" (?:đã |cũng |hiện |mới |chỉ |đang |vẫn )?(?:có|còn|đạt|thu|ghi nhận|xảy ra|hiện|phát hiện|xuất hiện|thiếu|cần)(?!\w)"
+    r" (?:đã |cũng |hiện |mới |chỉ |đang |vẫn )?(?:có|còn|đạt|thu|ghi nhận|xảy ra|hiện|phát hiện|xuất hiện|thiếu|cần|muốn|chi|dành|huy động|đặt mục tiêu|phấn đấu)(?!\w)"
 )
 """Behind "thành phố": what follows is of the city; where it approves or orders, what it does may be anywhere in it."""
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
@@ -190,6 +192,14 @@ class BackReferences:
             if taken(start, start + 1) or view.text[end + 1 : end + 2].isupper():
                 continue
             unit = self._antecedent(view, mentions, start, (_TYPE_LEVEL[match[0]],), match[0], home, moment)
+            if unit is not None:
+                found.append(self._unnamed(start, end, unit, 0.5))
+        for match in _SOFT_CITY.finditer(view.folded):
+            start, end = match.span("type")
+            behind = view.text[end : end + 3].lstrip(". ")
+            if taken(start, start + 1) or behind[:1].isupper() or behind[:1].isdigit():
+                continue
+            unit = self._antecedent(view, mentions, start, ("district", "province"), match["type"], home, moment)
             if unit is not None:
                 found.append(self._unnamed(start, end, unit, 0.5))
         for match in _DEPARTMENT.finditer(view.text):
