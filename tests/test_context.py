@@ -109,6 +109,19 @@ def test_a_subject_is_told_fully(likely: str, expected: str) -> None:
     assert figures[0].subject == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Tỉnh đã tăng cường cán bộ trẻ cho các xã thuộc 61 huyện", "huyện", id="what is done in the places that are counted"),
+        pytest.param("Tỉnh đã tăng cường cán bộ trẻ cho 61 huyện", "huyện (tăng cường cán bộ trẻ)", id="what is done for what is counted"),
+    ],
+)
+def test_what_is_done_in_places_tells_nothing_of_them(text: str, expected: str) -> None:
+    figures = [figure_at(text, "61 huyện", "huyện")]
+    tell(text, figures, lambda _, told: 0.9 * (text[told.phrase.start : told.phrase.end].endswith("tăng cường cán bộ trẻ")))
+    assert figures[0].subject == expected
+
+
 def test_what_is_known_or_unlikely_is_not_added() -> None:
     seen: list[str] = []
     figures = [figure_at(TEXT, "150 người", "người bị kẹt ở ga Hoa Sen")]

@@ -144,6 +144,10 @@ def test_a_category_does_not_repeat_its_subject() -> None:
         pytest.param("giáo viên được tuyển vì hiện chỉ có", False, id="what leads on to another figure"),
         pytest.param("diện tích, sẽ là trung tâm", False, id="a clause behind a comma"),
         pytest.param("hàng hóa được cho là quà biếu", True, id="what somebody is said to be"),
+        pytest.param("doanh nghiệp mới", True, id="what is new"),
+        pytest.param("quận, thị xã thành", False, id="what leads on to what it becomes"),
+        pytest.param("huyện Châu Thành", True, id="a name that ends like a joining word"),
+        pytest.param("cân xách tay, sau đó được bổ sung", False, id="what came later, behind a comma"),
     ],
 )
 def test_what_can_be_printed(phrase: str, sound: bool) -> None:
@@ -159,11 +163,22 @@ def test_what_opens_no_noun_phrase() -> None:
     assert opens_none(["nâng", "tổng", "số", "hộ"])
     assert not opens_none(["nâng", "cấp", "đường"])
     assert not tells_group("trong")
+    assert not tells_group("Cao nhất")
+    assert not tells_group("tăng mạnh nhất")
     assert tells_group("trình độ đại học")
 
 
 RESULTS = """
 a length and a sum of one road | Tuyến đường H2 dài 1,4 km với tổng mức đầu tư 663 tỷ đồng. | chiều dài tuyến đường H2; tổng mức đầu tư tuyến đường H2
+the lowest price stays the lowest | Giá vé lượt thấp nhất là 7.600 đồng. | Giá vé lượt thấp nhất
+offices that are named together | Huyện có 11 công chức thuộc các phòng, ban chuyên môn. | công chức thuộc các phòng, ban chuyên môn
+a pointer to another number says nothing | Con số này là 300 em học sinh. | em học sinh
+a joining word ends what is counted | Huyện có 66 cơ sở karaoke song chỉ 36 cơ sở mở cửa. | cơ sở karaoke; cơ sở mở cửa
+what is behind its value | Thu nhập cao. 45 triệu đồng là thu nhập bình quân của người trồng sen. | thu nhập bình quân của người trồng sen
+a measure that the sentence before names | Xã duy trì tốc độ tăng trưởng kinh tế khá. Năm 2016 tăng 8%. | tốc độ tăng trưởng kinh tế
+another thing behind "và" is not counted | Tuyến này có 10 ga ngầm và một ga trên cao. | ga ngầm
+a measure behind the comma is the one | Chủ nhà tăng chiều cao các tầng, tổng chiều cao khoảng 69 m. | tổng chiều cao
+a joining word that begins a name ends nothing | Xã có 12 căn ở ao Song Tân. | căn ở ao Song Tân
 one deed is done to a whole row | Thành phố sẽ đầu tư 2 tàu, 258 xe chữa cháy. | tàu được đầu tư; xe chữa cháy được đầu tư
 """
 
@@ -239,3 +254,11 @@ def test_no_phrase_says_words_twice(phrase: str, expected: str) -> None:
 def test_own_words_in_another_subject(subject: str, theirs: str, own: str, expected: str) -> None:
     """A figure of a row says what the row says, of its own thing."""
     assert swapped(subject, theirs, own) == expected
+
+
+def test_a_share_is_told_of_the_whole_it_names(nlp) -> None:
+    """What stands behind "chiếm …%" is what the share is of; the counted part is its sub-group."""
+    rows = nlp("Công ty bán 24 triệu cổ phần, chiếm 29,5% vốn điều lệ của nhà máy.")._.statistics
+    share = next(row for row in rows if row.kind == "percentage")
+    assert (share.subject or "").startswith("vốn điều lệ của nhà máy")
+    assert "cổ phần" in (share.category or "")

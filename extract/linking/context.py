@@ -24,6 +24,8 @@ reached on (Lipton, Elkan and Naryanaswamy 2014, "Optimal Thresholding of Classi
 0.25 to 0.35 the mean F1 on annotated articles of an archive is the same; the lowest leaves the fewest subjects too short."""
 _MOST = 2
 """Phrases that are added at most."""
+_WHERE = re.compile(r"(?<!\w)(?:thuộc|tại|ở) $")
+"""What stands before figures that count places."""
 _LAST = 2
 """Words of a subject behind which its list goes on."""
 _MORE = re.compile(r"(?:, [^\W\d_]+(?: [^\W\d_]+)?(?= ?[,.;()])){1,3}")
@@ -49,7 +51,7 @@ def tell_fully(context: TextContext, weigh: Weigh) -> None:
         if like is not None:
             told.append(told[like])  # a share says the same of the same people as its count, a part as its whole
             continue
-        phrases = [(weigh(index, one), one) for one in left_out(context, index)]
+        phrases = [(weigh(index, one), one) for one in left_out(context, index) if not _done_there(context.view, figure, one)]
         told.append(fuller(context.view, figure, phrases))
     for figure, subject in zip(figures, told, strict=True):
         figure.subject = subject
@@ -82,6 +84,17 @@ def fuller(view: View, figure: Figure, weighed: Sequence[tuple[float, Told]]) ->
     if outer:
         printed.append(f"({'; '.join(_printed(view, one) for one in sorted(outer, key=lambda one: one.phrase.start))})")
     return " ".join(printed)
+
+
+def _done_there(view: View, figure: Figure, one: Told) -> bool:
+    """Say whether a phrase tells what is done in the places that a figure counts: "luân chuyển cán bộ | cho các xã thuộc 61 huyện"."""
+    before = view.folded[figure.bounds[0] : figure.left]
+    return (
+        figure.kind == "count"
+        and one.phrase.start in range(*figure.bounds)
+        and one.phrase.start < figure.start
+        and _WHERE.search(before) is not None
+    )
 
 
 def _goes_on(view: View, subject: str, one: Told) -> bool:

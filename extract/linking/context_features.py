@@ -199,6 +199,8 @@ class _Figure:
         if not self._context.sketch(phrase).sound:
             return False
         words = _WORD.findall(self._view.folded, phrase.start, phrase.end)
+        if not any(word[0].isalpha() for word in words):
+            return False  # a score or an hour
         if len(words) == 1 or tells_nothing(" ".join(words)):
             printed = self._view.text[phrase.start : phrase.end]
             return len(words) == 1 and (printed.isupper() if phrase.opener.startswith("^") else printed[0].isupper())

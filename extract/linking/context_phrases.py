@@ -21,6 +21,7 @@ from .compounds import splits_word
 from .noun_phrases import begins_measure, opening_verb, says_nothing
 from .predicates import predicates
 from .soundness import is_sound
+from .subject_phrases import past_rate
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.,/]\d+)*|[^\w\s]|\n")
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
@@ -118,7 +119,7 @@ class TextContext:
         cls, view: View, figures: Sequence[Figure], times: Sequence[tuple[int, int]] = (), named: Sequence[tuple[int, int, str]] = ()
     ) -> TextContext:
         """Read a text; figures and `times`, the spans of dates and periods, are part of no phrase, and what is `named` is parted nowhere."""
-        taken = sorted([*times, *((figure.left, figure.end) for figure in figures)])
+        taken = sorted([*times, *((figure.left, past_rate(view.folded, figure)) for figure in figures)])
         phrases = tuple(_phrases(view, taken, [(start, end) for start, end, _ in named]))
         pairs = Counter(f"{one} {other}" for one, other in pairwise(_WORD.findall(view.folded)))
         title_end = line_end(view.folded, 1)

@@ -187,6 +187,8 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
     for cut in reversed(list(_TOLD.finditer(phrase))):
         thing = phrase[: cut.start()].lower().split()
         name = phrase[cut.end() :].lower().split()
+        if cut[0] == ", " and begins_measure(thing) and names_measure(name, group):
+            return _lowered(phrase[cut.end() :])  # "tăng chiều cao các tầng, | tổng chiều cao 69 m"
         if names_measure(name, group) and (group == "money" or not thing_of(" ".join(name)) or opening_verb(thing) is None):
             return f"{_lowered(phrase[cut.end() :])} {phrase[: cut.start()]}"
     named = _named_last(syllables, group)

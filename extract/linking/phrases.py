@@ -12,8 +12,8 @@ from .predicates import ends_inside_verb
 
 # A phrase behind a number ends here: punctuation, the next statement, a time, a comparison.
 _RIGHT_END = re.compile(
-    r"[.;:()\n\"“”/]| - |, | (?:so với|so cùng|trong đó|trong khi|tăng|giảm|(?<!tái )(?<!lấn )(?<!xâm )chiếm(?! đoạt)|đạt|nhưng|còn lại|thì|nên|vì|do đó|và (?=\d|khoảng|gần|hơn|trên)|với (?=\d|tổng|gần|hơn|trên|khoảng|mức|số|diện tích|quy mô|kinh phí)"
-    r"|gồm|bao gồm|trị giá|tương đương|từ năm|trong năm|vào năm|năm (?=\d)|trong tháng|vào tháng|tháng (?=\d)|trong quý|giai đoạn|trong \d|hiện nay|đến nay|đến năm|tính đến|là (?=\d)"
+    r"[.;:()\n\"“”/]| - |, | (?:so với|so cùng|trong đó|trong khi|tăng|giảm|(?<!tái )(?<!lấn )(?<!xâm )chiếm(?! đoạt)|đạt|nhưng|song(?! song)|còn lại|thì|nên|vì|do đó|và (?=\d|khoảng|gần|hơn|trên)|với (?=\d|tổng|gần|hơn|trên|khoảng|mức|số|diện tích|quy mô|kinh phí)"
+    r"|gồm|bao gồm|trị giá|tương đương|từ năm|trong năm|vào năm|năm (?=\d)|trong tháng|vào tháng|tháng (?=\d)|trong quý|giai đoạn|trong \d|hiện nay|đến nay|đến năm|tính đến|là (?:(?=\d)|(?:quá|rất|khá|một con số|con số|điều|mức)(?!\w))"
     r"|trở lên|trở xuống|mỗi (?=năm|tháng|ngày)|ngày (?=\d)|sáng (?=\d)|vào ngày|trong giai đoạn|trong nhiệm kỳ|trong vòng|kể từ|bình quân|trung bình|theo (?:quy định|kế hoạch|báo cáo|thống kê)|nhằm|để)(?!\w)"
 )
 _CONTINUE = re.compile(r"(?:[^\W\d_]+ ?){1,4}(?=[,.;()\n]| và (?!\d)| (?:cấp|của|thuộc|ở|trên|tại|có|được|bị|là|các)(?!\w))")
@@ -23,7 +23,8 @@ NOT_CONTINUE = re.compile(
 )
 """Words behind a comma that begin something else than more of the phrase before it."""
 _TAIL = re.compile(
-    r"(?:^| )(?:và|hoặc|hay|của|với|cho|tại|ở|trên|từ|đến|là|có|các|những|được|đã|sẽ|bị|trong|về|do|để|thì|mà|gồm|cùng|như|vào|lên|nữa|này|khoảng|hơn|gần|đối|nằm|so|kể|thuộc|vừa|phải|liên quan|đặc biệt|trong đó|riêng|cụ thể|dành|hôm|rạng sáng|lần lượt)$"
+    r"(?:^| )(?:và|hoặc|hay|của|với|cho|tại|ở|trên|từ|đến|là|có|các|những|được|đã|sẽ|bị|trong|về|do|để|thì|mà|gồm|cùng|như|vào|lên|nữa|này|khoảng|hơn|gần|đối|nằm|so|kể|thuộc|vừa|phải|liên quan|đặc biệt|trong đó|riêng|cụ thể|dành|hôm|rạng sáng|lần lượt"
+    r"|trong (?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})|các đối tượng)$"
 )
 
 _UNNAMED = re.compile(
@@ -32,10 +33,10 @@ _UNNAMED = re.compile(
 _LEFT_TAIL = re.compile(
     r"(?:^|[ ,])(?:là|đạt|còn|có|chiếm|khoảng|ước|ước tính|ước đạt|được|(?<!trở )lên|lên đến|lên tới|đến|tới|tăng|giảm|xuống|xuống còn|thêm|với|bằng|chỉ bằng|ở mức|(?<!tổng )mức|hoàn thành|gồm|hơn|trên|từ|chỉ|chỉ có|tổng cộng"
     r"|hiện|hiện có|hiện còn|đã|sẽ|cao hơn|thấp hơn|vượt|gần|trung bình|bình quân|trên dưới|vẫn|đang|dự kiến|dự kiến đạt|phấn đấu|phấn đấu đạt|tối đa|tối thiểu|không quá|ít nhất|tương đương|đạt được|thu được"
-    r"|lần lượt|tương ứng|lần lượt tương ứng|theo thứ tự|là hơn|gấp|chừng|xấp xỉ|vào|cũng|mới|mới chỉ|chỉ đạt|chỉ còn|nhất|nữa|dao động|khi|và|có đến|có tới|đều|bao gồm|ở|cả|ngót|đó|ra|cho|về|của|trong số|trong|trong tổng số|trong số đó|này|là khoảng|rộng|cao|dài|nặng|sâu|đối|nằm|thuộc|liên quan|so)$"
+    r"|lần lượt|tương ứng|lần lượt tương ứng|theo thứ tự|là hơn|gấp|chừng|xấp xỉ|vào|cũng|mới|mới chỉ|chỉ đạt|chỉ còn|(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!lớn )(?<!nhỏ )(?<!đông )(?<!dài )(?<!sâu )(?<!rẻ )(?<!đắt )(?<!mạnh )(?<!nhanh )(?<!tốt )(?<!gần )(?<!mới )nhất|nữa|dao động|khi|và|có đến|có tới|đều|luôn|thường|bao gồm|ở|tại|trên địa bàn|cả|ngót|đó|ra|cho|về|của|trong số|trong|trong tổng số|trong số đó|này|là khoảng|rộng|cao|dài|nặng|sâu|đối|nằm|thuộc|liên quan|so)$"
 )
 _LEFT_HEAD = re.compile(
-    r"^(?:như vậy|trong đó|trong số đó|riêng|cụ thể|theo đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|cùng với|đến nay|hiện nay|hiện tại|hiện|trong khi đó|trong khi|tuy nhiên|nhưng|song|và|với|còn(?! lại)|đã|đáng chú ý|đáng nói"
+    r"^(?:như vậy|trong đó|trong số đó|riêng|cụ thể|theo đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|cùng với|đến nay|hiện nay|hiện tại|hiện|trong khi đó|trong khi|tuy nhiên|nhưng|song|và|với|còn(?! lại)|đã|đáng chú ý|đáng nói|điển hình(?: là)?(?=,| năm| như| tại| ở)"
     r"|nhờ đó|qua đó|từ đó|theo thống kê|theo báo cáo|thống kê sơ bộ|tính chung|tính riêng|nhìn chung|được biết|dự kiến|ước tính|ước|sau đó|kết quả|khi|do đó|vì vậy|vì thế|trong năm|trong kỳ|cả|toàn|có|số|"
     r"các|những|đội ngũ|gồm|bao gồm|cho biết|cho thấy|là|tại đây|ở đây|bình quân|trung bình|trước đó|mặt khác|đáng kể|nổi bật|đặc biệt|đặc biệt là|ghi nhận|thống kê|xác định|như|nay|lúc đầu|ban đầu|trước mắt|tương tự|thực tế|hàng năm|hằng năm|mỗi năm|rằng|chỉ)(?:,| |:|$)+"
 )
@@ -43,12 +44,26 @@ _EXTENTS = frozenset((" dài", " rộng", " cao", " sâu", " dày"))
 _OF_EXTENT = re.compile(r"(?<!\w)(?:chiều|độ|bề)$")
 """Before "dài" and its like: the name of a measure, "chiều dài", which is no function word."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_SAYS = re.compile(r"(?:cho biết|cho hay|cho thấy|nói|khẳng định|nhấn mạnh|chia sẻ|thông tin|phản ánh|nhận định|đánh giá|rằng|thì)$")
+_SAYS = re.compile(
+    r"(?:cho biết|cho hay|cho thấy|nói|khẳng định|nhấn mạnh|chia sẻ|thông tin|phản ánh|nhận định|nhận xét|thừa nhận|tiết lộ|đánh giá|rằng|thì)$"
+)
 _LABEL = re.compile(r" ?: ?(?:\w+ ){0,2}$")
 _AFTER = re.compile(
-    r"^.*(?<!\w)(?:cho biết|cho hay|cho thấy|thông tin|nên|nhưng|song|mà|rằng|thì|do đó|vì vậy|nhằm|đã)(?!\w),? ?(?=\w+ \w+)"
+    r"^.*(?<!\w)(?:cho biết|cho hay|cho thấy|nhận xét|thừa nhận|tiết lộ|thông tin|nên|nhưng|song|mà|rằng|thì|do đó|vì vậy|nhằm|đã)(?!\w),? ?(?=\w+ \w+)"
 )
 _BRACKETED = re.compile(r" ?\([^()\n]*\)")
+
+
+_ADVERBIAL = re.compile(r"\W*(?:với|nhờ|sau|theo)(?: (?:hơn|gần|khoảng|trên|tới|chỉ|tổng số|số))* ?")
+_GOES_ON = re.compile(r"(?:sẽ|để|nhưng|song|và|là|khi|thì|nên|do|vì)(?!\w)")
+
+
+def end_of_adverbial(folded: str, figure: Figure, limit: int) -> int:
+    """Give where the words behind a figure end that opens its sentence behind "với": "Với hơn 83% phiếu bầu, | giám đốc sở trúng cử"."""
+    if _ADVERBIAL.fullmatch(folded, figure.bounds[0], figure.left) is None:
+        return limit
+    comma = folded.find(", ", figure.end, limit)
+    return comma if comma >= 0 else limit
 
 
 def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, int]]) -> str:
@@ -71,6 +86,9 @@ def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, 
         return ""  # "trồng 8.000 ha, tập trung tại …"
     if figure.kind != "count" and folded.startswith("với ", begin):
         return ""  # "dài 3 km với tổng mức đầu tư …"
+    limit = end_of_adverbial(folded, figure, limit)
+    if figure.kind not in ("count", "percentage") and _GOES_ON.match(folded, begin):
+        return ""  # "rộng 8.600 m2 sẽ xây dựng …"
     end = limit
     position = max(floor - 1, figure.number_end)
     if folded.startswith("còn lại", begin):  # "33,44% còn lại là các đối tượng khác"
@@ -79,6 +97,9 @@ def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, 
         match = _RIGHT_END.search(folded, position, limit)
         if match is None:
             break
+        if match[0][:1] == " " and view.text[match.start() + 1].isupper():
+            position = match.start() + 2  # "ao Song Tân", "quận Từ Liêm"
+            continue
         if match[0] == ", " and peers(folded, match.start()):
             position = match.end()
             continue
@@ -145,12 +166,25 @@ def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     return out
 
 
+_PAIRS = frozenset((("phòng", "ban"), ("sở", "ban"), ("sở", "ngành"), ("ban", "ngành"), ("thôn", "bản"), ("thôn", "buôn")))
+"""Nouns of offices and hamlets that are named together, whatever else the first of them means alone."""
+
+
+def pair_of_offices(folded: str, comma: int) -> bool:
+    """Say whether a comma parts two offices, or hamlets, that are named together: "các phòng, ban"."""
+    before = folded[max(0, comma - 12) : comma].split()
+    behind = re.split(r"[ ,.;)\n]", folded[comma + 2 : comma + 12], maxsplit=1)[0]
+    return bool(before) and (before[-1], behind) in _PAIRS
+
+
 def peers(folded: str, comma: int) -> bool:
     """Say whether nouns of one class stand on both sides of a comma."""
+    if pair_of_offices(folded, comma):
+        return True
+    words = folded[max(0, comma - 24) : comma].split()
     after = noun_table().match(folded, comma + 2)
     if after is None:
         return False
-    words = folded[max(0, comma - 24) : comma].split()
     for count in (3, 2, 1):
         phrase = " ".join(words[-count:])
         before = noun_table().match(phrase, 0)

@@ -29,10 +29,10 @@ TRAINING: dict[str, dict[str, float]] = {
     "period": {"strength": 0.03, "rarest": 8},
     "whole": {"strength": 1.0},
     "belief": {"strength": 0.3, "rarest": 5},
-    "context": {"strength": 0.1, "rarest": 4},
+    "context": {"strength": 0.03, "rarest": 4},
 }
 """How a ranker is trained other than usual: what decides on a time differs much between articles, so its weights are held small.
-Chosen on annotated articles of a news archive among 0.2 to 1 (subject), 0.05 to 0.3 (place, context), 0.015 to 0.06 (period), 0.1 to 1
+Chosen on annotated articles of a news archive among 0.2 to 1 (subject), 0.05 to 0.3 (place), 0.03 to 0.3 (context), 0.015 to 0.06 (period), 0.1 to 1
 (whole) and 0.02 to 1.6 (belief)."""
 ORDINARY = 12.0
 """Figures in 1,000 characters under which an article is ordinary news; articles of an archive have 4 to 10, most of the corpus has 18."""

@@ -18,7 +18,7 @@ PARTED = re.compile(r"[;:\n]")
 _CLAUSE = re.compile(
     r"(?:(?<!\w)(?:cho thấy|cho biết|cho hay|cho rằng|nhấn mạnh|khẳng định|lên tiếng|bên cạnh|sau khi|trước khi|trong khi|tuy nhiên|ngoài ra|theo đó"
     r"|cũng như|nhằm|khiến|vì vậy|do đó|đồng thời|nhưng|khi|(?:được|bị) (?:xem|coi) là|này(?= \w)|(?:trên|đó) (?:cũng|đã|đều|đang)"
-    r"|(?:(?:chỉ|mới|cũng|vẫn) có|lần lượt)$)|, (?:dự kiến|ước|ước tính|đến nay|hiện|hiện nay|sẽ|đã|đang))(?!\w)",
+    r"|(?:(?:chỉ|mới|cũng|vẫn) có|lần lượt)$)|, (?:dự kiến|ước|ước tính|đến nay|hiện|hiện nay|sẽ|đã|đang|sau đó|trước đó|cũng|tức|buộc|chia (?:thành|làm)|công an|cơ quan (?:công an|chức năng)|lực lượng chức năng))(?!\w)",
     re.IGNORECASE,
 )
 """Words that join clauses: a phrase with one is no phrase."""
@@ -47,11 +47,17 @@ _NOT_COMPOUNDS = frozenset(
 _RAISES, _AMOUNTS = frozenset(("nâng", "đưa")), frozenset(("tổng", "số", "tỷ", "tỉ", "mức"))
 """A verb and what it raises: "nâng tổng số hộ lên 40 hộ" is told of the "tổng số hộ"."""
 _ENDS_NONE = frozenset(
-    "trở phải mới còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng hoặc đạt chiếm bằng thứ khoảng hơn gần bao chênh so đối có muốn".split()
+    "trở phải còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng hoặc đạt chiếm bằng thứ khoảng hơn gần bao chênh so đối có muốn thành".split()
 )
 """Words that end no phrase."""
 _LEADS = re.compile(r"(?<!trở )(?<!đi )(?<!\w)(?:lên|xuống|hôm|rạng|lần lượt|vào (?:sáng|trưa|chiều|tối|đêm|ngày|lúc|tháng|năm))$")
 """What leads from a measure to its new level: "giá bạc giảm xuống"; "trình độ đại học trở lên" ends a phrase."""
+_MOST = re.compile(r"(?:(?:tăng|giảm) )?(?:nhiều|ít|cao|thấp|lớn|nhỏ|mạnh|nhanh|chậm|đông|dài|sâu|đắt|rẻ)(?: thứ \w+| nhất)?")
+"""What tells that a figure is the most of its row, and no sub-group: "Cao nhất là huyện A, 97,1%"."""
+EMPTY_HEADS = frozenset(
+    ("tỷ lệ", "tỉ lệ", "mức", "con số", "số", "tổng số", "tổng", "đạt tỷ lệ", "kế hoạch", "mức độ", "số lượng", "tổng cộng")
+)
+"""What says nothing of a figure alone: "con số này là 2.225 em"."""
 _DEGREES = frozenset("nhiều ít cao thấp lớn nhỏ mức số còn tổng riêng khoảng đạt có được".split())
 
 
@@ -63,7 +69,7 @@ def is_sound(phrase: str | None) -> bool:
         return False
     if len(_QUOTE.findall(phrase)) % 2:
         return False
-    last = phrase[phrase.rfind(" ") + 1 :].lower()
+    last = phrase[phrase.rfind(" ") + 1 :]  # printed with a capital it is a name's: "Châu Thành"
     if (last in _ENDS_NONE or _LEADS.search(phrase)) and " ".join(phrase.lower().split()[-2:]) not in two_syllables():
         return False
     return phrase.count("(") == phrase.count(")") and phrase.count('"') % 2 == 0 and phrase.count("“") == phrase.count("”")
@@ -112,4 +118,6 @@ def tells_group(category: str | None) -> bool:
     if category is None:
         return True
     words = category.lower().split()
+    if _MOST.fullmatch(category.lower()) is not None:
+        return False
     return category[:1].isalpha() and category.lower() not in _DEGREES and any(word not in OPENS_NONE for word in words)

@@ -10,6 +10,7 @@
 | `RB` | the counted noun and what is said of it behind a bracket or other figures |
 | `RD0`, `RD1`, `RD2` | the counted noun and what is done to it, by the words before it, the shortest first ("cán bộ được cử đi học") |
 | `D0`, `DR0`, … | what is done, as a measure ("số tiền chiếm đoạt"); with the words behind the number |
+| `P` | the measure that the sentence before names, for a figure with no words of its own |
 | `O` | what the sentence says first that it is about ("Về phía phụ huynh, …") |
 | `RE` | the counted noun and what is done to all of its row, by the words before the sentence's first figure |
 | `I:whole`, `I:share`, `I:previous`, `I:unit`, `I:first` | the subject of the whole, the share, the figure before, the last of the same unit, the sentence's first; behind `+` what its category is |
@@ -27,6 +28,7 @@ import re
 from ..figures import Figure
 from .counting_words import classifiers, generic_nouns
 from .earlier_figures import BACK, LEVELLESS, earlier, in_row, of_row, swapped, things, without_noun
+from .named_before import measures_named_before
 from .noun_phrases import (
     clean_category,
     deeds_before,
@@ -41,7 +43,7 @@ from .noun_phrases import (
 )
 from .phrases import trim_tail
 from .predicate_beyond import predicates_beyond
-from .soundness import is_sound, opens_none, tells_group, without_repeats
+from .soundness import EMPTY_HEADS, is_sound, opens_none, tells_group, without_repeats
 from .subject_features import SubjectFeatures
 from .subject_phrases import LONGEST, REACH, Phrase, SubjectScene, phrases_before, phrases_behind, without_members
 
@@ -51,6 +53,8 @@ Pair = tuple[str | None, str | None]
 _WORD = re.compile(r"\w+")
 _CELLS = re.compile(r" ?\|[^\n]*$")
 """Other cells of a table's line: "tiền sử dụng đất | 476 |"."""
+_FROM_NUMBER = re.compile(r"(?: (?:từ|lên|xuống|còn|đến|là|đạt|ở mức|khoảng|hơn|gần|chỉ|bằng))+ \d[\d.,/]*%?$")
+"""A level that the figure is compared with, at the end of what is before it: "lấn chiếm cửa xả | từ 59" (giảm xuống còn 46)."""
 _RANKED = re.compile(r"^(?:đứng|xếp|vươn lên)(?: (?:vị trí|hạng|ở|thứ))*(?: là)? ", re.IGNORECASE)
 """What leads from or to a rank: "Đứng thứ ba là máy tính"."""
 _MEASURE_WORDS = 4
@@ -77,6 +81,8 @@ _NUMBER_OF = frozenset(("^số", "^tổng"))
 _SHORT = 5
 """Words up to which a phrase may leave out what it is of."""
 _MOST_BASES = 4
+_FEW = 2
+"""Words beside a figure, fewer than which name no measure."""
 _LED = 2
 """Words that lead from a measure to its figure: "doanh thu | chỉ đạt | 8 tỷ đồng"."""
 _ROW = 8
@@ -138,6 +144,9 @@ class _Candidates:
         self._of_things()
         self._in_rows()
         self._of_named()
+        if not self._noun and len(self._left.split()) < _FEW and len(self._right.split()) < _FEW:
+            for name in measures_named_before(self._scene.view, self._figure, self._scene.near(self._figure)):
+                self._add(name, None, "P")
         if self._rule[0] and not (self._noun and opening_verb(_WORD.findall(self._rule[0].lower())) is not None):
             self._add(self._rule[0], self._rule[1], "rule", own=self._printed_rule)
         if not self._found or not self._rule[0]:
@@ -148,8 +157,9 @@ class _Candidates:
         """Keep a candidate that can be printed; `own` are its words of the text without the measure that was named."""
         if subject and self._figure.kind == "rank":
             subject = _RANKED.sub("", subject)
+        subject = _FROM_NUMBER.sub("", subject) if subject else subject
         subject = without_repeats(_CELLS.sub("", subject)) if subject else subject
-        pair = (subject, clean_category(_CELLS.sub("", category) if category else category))
+        pair = (subject, clean_category(_FROM_NUMBER.sub("", _CELLS.sub("", category)) if category else category))
         if not subject or pair in self._found or not (is_sound(subject) and is_sound(pair[1]) and tells_group(pair[1])):
             return
         words = _WORD.findall(subject.lower())
@@ -157,6 +167,7 @@ class _Candidates:
             not words
             or len(words) > LONGEST
             or words[0][0].isdigit()
+            or " ".join(words) in EMPTY_HEADS
             or opens_none(words)
             or opens_none(_WORD.findall(own.lower()) or words)
         ):
@@ -198,7 +209,7 @@ class _Candidates:
                 self._add(whole, group, "LS", of=phrase, own=phrase.words)
                 continue
             self._add(self._measured(phrase.words), None, "L", of=phrase, own=phrase.words)
-            if self._right:
+            if self._right and not self._right.startswith("là "):
                 self._add(self._measured(f"{phrase.words} {self._right}"), None, "LR", of=phrase, own=phrase.words)
 
     def _named_before(self, phrase: Phrase) -> None:
@@ -235,7 +246,8 @@ class _Candidates:
     def _opened(self) -> None:
         """Try what the sentence says first that it is about: "Về phía phụ huynh, có 116 người"."""
         figure, view = self._figure, self._scene.view
-        if self._index and self._figures[self._index - 1].sentence == figure.sentence:
+        before = self._figures[self._index - 1] if self._index else None
+        if before is not None and before.sentence == figure.sentence and (before.cue != "/" or before.total != self._index):
             return
         topic = _TOPIC.match(view.folded, figure.bounds[0], figure.left)
         if topic is None:

@@ -12,7 +12,7 @@ from ..text.view import View
 from .compounds import splits_word, two_syllables
 from .named_things import NamedThings
 from .noun_phrases import begins_measure, without_next_measure
-from .phrases import NOT_CONTINUE, clean_left, peers, trim_tail
+from .phrases import NOT_CONTINUE, clean_left, end_of_adverbial, pair_of_offices, peers, trim_tail
 
 TOKEN = re.compile(r"\w+(?:[.,]\d+)*|[^\w\s]")
 REACH = 260
@@ -33,7 +33,7 @@ _OPENS_WITH = frozenset("tỷ tỉ diện sản năng doanh kim kinh khối lợ
 _PREDICATES = frozenset("đạt là chiếm có còn tăng giảm đã đang sẽ được ước lên xuống với ở bị trị".split())
 _CLOSES = frozenset(
     "của ở tại trong trên được bị có do để với và cho từ là chiếm đã đang sẽ theo nhưng so vào không chưa đến về thuộc như hoặc bằng qua phải bao"
-    " nằm nhằm gồm khi sau trước ngoài vì nên mà tăng giảm đạt cũng đều thì".split()
+    " nằm nhằm gồm khi sau trước ngoài vì nên mà tăng giảm đạt cũng đều thì song".split()
 )
 _NEW_SUBJECT = re.compile(
     r" ?[\"“‘']| (?:tỉnh|huyện|xã|thành phố|thị xã|TP\.?|quận|phường|thị trấn|UBND|HĐND|Sở|Bộ|ông|bà) ?[A-ZĐ\u00c0-\u00dd\u0102\u1ea0-\u1ef8]"
@@ -46,8 +46,11 @@ _AND_VERB = re.compile(
     r" (?:được|bị|đã|sẽ|đang|phải|giải tỏa|di dời|đưa|thu|bồi thường|hỗ trợ|xử lý|thay|chuyển|xây|làm|khiến|gây|nâng|giảm|tăng)(?!\w)"
 )
 """Behind "và": a verb, before which a phrase may end."""
+_AND_NUMBER = re.compile(r" (?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười|\d[\d.,]*) (?=[^\W\d_])")
+"""Behind "và": how many there are of something else, as of "10 ga ngầm và | một ga trên cao"."""
 _LEADS_ON = re.compile(
-    r" và (?:(?:làm|khiến|bị|được|có|thêm|đã|còn|hơn|gần|khoảng) ?(?:[^\W\d_]+ ?){0,2})$| (?:thành|sang|lên|xuống)(?: còn)?$"
+    r" và (?:rộng|dài|cao|sâu|nặng|dày)$| và (?:(?:làm|khiến|bị|được|có|thêm|đã|còn|hơn|gần|khoảng) ?(?:[^\W\d_]+ ?){0,2})$| (?:thành|sang|lên|xuống)(?: còn)?$"
+    r"|(?<!việc)(?<!đi)(?<!nơi) (?:làm|khiến|gây)(?: (?:chết|bị thương))?$"
 )
 """Words between two figures that are of the second."""
 _LEAD = 30
@@ -70,7 +73,7 @@ _ADVERBIAL = frozenset("theo trong tại ở khi với từ sau trước vì do 
 """Words that open what is only said by the way, up to the next comma."""
 _WITH_MEASURE = re.compile(r" (?:tổng|mức|giá|số|diện tích|kinh phí|quy mô|trị giá|vốn|chiều|công suất|doanh thu)(?!\w)")
 _RATE = re.compile(r" ?/ ?[^\W\d_]+")
-_BELONGS = re.compile(r"(?<!\w)(?:của|cho|trong|tại|ở|mỗi|bằng) ?$")
+_BELONGS = re.compile(r"(?<!\w)(?:của|cho|trong|tại|ở|mỗi|bằng|vào) ?$")
 """Words that make a figure part of what another one is of."""
 
 
@@ -112,7 +115,7 @@ def _is_date(printed: str) -> bool:
     return any(sign.isdigit() for sign in printed) and not any(sign.isupper() for sign in printed)
 
 
-def _past_rate(folded: str, figure: Figure) -> int:
+def past_rate(folded: str, figure: Figure) -> int:
     """Give where a figure ends together with what it is a rate of: "10.000 đồng / kg"."""
     rate = _RATE.match(folded, figure.end) if figure.per else None
     return rate.end() if rate is not None else figure.end
@@ -126,7 +129,7 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
     tokens = list(TOKEN.finditer(view.folded, low, figure.left))
     starts: list[tuple[int, str]] = []
     ends = [(figure.left, "")]
-    others = [(other.left, _past_rate(view.folded, other)) for other in figures[max(0, index - 8) : index] if other.end > low]
+    others = [(other.left, past_rate(view.folded, other)) for other in figures[max(0, index - 8) : index] if other.end > low]
     inside = {end for _, end in others}
     previous = ""
     for token in reversed(tokens):
@@ -144,7 +147,9 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
             starts.append((start, "^" + word))
         if word == "," and peers(view.folded, start):
             pass  # "cán bộ, công chức" is one
-        elif (not word[0].isalnum() or word in _OPENS_AFTER) and previous and not splits_word(view.folded, token.end() + 1):
+        elif word in "-–" and _joins_names(view.text, start):
+            pass  # "trục đất vàng Lê Thánh Tôn - Lê Lợi"
+        elif (not word[0].isalnum() or (word in _OPENS_AFTER and not name)) and previous and not splits_word(view.folded, token.end() + 1):
             starts.append((token.end(), word))
         elif any(token.start() < end <= token.end() for end in inside):
             starts.append((token.end(), "#"))
@@ -172,13 +177,21 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
                 yield Phrase(words, cut, closed, sum(position >= end for position in positions) if closed else 0, crossed)
 
 
+def _joins_names(text: str, at: int) -> bool:
+    """Say whether a dash stands between two names."""
+    before, behind = text[max(0, at - 12) : at].split(), text[at + 1 : at + 3].strip()
+    return bool(before) and before[-1][0].isupper() and behind[:1].isupper()
+
+
 def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[Phrase]:
     """Give the phrases behind a number, the shortest first."""
     view = scene.view
     begin = figure.number_end if figure.kind == "count" and figure.unit else figure.end
     begin += len(view.folded[begin:limit]) - len(view.folded[begin:limit].lstrip())
+    if figure.kind not in _TOLD_APART and view.folded.startswith("là ", begin):
+        begin += len("là ")  # "10.307 USD là thu nhập bình quân đầu người"
     floor = max(begin, figure.end if figure.kind == "count" else begin)
-    limit = min(limit, floor + 160)
+    limit = min(end_of_adverbial(view.folded, figure, limit), floor + 160)
     seen: set[str] = set()
     dates = [(low, high) for low, high in scene.near(figure) if floor <= low and _is_date(view.text[low:high])]
     if figure.kind != "count" and floor < limit and not view.folded[floor].isalnum():
@@ -193,7 +206,14 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
             break  # "25 người trở lên phải có khu nhà ở"
         if any(low < token.start() < high for low, high in dates):
             continue
-        clause = word == "và" and _AND_VERB.match(view.folded, token.end()) is not None
+        if view.text[token.start()].isupper() and token.start() > floor:
+            continue  # "ao | Song Tân", "quận | Từ Liêm"
+        if word == "song" and (view.folded.startswith(" song", token.end()) or view.folded.endswith("song ", 0, token.start())):
+            continue  # "song song"
+        if word == "," and pair_of_offices(view.folded, token.start()):
+            continue  # "các phòng, ban chuyên môn"
+        counted = word == "và" and _AND_NUMBER.match(view.folded, token.end()) is not None
+        clause = counted or (word == "và" and _AND_VERB.match(view.folded, token.end()) is not None)
         if (token.start() > floor and (not word[0].isalnum() or word in _CLOSES or word[0].isdigit() or clause)) or (
             token.start() >= floor and not word[0].isalnum()
         ):
@@ -209,7 +229,7 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
                 if (bare := _without_places(scene, figure, begin, token.start())) and bare not in seen:
                     seen.add(bare)
                     yield Phrase(bare, "", "@" + word)
-            if word == "và" and _NEW_CLAUSE.match(view.folded, token.end()):
+            if counted or (word == "và" and _NEW_CLAUSE.match(view.folded, token.end())):
                 return
             other = word == "," and view.text[token.end() + 1 : token.end() + 2].isupper()
             if other and _OWNER.fullmatch(view.folded, token.end(), limit):

@@ -15,7 +15,7 @@ from .counting_words import generic_nouns
 from .grades import complete_grades, one_phrase
 from .noun_phrases import clean_category, measured, said_of, uncapitalised, without_subject
 from .phrases import left_phrase, right_phrase
-from .soundness import tells_group
+from .soundness import EMPTY_HEADS, tells_group
 from .subject_candidates import subject_candidates
 from .subject_phrases import SubjectScene
 
@@ -28,7 +28,6 @@ _OVERLAPPING = 4
 _EMPTY_TAIL = re.compile(r", ?(?:tỷ lệ|tỉ lệ|mức|đạt tỷ lệ|đạt tỉ lệ|con số)$", re.IGNORECASE)
 _OUT_OF_ALL = re.compile(r",? (?:nằm |thuộc )?(?:trong|trên)(?: (?:tổng số|tổng|số|tổng cộng))?$", re.IGNORECASE)
 """At the end of words that a whole follows: "7.942 thí sinh được xét tốt nghiệp trong tổng số 8.453 thí sinh"."""
-_EMPTY_HEADS = frozenset({"tỷ lệ", "tỉ lệ", "mức", "con số", "số", "tổng số", "tổng", "đạt tỷ lệ", "kế hoạch", "mức độ", "số lượng"})
 _PERCENT_LEFT = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|mức độ|lãi suất|chỉ số|độ che phủ|công suất|hệ số)(?!\w)")
 
 
@@ -57,6 +56,7 @@ def link_subjects(
         believe: says of the words around a figure how likely they belong to its subject.
     """
     scene = SubjectScene.of(view, spans)
+    wholes: dict[int, str] = {}
     for index, figure in enumerate(figures):
         after = next((other for other in figures[index + 1 : index + _OVERLAPPING] if other.start >= figure.end), None)
         after = after if after is not None and after.sentence == figure.sentence else None
@@ -78,6 +78,8 @@ def link_subjects(
             subject, category = candidates[best]
         elif subject:
             subject = measured(view, figure, subject)
+        if paired and figure.total is None and (whole := _named_whole(view, figure, right)):
+            wholes[index] = uncapitalised(spell_out(whole, view.text).strip())
         figure.subject = uncapitalised(spell_out(subject, view.text).strip()) or None if subject else None
         figure.category = uncapitalised(spell_out(category, view.text).strip()) or None if category else None
         if figure.subject:
@@ -91,6 +93,25 @@ def link_subjects(
             figure.category = _own_group(figure, spell_out(right, view.text))
     _from_links(figures)
     complete_grades(figures)
+    for index, whole in wholes.items():  # last, since what follows is told of the part
+        partner = figures[figures[index].share or 0]
+        figures[index].subject, figures[index].category = whole, partner.category or partner.subject
+
+
+_TAKES_UP = re.compile(
+    r"(?<!\w)(?:chiếm|tương ứng|tương đương|đóng góp)(?: (?:tới|đến|khoảng|gần|hơn|trên|với))* ?$|\( ?(?:khoảng |gần |hơn |trên )?$"
+)
+_WHOLES = re.compile(
+    r"(?:tổng|số lượng|số|toàn bộ|diện tích|vốn|dân số|sản lượng|lượng|doanh thu|quỹ|ngân sách|kim ngạch|giá trị|grdp|gdp)(?! (?:này|trên|đó|còn lại))(?= \w)"
+)
+"""What begins the name of a whole."""
+_REACH = 24
+
+
+def _named_whole(view: View, figure: Figure, right: str) -> str:
+    """Give the whole that a share names behind it, which then is what it is told of: the "vốn điều lệ" of "24 triệu cổ phần (29,5% vốn điều lệ)"."""
+    taken = _TAKES_UP.search(view.folded, max(figure.bounds[0], figure.left - _REACH), figure.left) is not None
+    return right if taken and _words(right) > 1 and _WHOLES.match(right.lower()) else ""
 
 
 def _from_links(figures: list[Figure]) -> None:
@@ -120,7 +141,12 @@ def _own_group(figure: Figure, right: str) -> str | None:
     """Give the sub-group that a part's own noun tells: "1 thạc sĩ" of "467 cán bộ"; None where it only says what is counted."""
     noun = figure.unit or ""
     subject = (figure.subject or "").lower()
-    if not noun or noun in generic_nouns() or (noun in subject and set(right.lower().split()) <= set(subject.split())):
+    if (
+        not noun
+        or noun in generic_nouns()
+        or right.lower() == subject
+        or (noun in subject and set(right.lower().split()) <= set(subject.split()))
+    ):
         return None
     return right or noun
 
@@ -149,9 +175,9 @@ def _floor(folded: str, figures: list[Figure], index: int) -> int:
 def _own(view: View, figures: list[Figure], index: int, left: str, right: str) -> tuple[str | None, str | None]:
     figure = figures[index]
     left = _EMPTY_TAIL.sub("", left)
-    if left.lower() in _EMPTY_HEADS:
+    if left.lower() in EMPTY_HEADS:
         left = ""
-    if right.lower() in _EMPTY_HEADS or (figure.baseline and right and right.lower() in figure.baseline.lower()):
+    if right.lower() in EMPTY_HEADS or (figure.baseline and right and right.lower() in figure.baseline.lower()):
         right = ""
     if figure.change and _words(right) <= 1 and _words(left) <= 1:
         previous = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
