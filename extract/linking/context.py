@@ -51,8 +51,8 @@ def tell_fully(context: TextContext, weigh: Weigh) -> None:
         if like is not None:
             told.append(told[like])  # a share says the same of the same people as its count, a part as its whole
             continue
-        phrases = [(weigh(index, one), one) for one in left_out(context, index) if not _done_there(context.view, figure, one)]
-        told.append(fuller(context.view, figure, phrases))
+        weighed = [(weigh(index, one), one) for one in left_out(context, index)]
+        told.append(fuller(context.view, figure, [pair for pair in weighed if not _done_there(context.view, figure, pair[1])]))
     for figure, subject in zip(figures, told, strict=True):
         figure.subject = subject
 
