@@ -68,6 +68,7 @@ a share of a plan is of no sum | Tỉnh thu 900 tỷ đồng, trong đó thu n�
 what divides to the printed share | Cả tỉnh có 9.273 ca bệnh. Ai cũng lo. Thị xã có 3.360 ca bệnh (chiếm 36,2% toàn tỉnh). | 3360<9273; 36.2<9273
 what divides to another share is no part | Cả tỉnh có 9.273 ca bệnh. Ai cũng lo. Thị xã có 3.360 ca bệnh (chiếm 38,2% toàn tỉnh). | 3360<-; 38.2<-
 a coarse share fits too many counts | Cả tỉnh có 9.273 ca bệnh. Ai cũng lo. Thị xã có 3.360 ca bệnh (chiếm 36% toàn tỉnh). | 3360<-; 36<-
+no part of nothing divides | Huyện có 0 ca bệnh. Ai cũng lo. Thị xã có 0 ca bệnh (chiếm 0,0% toàn tỉnh). | 0<-; 0<-
 what a body consists of is no part of others | Có 8 bị can ra toà. Hội đồng xét xử gồm 5 người. | 5<-
 districts joined into fewer are no part | Thành phố sắp xếp 70 ban quản lý thành 41 ban quản lý. | 41<-
 """

@@ -41,6 +41,6 @@ def _fits(whole: Figure, part: Figure, share: Figure) -> bool:
     """Say whether a part is the printed share of a figure."""
     if whole.kind != part.kind or whole.unit != part.unit or whole.change is not None or part.sentence - whole.sentence > _FAR:
         return False
-    if whole is part or not exact(whole) or number(whole) <= number(part) > 0:
+    if whole is part or not exact(whole) or number(whole) <= number(part):
         return False
     return abs(100.0 * number(part) / number(whole) - number(share)) <= step(share)
