@@ -52,7 +52,11 @@ def tell_fully(context: TextContext, weigh: Weigh) -> None:
             told.append(told[like])  # a share says the same of the same people as its count, a part as its whole
             continue
         weighed = [(weigh(index, one), one) for one in left_out(context, index)]
-        told.append(fuller(context.view, figure, [pair for pair in weighed if not _done_there(context.view, figure, pair[1])]))
+        if _counts_places(
+            context.view, figure
+        ):  # what its clause says before it is done there: "luân chuyển cán bộ | cho các xã thuộc 61 huyện"
+            weighed = [(probability, one) for probability, one in weighed if not figure.bounds[0] <= one.phrase.start < figure.start]
+        told.append(fuller(context.view, figure, weighed))
     for figure, subject in zip(figures, told, strict=True):
         figure.subject = subject
 
@@ -86,15 +90,9 @@ def fuller(view: View, figure: Figure, weighed: Sequence[tuple[float, Told]]) ->
     return " ".join(printed)
 
 
-def _done_there(view: View, figure: Figure, one: Told) -> bool:
-    """Say whether a phrase tells what is done in the places that a figure counts: "luân chuyển cán bộ | cho các xã thuộc 61 huyện"."""
-    before = view.folded[figure.bounds[0] : figure.left]
-    return (
-        figure.kind == "count"
-        and one.phrase.start in range(*figure.bounds)
-        and one.phrase.start < figure.start
-        and _WHERE.search(before) is not None
-    )
+def _counts_places(view: View, figure: Figure) -> bool:
+    """Say whether a figure counts the places in which something is: "thuộc 61 huyện"."""
+    return figure.kind == "count" and _WHERE.search(view.folded[figure.bounds[0] : figure.left]) is not None
 
 
 def _goes_on(view: View, subject: str, one: Told) -> bool:
