@@ -185,27 +185,22 @@ class BackReferences:
 
     def scopes(self, view: View, mentions: Sequence[Mention], moment: date | None, home: str | None) -> list[Mention]:
         """Resolve bare type words ("tỉnh đã …", "thị xã luôn …"), which tell the scope of what follows but are no mentions."""
-        found = []
         taken = standing(mentions)
-        for match in _SOFT.finditer(view.folded):
-            start, end = match.span()
-            if taken(start, start + 1) or view.text[end + 1 : end + 2].isupper():
-                continue
-            unit = self._antecedent(view, mentions, start, (_TYPE_LEVEL[match[0]],), match[0], home, moment)
-            if unit is not None:
-                found.append(self._unnamed(start, end, unit, 0.5))
+        words: list[tuple[int, int, tuple[str, ...], str]] = [
+            (*match.span(), (_TYPE_LEVEL[match[0]],), match[0]) for match in _SOFT.finditer(view.folded)
+        ]
+        words = [word for word in words if not view.text[word[1] + 1 : word[1] + 2].isupper()]
         for match in _SOFT_CITY.finditer(view.folded):
-            start, end = match.span("type")
-            behind = view.text[end : end + 3].lstrip(". ")
-            if taken(start, start + 1) or behind[:1].isupper() or behind[:1].isdigit():
-                continue
-            unit = self._antecedent(view, mentions, start, ("district", "province"), match["type"], home, moment)
+            behind = view.text[match.end() : match.end() + 3].lstrip(". ")[:1]
+            if not behind.isupper() and not behind.isdigit():
+                words.append((*match.span("type"), ("district", "province"), match["type"]))
+        words = [word for word in words if not taken(word[0], word[0] + 1)]
+        words += [(*match.span("sở"), ("province",), "tỉnh") for match in _DEPARTMENT.finditer(view.text)]
+        found = []
+        for start, end, levels, word in words:
+            unit = self._antecedent(view, mentions, start, levels, word, home, moment)
             if unit is not None:
                 found.append(self._unnamed(start, end, unit, 0.5))
-        for match in _DEPARTMENT.finditer(view.text):
-            unit = self._antecedent(view, mentions, match.start("sở"), ("province",), "tỉnh", home, moment)
-            if unit is not None:
-                found.append(self._unnamed(*match.span("sở"), unit, 0.5))
         return sorted(found, key=lambda mention: mention.start)
 
     def _unnamed(self, start: int, end: int, unit: Unit, confidence: float, at: int | None = None, steers: bool = True) -> Mention:
