@@ -20,7 +20,9 @@ COMPLETE = frozenset({"bao gồm", "gồm có", "gồm", "còn lại", "số cò
 _OF_AMOUNT = re.compile(r" (?:tổng )?(?:giá trị|giá|kinh phí|chi phí|doanh thu|vốn|lương|tiền|số tiền|mức)(?!\w)")
 """Behind a percentage that is of a sum, and of nothing counted."""
 NO_SHARE = re.compile(r"(?<!\w)(?:tăng|giảm|so với|vượt|kế hoạch|chỉ tiêu|cùng kỳ|lãi suất)(?!\w)")
+"""Words whose percentages are of a change, a plan or a price, and of no whole."""
 AGAINST = re.compile(r"^ ?(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|của kế hoạch|cùng kỳ|nghị quyết|năm trước|giao|theo kế hoạch)")
+"""Words behind a percentage that say what it is measured against."""
 _OUT_OF = re.compile(r"(?<!\w)trong (?:tổng số |số |tổng |tổng cộng )?$")
 _WITHIN = re.compile(
     r"(?: [^\W\d_]+){0,4} ?\(?,? ?(?:(?:nằm|thuộc|có|ở) )?(?:trong|trên)(?: (?:tổng số|tổng|số))?(?: (?:hơn|gần|khoảng|trên))? ?"
@@ -29,6 +31,7 @@ _WITHIN_ALL = re.compile(r"[^.;\d\n]{0,80}(?<!\w)(?:trong|trên) tổng số (?:
 CHANGED = re.compile(
     r"(?<!\w)(?:tăng|giảm|thêm|hơn|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|bớt|so với)(?: thêm| khoảng| gần| hơn| trên| tới| đến)*$"
 )
+"""Words before a figure by which something changed."""
 GUESSED = "lớp"
 """What stands for opening words where the classifier found a whole without any; nothing is audited there."""
 _REST = re.compile(r"(?<!\w)(?:còn lại|còn|khác)(?!\w)")

@@ -141,8 +141,7 @@ def _is_carried(figure: Figure, spoken: list[dict[str, Any]]) -> bool:
     """Say whether a figure that says no change has its time from another sentence."""
     if figure.period is None or figure.change is not None or figure.status != "actual":
         return False
-    inside = _within(spoken, figure.bounds[0], figure.bounds[1])
-    return not any(time_of(one) == figure.period for one in inside)
+    return not _in_sentence(figure, figure.period, spoken)
 
 
 def _is_stale(folded: str, figure: Figure, spoken: list[dict[str, Any]]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..figures import Figure
 from ..numbers.units import noun_table
 
-_AMOUNT = re.compile(r"(?:(?:tổng số|tổng cộng|tổng|số lượng|số|sản lượng|lượng)(?: các| những)? )?")
+_AMOUNT = re.compile(r"(?:tổng số|tổng cộng|tổng|số lượng|số|sản lượng|lượng)(?: các| những)? ")
 """Words before what is counted."""
 _ROW = 12
 """Figures of a sentence that are looked back on."""
@@ -16,10 +16,10 @@ _POINTS = re.compile(
     r"(?:tổng |mức |số |phổ |thang )?điểm(?! (?:đen|nóng|ùn|sạt|trường|cầu|bán|thi|đến|dừng|du lịch|dân cư|tập kết|ngập))(?!\w)|điểm chuẩn|trung bình cộng|chỉ số"
 )
 """What is told in points."""
-
-
 _HARMED = re.compile(r"(?<!\w)(?:bị thương|thiệt mạng|tử vong|mất tích|làm chết)(?: (?:hơn|gần|khoảng|trên|ít nhất))* ?$")
+"""Words before a count of victims that names none: "làm chết 2"."""
 _REACH = 30
+"""Characters of a clause in which those words are looked for."""
 
 
 def tell_units(folded: str, figures: Sequence[Figure]) -> None:
@@ -42,16 +42,11 @@ def tell_units(folded: str, figures: Sequence[Figure]) -> None:
         if _POINTS.match(subject):
             figure.kind, figure.unit, figure.group = "score", "điểm", "score"
             continue
-        amount = _AMOUNT.match(subject)
-        noun = noun_table().match(subject, amount.end()) if amount is not None else None
         if not float(figure.value or figure.high or 0.5).is_integer():
             continue  # nothing counted is half a thing
-        if (
-            noun is not None
-            and amount is not None
-            and noun[1][2] == "strong"
-            and (amount[0] or _says_number(folded, figure, subject[: noun[0]]))
-        ):
+        amount = _AMOUNT.match(subject)
+        noun = noun_table().match(subject, amount.end() if amount else 0)
+        if noun is not None and noun[1][2] == "strong" and (amount or _says_number(folded, figure, subject[: noun[0]])):
             figure.unit, figure.group = noun[1][0], noun[1][1]
             continue
         row = figures[max(0, index - _ROW) : index]
