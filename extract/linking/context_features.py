@@ -30,7 +30,8 @@ from ..figures import Figure, bracket_of
 from ..text.view import fold
 from .attribution import SAYS
 from .context_phrases import NEXT, ContextPhrase, TextContext, content, hollow, in_dateline, tells_nothing
-from .noun_phrases import begins_measure, group_of, is_verb
+from .measure_nouns import begins_measure, group_of
+from .noun_phrases import is_verb
 
 _SIGNS = re.compile(r"[,;:()]")
 _WORD = re.compile(r"\w+")

@@ -18,7 +18,8 @@ from ..text.sentences import sentence_bounds
 from ..text.view import View, fold
 from .abbreviations import spell_out
 from .compounds import splits_word
-from .noun_phrases import begins_measure, opening_verb, says_nothing
+from .measure_nouns import begins_measure
+from .noun_phrases import opening_verb, says_nothing
 from .predicates import predicates
 from .soundness import is_sound
 from .subject_phrases import past_rate

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from ..figures import Figure
 from .counting_words import generic_nouns
-from .noun_phrases import group_of, thing_of
+from .measure_nouns import group_of
+from .noun_phrases import thing_of
 from .soundness import PARTED
 from .subject_phrases import REACH
 

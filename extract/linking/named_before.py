@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from ..figures import Figure
 from ..text.view import View
 from .compounds import two_syllables
-from .noun_phrases import group_of, names_measure, names_one_measure
+from .measure_nouns import group_of, names_measure, names_one_measure
 from .phrases import clean_left
 from .soundness import is_sound
 

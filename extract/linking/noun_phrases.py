@@ -15,12 +15,10 @@ from ..figures import Figure
 from ..lexicon import read_lexicon
 from ..text.view import View
 from .compounds import splits_word, two_syllables
+from .measure_nouns import ANY, LONGEST, begins_measure, group_of, measure_nouns, measure_size, names_measure
 from .predicates import predicates
 
 _PACKAGE = "solieu.extract.linking"
-_LONGEST = 3
-"""Syllables of the longest verb and of the longest measure noun."""
-_ANY = "any"
 _DEFAULT = {"area": "diện tích", "money": "số tiền", "duration": "thời gian", "speed": "tốc độ"}
 """What a measure is called where the text gives no name."""
 _LENGTHS = {
@@ -50,11 +48,9 @@ _REPORTS = frozenset(("ghi nhận", "công bố", "đạt được", "thu về",
 """Verbs between who has something and the name of its measure: "Vạn Phát Hưng | ghi nhận | doanh thu"."""
 _STEPS = frozenset("lên xuống đạt còn tới đến với có ở".split())
 """Words that only lead to a measure: "lên mức giá trần"."""
-_RATIOS = frozenset(("tỷ", "tỉ"))
 _PRISON = re.compile(r"(?<!\w)(?:tù|cải tạo không giam giữ)(?!\w)")
 _BEHIND = 5
 """Characters behind a figure that hold the next word: "9 năm | tù"."""
-_TIMES = frozenset(("giờ", "h", "giây", "s", "phút"))
 _DONE = frozenset("đã đang sẽ vừa mới".split())
 _PERSON_HAS = re.compile(
     r"(?:ông|bà|anh|chị) [^\W\d_a-zà-ỹ][^\W_]*(?: [^\W\d_a-zà-ỹ][^\W_]*){0,4}(?: [^\W\d_]+){1,6} (?:có|sở hữu|đứng tên) (?=[^\W\d_]+ [^\W\d_])",
@@ -76,11 +72,6 @@ _OPENS_CATEGORY = re.compile(
 _ENDS_CATEGORY = re.compile(r"(?:^|,? )(?:tỷ lệ|tỉ lệ|đạt tỷ lệ|mức|số|tổng số|đạt|chiếm)$", re.IGNORECASE)
 _GOES = re.compile(r" (?=(?:đi|đến|sang|về|tham gia|tham dự)(?!\w))")
 """Where a deed is put in: "lượt cán bộ | đi đào tạo" who were sent are "lượt cán bộ được cử đi đào tạo"."""
-
-
-@cache
-def _measures() -> dict[str, frozenset[str]]:
-    return {row["noun"]: frozenset(row["of"].split(",")) for row in read_lexicon(_PACKAGE, "measure_nouns.tsv", ("noun", "of"))}
 
 
 @cache
@@ -122,9 +113,9 @@ def opening_verb(syllables: Sequence[str], measures: bool = False) -> str | None
         syllables: the folded syllables.
         measures: whether a verb that also names a measure ("đầu tư", "hỗ trợ") is meant as a verb.
     """
-    for size in range(min(_LONGEST, len(syllables)), 0, -1):
+    for size in range(min(LONGEST, len(syllables)), 0, -1):
         word = " ".join(syllables[:size])
-        if says_nothing(word) or (word in _measures() and not measures):
+        if says_nothing(word) or (word in measure_nouns() and not measures):
             return None
         if size == 1 and " ".join(syllables[:2]) in two_syllables():
             return None
@@ -136,34 +127,6 @@ def opening_verb(syllables: Sequence[str], measures: bool = False) -> str | None
 def is_verb(syllables: Sequence[str]) -> bool:
     """Say whether folded syllables are a verb and nothing else."""
     return opening_verb(syllables, measures=True) == " ".join(syllables) or " ".join(syllables) in _counting_verbs()
-
-
-def begins_measure(syllables: Sequence[str]) -> bool:
-    """Say whether a phrase begins with a noun that names a measure."""
-    return _measure_size(syllables) > 0
-
-
-def _measure_size(syllables: Sequence[str]) -> int:
-    """Give how many syllables name the measure that folded ones begin with, as many as can be; 0 where they begin with none."""
-    return next((size for size in range(min(_LONGEST, len(syllables)), 0, -1) if " ".join(syllables[:size]) in _measures()), 0)
-
-
-def names_measure(syllables: Sequence[str], group: str) -> bool:
-    """Say whether a phrase begins with a noun for what a figure of this kind or unit class measures."""
-    for size in range(min(_LONGEST, len(syllables)), 0, -1):
-        of = _measures().get(" ".join(syllables[:size]))
-        if of is not None and (group in of or _ANY in of):
-            return True
-    return False
-
-
-def names_one_measure(syllables: Sequence[str]) -> bool:
-    """Say whether a phrase begins with a noun for one measure, and not with one that any measure may have ("mức", "tổng", "tỷ lệ")."""
-    for size in range(min(_LONGEST, len(syllables)), 0, -1):
-        of = _measures().get(" ".join(syllables[:size]))
-        if of is not None:
-            return _ANY not in of and syllables[0] not in _RATIOS
-    return False
 
 
 def measured(view: View, figure: Figure, phrase: str) -> str:
@@ -224,12 +187,12 @@ def _behind_verb(syllables: Sequence[str], group: str) -> int:
     """Give where a phrase names its measure as the object of a verb: "muốn giảm | tỉ lệ chôn lấp" is a "tỉ lệ chôn lấp"; 0 for nowhere."""
     other = not begins_measure(syllables)  # "thu ngân sách" names what it is
     for at in range(1, len(syllables) - 1):
-        size = _measure_size(syllables[at : at + _LONGEST])
+        size = measure_size(syllables[at : at + LONGEST])
         if not size or at + size == len(syllables):
             continue
         name = " ".join(syllables[at : at + size])
-        of = _measures()[name]
-        shared = other and group == "percentage" and size > 1 and _ANY not in of  # "điều chỉnh | diện tích đất ở từ 40% lên 42%"
+        of = measure_nouns()[name]
+        shared = other and group == "percentage" and size > 1 and ANY not in of  # "điều chỉnh | diện tích đất ở từ 40% lên 42%"
         if group not in of and not shared:
             continue
         if syllables[at - 1] in _DONE or (size > 1 and name not in predicates() and _ends_with_verb(syllables[:at])):
@@ -242,7 +205,7 @@ def _ends_with_verb(syllables: Sequence[str]) -> bool:
     if syllables[-1] in _DONE or syllables[-1] in _LEADS_TO:
         return True
     return (
-        any(" ".join(syllables[-size:]) in predicates() for size in range(2, min(_LONGEST, len(syllables)) + 1))
+        any(" ".join(syllables[-size:]) in predicates() for size in range(2, min(LONGEST, len(syllables)) + 1))
         or syllables[-1] in _short_verbs()
     )
 
@@ -259,9 +222,9 @@ def _without_step(phrase: str, group: str) -> str:
 
 def _named_last(syllables: Sequence[str], group: str) -> int:
     """Give how many syllables at a phrase's end name the measure: "phải nhận mức án" names it last; 0 where nothing does."""
-    for size in range(min(_LONGEST, len(syllables) - 1), 1, -1):
+    for size in range(min(LONGEST, len(syllables) - 1), 1, -1):
         name = " ".join(syllables[-size:])
-        of = _measures().get(name)
+        of = measure_nouns().get(name)
         if of is not None and group in of and (name not in predicates() or syllables[-size - 1] in _BEFORE_NAME):
             return size  # "chính sách hỗ trợ" is no "hỗ trợ" of a "chính sách"
     return 0
@@ -270,8 +233,8 @@ def _named_last(syllables: Sequence[str], group: str) -> int:
 def without_next_measure(phrase: str) -> str:
     """Take the name of the next figure's measure off the end of a phrase: "cầu treo với nguồn vốn" says "cầu treo" only."""
     words = phrase.split()
-    for size in range(min(_LONGEST, len(words) - 2), 0, -1):
-        if " ".join(words[-size:]).lower() in _measures() and words[-size - 1].lower() in _WITH_MEASURE:
+    for size in range(min(LONGEST, len(words) - 2), 0, -1):
+        if " ".join(words[-size:]).lower() in measure_nouns() and words[-size - 1].lower() in _WITH_MEASURE:
             return " ".join(words[: -size - 1])
     return phrase
 
@@ -289,18 +252,11 @@ def _dimension(view: View, figure: Figure, names: dict[str, str]) -> str | None:
     return None
 
 
-def group_of(figure: Figure) -> str:
-    """Give what a figure is of: its kind, or for a measurement the class of its unit; a length in a time is a speed."""
-    if figure.group == "length" and figure.per in _TIMES:
-        return "speed"
-    return figure.kind if figure.kind != "measurement" else figure.group
-
-
 def thing_of(subject: str) -> str:
     """Give what a subject is a measure of: "tổng mức đầu tư tuyến đường H2" and "chiều dài tuyến đường H2" are of "tuyến đường H2"."""
     words = subject.split()
     while words:
-        size = _measure_size([word.lower() for word in words[:_LONGEST]])
+        size = measure_size([word.lower() for word in words[:LONGEST]])
         if not size or (size == 1 and " ".join(words[:2]).lower() in two_syllables()):
             break  # "thu hoạch" begins with no measure
         words = words[size:]
@@ -321,7 +277,7 @@ def said_of(noun_phrase: str, deed: str) -> str:
     going = _GOES.search(noun_phrase)
     rest = noun_phrase[going.start() :] if going is not None else ""
     noun_phrase = noun_phrase[: going.start()] if going is not None else noun_phrase
-    for size in range(min(_LONGEST + 1, len(syllables)), 0, -1):
+    for size in range(min(LONGEST + 1, len(syllables)), 0, -1):
         voice = _voices().get(" ".join(syllables[:size]))
         if voice is not None:
             return " ".join(filter(None, (noun_phrase, voice, deed))) + rest
@@ -358,7 +314,7 @@ def deeds_before(view: View, low: int, end: int) -> Iterator[str]:
         start = words[index].start()
         if view.text[start].isupper() and start > low + 1:
             continue  # a name: "Thái Lan"
-        verb = opening_verb(syllables[index : index + _LONGEST], measures=True)
+        verb = opening_verb(syllables[index : index + LONGEST], measures=True)
         if verb is not None and " " not in verb and verb not in _short_verbs():
             continue  # as likely the second syllable of a word: "quy | định"
         if verb is not None and not splits_word(folded, start):

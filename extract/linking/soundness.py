@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .compounds import two_syllables
-from .noun_phrases import begins_measure
+from .measure_nouns import begins_measure
 
 _QUOTE = re.compile(r"(?<!\w)['’‘]|['’‘](?!\w)")
 """A quotation mark, and no apostrophe of a name."""

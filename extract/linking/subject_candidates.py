@@ -28,19 +28,9 @@ import re
 from ..figures import Figure
 from .counting_words import classifiers, generic_nouns
 from .earlier_figures import BACK, LEVELLESS, earlier, in_row, of_row, swapped, things, without_noun
+from .measure_nouns import group_of, names_measure, names_one_measure
 from .named_before import measures_named_before
-from .noun_phrases import (
-    clean_category,
-    deeds_before,
-    group_of,
-    measured,
-    names_measure,
-    names_one_measure,
-    opening_verb,
-    said_of,
-    thing_of,
-    uncapitalised,
-)
+from .noun_phrases import clean_category, deeds_before, measured, opening_verb, said_of, thing_of, uncapitalised
 from .phrases import trim_tail
 from .predicate_beyond import predicates_beyond
 from .soundness import EMPTY_HEADS, is_sound, opens_none, tells_group, without_repeats

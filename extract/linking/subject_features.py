@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 
 from ..figures import Figure
-from .noun_phrases import group_of
+from .measure_nouns import group_of
 from .subject_phrases import TOKEN, Phrase, SubjectScene
 
 _WORD = re.compile(r"\w+")

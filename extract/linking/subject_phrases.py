@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from ..figures import Figure
 from ..text.view import View
 from .compounds import splits_word, two_syllables
+from .measure_nouns import begins_measure
 from .named_things import NamedThings
-from .noun_phrases import begins_measure, without_next_measure
+from .noun_phrases import without_next_measure
 from .phrases import NOT_CONTINUE, clean_left, end_of_adverbial, pair_of_offices, peers, trim_tail
 
 TOKEN = re.compile(r"\w+(?:[.,]\d+)*|[^\w\s]")

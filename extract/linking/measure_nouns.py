@@ -1,0 +1,57 @@
+"""Nouns that name what is measured: "diện tích", "tổng vốn đầu tư"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from ..figures import Figure
+from ..lexicon import read_lexicon
+
+_PACKAGE = "solieu.extract.linking"
+LONGEST = 3
+"""Syllables of the longest measure noun, and of the longest verb."""
+ANY = "any"
+_RATIOS = frozenset(("tỷ", "tỉ"))
+_TIMES = frozenset(("giờ", "h", "giây", "s", "phút"))
+
+
+@cache
+def measure_nouns() -> dict[str, frozenset[str]]:
+    """Give what each noun of `data/measure_nouns.tsv` measures."""
+    return {row["noun"]: frozenset(row["of"].split(",")) for row in read_lexicon(_PACKAGE, "measure_nouns.tsv", ("noun", "of"))}
+
+
+def begins_measure(syllables: Sequence[str]) -> bool:
+    """Say whether a phrase begins with a noun that names a measure."""
+    return measure_size(syllables) > 0
+
+
+def measure_size(syllables: Sequence[str]) -> int:
+    """Give how many syllables name the measure that folded ones begin with, as many as can be; 0 where they begin with none."""
+    return next((size for size in range(min(LONGEST, len(syllables)), 0, -1) if " ".join(syllables[:size]) in measure_nouns()), 0)
+
+
+def names_measure(syllables: Sequence[str], group: str) -> bool:
+    """Say whether a phrase begins with a noun for what a figure of this kind or unit class measures."""
+    for size in range(min(LONGEST, len(syllables)), 0, -1):
+        of = measure_nouns().get(" ".join(syllables[:size]))
+        if of is not None and (group in of or ANY in of):
+            return True
+    return False
+
+
+def names_one_measure(syllables: Sequence[str]) -> bool:
+    """Say whether a phrase begins with a noun for one measure, and not with one that any measure may have ("mức", "tổng", "tỷ lệ")."""
+    for size in range(min(LONGEST, len(syllables)), 0, -1):
+        of = measure_nouns().get(" ".join(syllables[:size]))
+        if of is not None:
+            return ANY not in of and syllables[0] not in _RATIOS
+    return False
+
+
+def group_of(figure: Figure) -> str:
+    """Give what a figure is of: its kind, or for a measurement the class of its unit; a length in a time is a speed."""
+    if figure.group == "length" and figure.per in _TIMES:
+        return "speed"
+    return figure.kind if figure.kind != "measurement" else figure.group
