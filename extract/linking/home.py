@@ -135,6 +135,7 @@ def focus_place(view: View, scopes: list[dict[str, Any]], home: dict[str, Any] |
             or not scope.get("quote")
             or scope["level"] not in ("district", "commune")
             or scope["province_code"] != home["code"]
+            or is_aside(view.text, view.folded, scope)
         ):
             continue
         district = next((one for one in units.chain(unit) if one.level == "district"), None)

@@ -72,6 +72,8 @@ _FIRM = re.compile(
     r"(?: (?!(?:ở|tại|của|trên|từ|đến|là|có|cho|với|đã|được|trong|đang|sẽ|để|do|bị|tới|và|ubnd|hđnd|huyện|quận|xã|tỉnh|công an)(?!\w))[\w&.-]+){0,8} (?:và )?(?:(?:tỉnh|thành phố|tp\.?) ?)?$"
 )
 """Before a place: the name of a firm or a school, which tells little of where its figures are."""
+_SCHOOL = re.compile(r"(?<!\w)(?:đh|cđ)(?: [^\W\d_]+){0,5} $")
+"""Before a unit below the province: the name of a school, which takes its students from the province at least."""
 _FIRM_REACH = 90
 _NATIONALS = re.compile(
     r"(?<!\w)(?:khách|du khách|công dân|ngư dân|thuyền viên|phụ nữ|cô gái|hộ chiếu|quốc tịch|đồng|tiền|gốc|tàu cá|phi công|cô dâu|đại sứ quán|đội tuyển|tuyển|u\d\d|hàng không|hàng hải|giờ|mẹ|hàng|tiếng|áo dài|bóng đá|ẩm thực|nghệ sĩ|ca sĩ|cầu thủ|sinh viên|kiều bào|lưu học sinh) $"
@@ -194,6 +196,8 @@ def is_aside(text: str, folded: str, place: Place) -> bool:
     if _MEASURED.search(folded, max(0, start - _END_REACH), start) is not None and _SO_FAR.match(folded, place["end"]) is not None:
         return True
     low = max(0, start - _FIRM_REACH)
+    if place["level"] != "province" and _SCHOOL.search(folded, low, start) is not None:
+        return True
     return _FIRM.search(folded, low, start) is not None or _HIGH_COURT.search(folded, low, start) is not None
 
 
