@@ -48,8 +48,13 @@ _TOLD = re.compile(
     r"[^.;\n\d]*?(?<!\w)(?:cho biết|cho hay|trao đổi|thông tin|nói|khẳng định|xác nhận|thông báo|phát biểu|chủ trì|họp|hội nghị|buổi làm việc"
     r"|ký|ban hành|có văn bản|gửi|báo cáo|tuyên|đăng|phản ánh|đưa tin|tuyên án|mở phiên|đã có (?:công văn|văn bản|quyết định|báo cáo))(?!\w)"
 )
+_BORN = (
+    "".join(f"(?<!{word} )" for word in "tuyển học thí hy phát vệ dân phục tái sản hộ nữ nam môn sơ mưu tân cứu an kháng nảy".split())
+    + "sinh"
+)
+"""The verb of being born, and not the end of "tuyển sinh", "học sinh"."""
 _ORIGIN = re.compile(
-    r"(?<!\w)(?:xây dựng|được xây|xây(?! [^\W\d])|sinh|sn|thành lập|khởi công|khánh thành|ra đời|tốt nghiệp|khai trương|cấp phép"
+    rf"(?<!\w)(?:xây dựng|được xây|xây(?! [^\W\d])|{_BORN}|sn|thành lập|khởi công|khánh thành|ra đời|tốt nghiệp|khai trương|cấp phép"
     r"|(?:đưa|đi) vào (?:sử dụng|hoạt động|khai thác|vận hành))(?: (?:từ|vào|trong|hồi|khoảng|ngày|cuối|đầu|tháng|năm)){0,3} ?$"
 )
 """Words before the time at which a thing came to be, which dates nothing else: "biệt thự được xây dựng từ trước năm 1954"."""

@@ -26,6 +26,7 @@ from .period_candidates import (
     start_of,
     time_of,
 )
+from .period_fronted import fronted_time
 from .period_tied import in_brackets_of, tied_time
 
 _AGAINST = re.compile(
@@ -50,6 +51,8 @@ _RIGHT_BEHIND = 2
 """Characters between a figure and a time that is its own."""
 _REPORTED = frozenset({"part", "quarter", "half", "school", "year", "until", "season", "month", "since", "span", "years", "range", "event"})
 """Forms of period that a report as a whole can have, and so hold beyond the paragraph that names them."""
+_POINTS = ("cuối", "đầu", "giữa", "trước", "sau")
+"""Beginnings of a period that is a point in time, and none over which anything is counted."""
 _TERMS = frozenset({"until", "onward", "range", "before", "span"})
 """Forms of period that the term of a plan has."""
 _PLAN = re.compile(r"(?<!\w)(?:sẽ|phấn đấu|mục tiêu|kế hoạch|đề án|quy hoạch|dự án)(?!\w)")
@@ -103,6 +106,7 @@ def link_periods(
     ends = (line_end(view.folded, 1), line_end(view.folded, 2))
     rules = [figure.period for figure in figures]
     scene = PeriodScene.of(view.folded, figures, spoken, against, sentence_bounds(view.text), ends, today, rules)
+    yardless = [period for period, yardstick in zip(spoken, against, strict=True) if not yardstick]
     for index, figure in enumerate(figures):
         if index in certain:
             continue
@@ -110,8 +114,15 @@ def link_periods(
         best, probability = decide(index, candidates, features)
         if "rule" not in features[best] and not (_says_when(figure, spoken) and not _in_sentence(figure, candidates[best], spoken)):
             figure.period = candidates[best]
-        if _is_stale(view.folded, figure, spoken) or (figure.group in _SIZES and _is_carried(figure, spoken)):
+        if (
+            _is_stale(view.folded, figure, spoken)
+            or _is_spent(figure, spoken, scene)
+            or (figure.group in _SIZES and _is_carried(figure, spoken))
+        ):
             figure.period = None
+        if figure.period is None or figure.period[:2] == (None, None):
+            fronted = fronted_time(view.folded, scene.sentences, yardless, figure)
+            figure.period = time_of(fronted) if fronted is not None else figure.period
         figure.doubts["period"] = probability
 
 
@@ -156,6 +167,20 @@ def _is_stale(folded: str, figure: Figure, spoken: list[dict[str, Any]]) -> bool
             low = max(int(one["end"]), figure.bounds[0] - _LONG_AGO)
             return low > one["end"] or folded.count("\n", low, figure.bounds[0]) >= (_OLD_TERM if figure.period[0] is None else _OLD_SINCE)
     return False
+
+
+def _is_spent(figure: Figure, spoken: list[dict[str, Any]], scene: PeriodScene) -> bool:
+    """Say whether a figure has its time from a span of years named more than one sentence before, which is no longer meant."""
+    at = bisect_left(spoken, figure.bounds[0], key=start_of)
+    if figure.period is None or figure.change is not None or _in_sentence(figure, figure.period, spoken):
+        return False
+    last = next((index for index in range(at - 1, max(-1, at - _NEAR), -1) if time_of(spoken[index])[:2] == figure.period[:2]), None)
+    return (
+        last is not None
+        and spoken[last]["kind"] == "span"
+        and spoken[last]["start"] >= scene.ends[1]
+        and figure.sentence - scene.sentence_of[last] > 1
+    )
 
 
 def _against(folded: str, period: dict[str, Any]) -> bool:
@@ -285,7 +310,12 @@ def _titled(periods: list[dict[str, Any]], end: int) -> Time | None:
     for period in periods:
         if period["start"] >= end:
             break
-        if period["kind"] in _REPORTED and period["kind"] not in _TERMS and period["period_start"]:
+        if (
+            period["kind"] in _REPORTED
+            and period["kind"] not in _TERMS
+            and period["period_start"]
+            and not period["quote"].lower().startswith(_POINTS)
+        ):
             return time_of(period)
     return None
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from ..figures import Figure
 from ..lexicon import read_lexicon
+from ..text.lines import line_end
 from ..text.view import View, fold
 from .noun_phrases import thing_of
 
@@ -30,6 +31,8 @@ _RARE = 3
 """Digits that count from which a number is hardly printed twice by chance."""
 _COMMON_WORDS, _RARE_WORDS = 0.6, 0.34
 """How much of the shorter of two phrases the other must say: for common numbers and for rare ones."""
+_LEAST_TITLED = 10
+"""From which number on a title is taken to print one of the text, and none of its own."""
 _RARE_AROUND = 2
 """Words of their surroundings that rare numbers must share where their phrases say different things."""
 _SENTENCE_WORDS, _SENTENCE_SHARE = 4, 0.5
@@ -49,7 +52,7 @@ def _currencies() -> frozenset[str]:
 
 
 def link_repeats(view: View, figures: list[Figure]) -> None:
-    """Point repeats at the first full mention of their statistic, in place (`same`).
+    """Point repeats at the first full mention of their statistic (`same`), and give those without a time that of the others, in place.
 
     The first full mention is the one of which most is known, the earliest of equals.
 
@@ -75,8 +78,10 @@ def link_repeats(view: View, figures: list[Figure]) -> None:
         for members in found:
             if len(members) > 1:
                 full = max(members, key=lambda index: (_known(figures[index]), -index))
+                told = next((figures[index].period for index in (full, *members) if figures[index].period is not None), None)
                 for index in members:
                     figures[index].same = None if index == full else full
+                    figures[index].period = figures[index].period or told
 
 
 def _known(figure: Figure) -> int:
@@ -170,7 +175,8 @@ def _words_agree(view: View, figures: list[Figure], first: int, second: int, wor
             low, high = figures[index].bounds
             words[index] = _content(view.folded[max(low, figures[index].start - 160) : min(high, figures[index].end + 160)])
     around = len(words[first] & words[second])
-    if _digits(one) >= _RARE:
+    titled = min(one.start, other.start) < line_end(view.folded, 1)
+    if _digits(one) >= _RARE or (titled and (one.value or one.high or 0.0) >= _LEAST_TITLED):
         return shared >= _RARE_WORDS and (shared >= _COMMON_WORDS or around >= _RARE_AROUND)
     return shared >= _COMMON_WORDS and around >= max(_SENTENCE_WORDS, _SENTENCE_SHARE * min(len(words[first]), len(words[second])))
 

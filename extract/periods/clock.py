@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..text.lines import line_end
+from .lunar_years import lunar_year
 
 _YEAR_OF = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
@@ -66,6 +67,14 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
         for year in _YEAR_OF.findall(match[0])
     }
     lead |= {
+        year
+        for name, match in forms
+        if name == "festive"
+        and match["can"]
+        and match.start() < lead_end
+        and (year := lunar_year(match["can"], match["chi"], None)) is not None
+    }
+    lead |= {
         int(match[0])
         for match in _NAMED.finditer(folded, 0, lead_end)
         if not _COMPARED.search(folded, max(0, match.start() - 40), match.start())
@@ -95,6 +104,8 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
         return Clock(None, events.pop())
     said = {int(match["year"]) + _BACK[match["which"]] for match in _SAID.finditer(folded)}
     said |= {int(match[1]) for match in _THIS.finditer(folded)}
+    if _LAST_YEAR.search(folded) is not None:
+        said |= {int(match[1]) for match in _SUMMED_UP.finditer(folded)}
     if len(said) == 1:
         return Clock(None, said.pop())
     dated = {
@@ -110,7 +121,7 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
 
 # A day since when something has been there is history: "hoạt động từ lúc 0h ngày 1/6/2017".
 _SINCE = re.compile(
-    r"(?<!\w)(?:hoạt động|vận hành|thành lập|khánh thành|khởi công|ra đời|sinh|đưa vào (?:sử dụng|hoạt động|khai thác|vận hành)|thông xe|khai trương)"
+    r"(?<!\w)(?:hoạt động|vận hành|thành lập|khánh thành|khởi công|ra đời|(?<!tuyển )(?<!học )(?<!thí )sinh|đưa vào (?:sử dụng|hoạt động|khai thác|vận hành)|thông xe|khai trương)"
     r"(?: [^\W\d_]+| \d{1,2}h){0,5}(?: ngày)? $"
 )
 # So does the first day of a year from which something is to hold.
@@ -130,6 +141,11 @@ _AS_OF = re.compile(r"(?<!\w)(?:tính (?:đến|tới)|(?:đến|tại|vào) th�
 _SAID = re.compile(r"(?<!\w)năm (?P<which>nay|ngoái|trước|qua),? \(?(?:năm )?(?P<year>20[0-4]\d)(?!\w)(?![.,/-]\d)")
 # "Năm 2018 này" is told in 2018.
 _THIS = re.compile(r"(?<!\w)năm (20[0-4]\d) này(?!\w)")
+# A year is summed up, and the next one's work begun, when that has come: "tổng kết năm 2014, triển khai nhiệm vụ năm 2015".
+_SUMMED_UP = re.compile(
+    r"(?<!\w)tổng kết(?!\w)[^.;\n]{0,100} (?:triển khai|phương hướng|nhiệm vụ|kế hoạch)(?!\w)[^.;\n]{0,80}? năm (20[0-4]\d)(?!\w)(?![-/]\d)"
+)
+_LAST_YEAR = re.compile(r"(?<!\w)(?<!\d )(?<!hai )(?<!ba )(?<!những )(?<!các )(?<!nhiều )(?<!mấy )năm (?:ngoái|trước|qua|vừa qua)(?!\w)")
 _BACK = {"nay": 0, "ngoái": 1, "trước": 1, "qua": 1}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from .calendar import UNKNOWN, Interval, day, months, shift_years, years
 from .clock import Clock
+from .lunar_years import lunar_year
 from .numerals import number_of, second_year, year_of
 from .relative import RELATIVE, months_so_far
 
@@ -156,10 +157,6 @@ def _month(m: re.Match[str], clock: Clock) -> Interval:
     return months(year_of(m["my"] or m["my2"], clock), number, number) if number else UNKNOWN
 
 
-_STEMS = "giáp ất bính đinh mậu kỷ canh tân nhâm quý".split()
-_BRANCHES = {name: index for index, name in enumerate("tý sửu dần mão thìn tỵ ngọ mùi thân dậu tuất hợi".split())} | {"tị": 5}
-
-
 _BEFORE_TET = 11
 """Month from which the lunar new year that is spoken of is the coming one."""
 
@@ -181,9 +178,8 @@ def _festive(m: re.Match[str], clock: Clock) -> Interval:
         return years(clock.year + ahead)
     if not m["can"]:
         return UNKNOWN
-    near = clock.year or 2015
-    found = [y for y in range(near - 29, near + 31) if (y - 4) % 10 == _STEMS.index(m["can"]) and (y - 4) % 12 == _BRANCHES[m["chi"]]]
-    return years(found[0]) if found else UNKNOWN
+    found = lunar_year(m["can"], m["chi"], clock.year)
+    return years(found) if found is not None else UNKNOWN
 
 
 RESOLVE: dict[str, Callable[[re.Match[str], Clock], Interval]] = {
