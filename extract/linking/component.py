@@ -31,6 +31,7 @@ from .context import tell_fully
 from .context_phrases import TextContext
 from .country import is_of_all
 from .event_years import event_years
+from .forecasts import link_forecasts
 from .foreign import outside
 from .home import focus_place, home_place, is_of_firm
 from .period_scope import link_periods
@@ -96,6 +97,7 @@ class Linking(Component):
         link_wholes(text.folded, figures, whole_decider(text.folded, figures, decide.get("whole")))
         link_changes(text, figures)
         link_statuses(text, figures, year)
+        link_forecasts(text, figures)
         link_rates(text, figures)
         names = sorted(
             {row["name"].lower() for row in places if row["named"]} | {row["quote"].lower() for row in places},
@@ -117,7 +119,7 @@ class Linking(Component):
         home = focus_place(text, scoping(text.text, text.folded, scopes, self._gazetteer), home, self._gazetteer)
         if home is None and not found.whole and is_of_all(text.folded, [row for row in places if row["start"] < line_end(text.folded, 2)]):
             home = country_place()
-        if home_of(doc) is None and is_of_firm(text.folded, places):
+        if home_of(doc) is None and is_of_firm(text, places):
             home = None
         link_places(text, figures, scopes, home, self._gazetteer, found, decide.get("place"))
         taken = [(one.start, one.end) for one in figures] + [(row["start"], row["end"]) for row in (*periods, *documents)]

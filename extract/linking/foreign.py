@@ -42,6 +42,7 @@ _WORLD_MONEY = frozenset(("USD", "EUR"))
 _WORLD_MEASURES = frozenset(("ounce", "oz", "thùng"))
 _STORM = re.compile(
     r"(?<!\w)(?:(?:tâm |cơn )?bão|áp thấp(?: nhiệt đới)?|siêu bão)(?!\w)[^.;\n]{0,120}(?<!\w)(?:cách|di chuyển|tốc độ|vận tốc|đi được|sức gió|gió|mỗi giờ)(?!\w)[^.;\n]{0,60}$"
+    r"|(?<!\w)(?:sức gió mạnh nhất (?:ở )?vùng gần tâm|bán kính gió|sóng biển cao)(?!\w)[^.;\n]{0,60}$"
 )
 _REACH = 220
 _WORLD = re.compile(
@@ -151,7 +152,10 @@ def _of_the_world(view: View, figure: Figure) -> bool:
     start = clause_start(view.folded, figure.left, figure.bounds[0])
     if figure.unit in _WORLD_MONEY and figure.per in _WORLD_MEASURES:
         return True  # what gold or oil costs on the exchanges
-    if figure.group == "length" and _STORM.search(view.folded, max(figure.bounds[0], figure.left - _REACH), figure.left) is not None:
+    if (
+        figure.group in ("length", "speed")
+        and _STORM.search(view.folded, max(figure.bounds[0], figure.left - _REACH), figure.left) is not None
+    ):
         return True  # how far and how fast a storm is at sea
     if _WORLDWIDE.match(view.folded, figure.end) is not None and figure.kind != "rank":
         return True

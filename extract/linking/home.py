@@ -14,7 +14,7 @@ from ..text.lines import line_end
 from ..text.view import View
 from .country import speaks_of_all
 from .foreign import Outside, on_the_clock
-from .place_asides import is_aside
+from .place_asides import in_school_name, is_aside
 from .place_mentions import organ_of
 from .place_rows import country_place, place_of
 from .residences import is_residence
@@ -52,6 +52,7 @@ def home_place(
         unit = units.province_of(code, moment)
         if unit is not None:
             return place_of(unit, units)
+    schools = [place for place in places if place["level"] == "province" and in_school_name(view.folded, place)]
     places = [
         place for place in places
         if not (on_the_clock(view, place) or is_residence(view.folded, place) or is_aside(view.text, view.folded, place))
@@ -60,6 +61,8 @@ def home_place(
     codes = {place["province_code"] for place in places if place["province_code"]}
     lead_end = line_end(view.folded, 2)
     title_end = line_end(view.folded, 1)
+    if not codes and schools and schools[0]["end"] <= title_end:
+        return schools[0]  # "Trường ĐH Luật TP. HCM công bố điểm"
     titled = [place for place in places if place["end"] <= title_end and place["level"] not in ("country", "region")]
     if titled:
         return titled[0]
@@ -94,6 +97,7 @@ def home_place(
 
 
 _FIRM = re.compile(r"(?<!\w)(?:công ty|tập đoàn|tổng công ty|ngân hàng|doanh nghiệp|cổ phiếu|cổ đông|mã (?:ck|chứng khoán)|lên sàn)(?!\w)")
+_LISTED = re.compile(r"(?<!\w)mã (?:ck|chứng khoán)(?!\w)")
 _RESULTS = re.compile(
     r"(?<!\w)(?:cổ phiếu|cổ phần|cổ đông|cổ tức|niêm yết|vốn điều lệ|vốn hóa|vốn chủ sở hữu|lợi nhuận|doanh thu|lãi ròng|tổng tài sản|thoái vốn|chào bán|hose|hnx|upcom)(?!\w)"
 )
@@ -101,12 +105,14 @@ _ENOUGH_RESULTS = 6
 """Words of a firm's results and shares from which an article that opens with a firm is about it."""
 
 
-def is_of_firm(folded: str, places: Sequence[dict[str, Any]]) -> bool:
+def is_of_firm(view: View, places: Sequence[dict[str, Any]]) -> bool:
     """Say whether a text is about a firm's results or shares, which are of no unit where its sentences name none: title and lead name a
-    firm and none of the text's `places`.
+    firm, or the next line gives its code at the exchange, and title and lead name none of the text's `places` but in a firm's name.
     """
-    lead_end = line_end(folded, 2)
-    if _FIRM.search(folded, 0, lead_end) is None or any(place["province_code"] and place["start"] < lead_end for place in places):
+    folded, lead_end = view.folded, line_end(view.folded, 2)
+    if _FIRM.search(folded, 0, lead_end) is None and _LISTED.search(folded, lead_end, line_end(folded, 3)) is None:
+        return False
+    if any(place["province_code"] and place["start"] < lead_end and not is_aside(view.text, folded, place) for place in places):
         return False
     return len(list(islice(_RESULTS.finditer(folded), _ENOUGH_RESULTS))) == _ENOUGH_RESULTS
 
@@ -127,6 +133,7 @@ def focus_place(view: View, scopes: list[dict[str, Any]], home: dict[str, Any] |
         return home
     counted: Counter[str] = Counter()
     led: set[str] = set()
+    communes: dict[str, list[tuple[str, bool]]] = {}
     lead_end = line_end(view.folded, 2)
     for scope in scopes:
         unit = units.units.get(scope.get("unit_id") or "")
@@ -141,6 +148,8 @@ def focus_place(view: View, scopes: list[dict[str, Any]], home: dict[str, Any] |
         district = next((one for one in units.chain(unit) if one.level == "district"), None)
         if district is not None:
             counted[district.id] += 1
+            if unit.level == "commune":
+                communes.setdefault(district.id, []).append((unit.id, scope["start"] < lead_end))
             if scope["start"] < lead_end:
                 led.add(district.id)
     if len(led) != 1:
@@ -148,6 +157,9 @@ def focus_place(view: View, scopes: list[dict[str, Any]], home: dict[str, Any] |
     only = next(iter(led))
     if counted[only] < max(2, _FOCUS * sum(counted.values())):
         return home
+    inner = communes.get(only, [])
+    if len({unit for unit, _ in inner}) == 1 and any(early for _, early in inner) and len(inner) >= max(2, 0.3 * counted[only]):
+        return place_of(units.units[inner[0][0]], units)
     return place_of(units.units[only], units)
 
 

@@ -68,12 +68,14 @@ _LINE = 200
 _ITINERARY = 4
 """Dashes in a line from which it lists where a bus goes along."""
 _FIRM = re.compile(
-    r"(?<!\w)(?:công ty|tổng công ty|tập đoàn|ngân hàng|sở giao dịch|sở gdck|sgdck|xí nghiệp|liên đoàn|câu lạc bộ|đại học|học viện|trường đh|cao đẳng|nhà xuất bản|thị trường(?= chứng khoán))"
+    r"(?<!\w)(?:công ty|tổng công ty|tập đoàn|ngân hàng|sở giao dịch|sở gdck|sgdck|xí nghiệp|liên đoàn|câu lạc bộ|đại học|học viện|trường đh|cao đẳng|nhà xuất bản|bia|thị trường(?= chứng khoán))"
     r"(?: (?!(?:ở|tại|của|trên|từ|đến|là|có|cho|với|đã|được|trong|đang|sẽ|để|do|bị|tới|và|ubnd|hđnd|huyện|quận|xã|tỉnh|công an)(?!\w))[\w&.-]+){0,8} (?:và )?(?:(?:tỉnh|thành phố|tp\.?) ?)?$"
 )
 """Before a place: the name of a firm or a school, which tells little of where its figures are."""
-_SCHOOL = re.compile(r"(?<!\w)(?:đh|cđ)(?: [^\W\d_]+){0,5} $")
-"""Before a unit below the province: the name of a school, which takes its students from the province at least."""
+_SCHOOL = re.compile(
+    r"(?<!\w)(?:đh|cđ|đại học|cao đẳng|học viện)(?: (?!(?:ở|tại|của|trên|từ|đến|là|có|cho|với|đã|được|và|ubnd|tỉnh|công an)(?!\w))[^\W\d_]+){0,5} (?:(?:tỉnh|thành phố|tp\.?) ?)?$"
+)
+"""Before a unit: the name of a school, which takes its students from the province at least."""
 _FIRM_REACH = 90
 _NATIONALS = re.compile(
     r"(?<!\w)(?:khách|du khách|công dân|ngư dân|thuyền viên|phụ nữ|cô gái|hộ chiếu|quốc tịch|đồng|tiền|gốc|tàu cá|phi công|cô dâu|đại sứ quán|đội tuyển|tuyển|u\d\d|hàng không|hàng hải|giờ|mẹ|hàng|tiếng|áo dài|bóng đá|ẩm thực|nghệ sĩ|ca sĩ|cầu thủ|sinh viên|kiều bào|lưu học sinh) $"
@@ -195,10 +197,15 @@ def is_aside(text: str, folded: str, place: Place) -> bool:
         return True
     if _MEASURED.search(folded, max(0, start - _END_REACH), start) is not None and _SO_FAR.match(folded, place["end"]) is not None:
         return True
-    low = max(0, start - _FIRM_REACH)
-    if place["level"] != "province" and _SCHOOL.search(folded, low, start) is not None:
+    if place["level"] != "province" and in_school_name(folded, place):
         return True
+    low = max(0, start - _FIRM_REACH)
     return _FIRM.search(folded, low, start) is not None or _HIGH_COURT.search(folded, low, start) is not None
+
+
+def in_school_name(folded: str, place: Place) -> bool:
+    """Say whether a place ends the name of a university or college: "ĐH Luật TP. HCM"."""
+    return _SCHOOL.search(folded, max(0, place["start"] - _FIRM_REACH), place["start"]) is not None
 
 
 def _is_way(folded: str, place: Place, end: int, other: Place) -> bool:

@@ -73,6 +73,30 @@ def listed(folded: str, before: list[dict[str, Any]], units: Gazetteer) -> dict[
 _ENDS = re.compile(r"[.\n;:]")
 
 
+_IN_SEVERAL = re.compile(
+    r"[^.;:()\n]{0,40}(?<!\w)(?:tại|ở|thuộc|trên địa bàn|trong) (?:các|những|hai|ba|bốn|năm|\d+) (?:(?:xã|phường|huyện|quận|thị xã|thị trấn|thành phố|địa phương)(?!\w)[^.;:()\n]{0,24})?$"
+)
+"""Between a figure and the first of the units it is told of together: "836 ha tại các xã | A, B (huyện C); các xã D, E (huyện F)"."""
+
+
+def over_districts(folded: str, start: int, places: list[dict[str, Any]], units: Gazetteer) -> dict[str, Any] | None:
+    """Give the province of units in several of its districts that a figure before them is told of together; None where there are none.
+
+    Args:
+        folded: the text, folded.
+        start: where the figure ends.
+        places: the places of its sentence behind it, as far as the next figure.
+        units: the gazetteer.
+    """
+    small = [place for place in places if place["level"] in ("district", "commune")]
+    if len(small) < 2 or small[0] is not places[0] or _IN_SEVERAL.match(folded, start, small[0]["start"]) is None:
+        return None
+    chains = [list(units.chain(unit)) for place in small if (unit := units.units.get(place.get("unit_id") or "")) is not None]
+    districts = {one.id for chain in chains for one in chain if one.level == "district"}
+    outer = {province_around(place, units).get("code") for place in small}
+    return province_around(small[0], units) if len(districts) > 1 and len(outer) == 1 else None
+
+
 def province_around(place: dict[str, Any], units: Gazetteer) -> dict[str, Any]:
     """Give the province a place lies in; a wider place as it is."""
     unit = units.units.get(place.get("unit_id") or "")

@@ -20,7 +20,7 @@ from .foreign import Outside, figures_abroad, on_the_clock
 from .place_asides import names_country, scoping
 from .place_attached import attached_place, everywhere, framing_place, is_part_of_all, leads_straight, spread
 from .place_candidates import PlaceScene, is_measured_from, is_narrow, place_candidates, place_key
-from .place_levels import above_what_is_counted, lies_in, listed, parent_of, province_around, smallest
+from .place_levels import above_what_is_counted, lies_in, listed, over_districts, parent_of, province_around, smallest
 from .place_rows import country_place
 from .residences import is_residence, of_household
 
@@ -142,9 +142,8 @@ def link_places(
         if decide is not None and several:
             candidates, features = place_candidates(at_home if household else scene, figures, index, chosen, country)
             best, probability = decide(index, candidates, features)
-            national = chosen is not None and chosen["level"] == "country"
-            if not (national and candidates[best] is None) and (home is None or home["level"] != "country" or probability >= _OVER_COUNTRY):
-                chosen = candidates[best]  # that a national figure has no place at all is for the rules of what is abroad to say
+            if _may_move(chosen, candidates[best], home, probability):
+                chosen = candidates[best]
             figure.doubts["place"] = probability
         if chosen is not None and not inside and _passed(view.folded, figure, districts[household], chosen):
             chosen = province_around(chosen, units)
@@ -153,6 +152,22 @@ def link_places(
     for figure in figures:
         if home is not None and figure.place is not None and figure.place is not home and place_key(figure.place) == place_key(home):
             figure.place = _named_in_sentence(scene, figure) or home  # "Huyện ủy Yên Hưng (nay là Thị ủy Quảng Yên)"
+
+
+def _may_move(rule: dict[str, Any] | None, choice: dict[str, Any] | None, home: dict[str, Any] | None, probability: float) -> bool:
+    """Say whether the classifier may give a figure another place than the rules.
+
+    That a figure of the country or of a province has no place is for the rules of what is abroad to say; where nothing says what an article
+    is about, it is not about the country; and of a province that it is about, the rules know when a district is meant.
+    """
+    if choice is None:
+        return rule is None or rule["level"] not in ("country", "province")
+    if rule is None:
+        return not (home is None and choice["level"] == "country")
+    if home is not None and home["level"] == "country":
+        return probability >= _OVER_COUNTRY
+    at_home = home is not None and home["level"] == "province" and place_key(rule) == place_key(home)
+    return not (at_home and choice["level"] in ("district", "commune"))
 
 
 def _named_in_sentence(scene: PlaceScene, figure: Figure) -> dict[str, Any] | None:
@@ -338,6 +353,9 @@ def _behind(
         return None
     if re.search(r"[;.:\n]", gap) or len(gap) > 110 or gap.count(",") > 1:
         return None
+    all_over = over_districts(folded, figure.end, [one for one in right if one["start"] < nearest], units)
+    if all_over is not None:
+        return all_over | {name: place.get(name) for name in ("start", "end", "quote")}
     row = row_of(folded, right)
     parents = {(parent_of(one, units) or {"unit_id": None})["unit_id"] for one in row}
     together = len({one.get("unit_id") for one in row}) > 1 and len(parents) == 1 and None not in parents  # "phường A và xã B"

@@ -15,6 +15,7 @@ from .backrefs import BackReferences, Mention
 from .linker import PlaceLinker
 from .located import located_scopes
 from .matcher import PlaceMatcher
+from .named_sites import named_site_scopes
 from .sites import site_scopes
 from .units import Gazetteer, gazetteer
 
@@ -43,6 +44,7 @@ class Places(Component):
         mentions.sort(key=lambda mention: mention.start)
         scopes = self._back.scopes(text, mentions, moment, home)
         sites = site_scopes(text, mentions, self._matcher.names, self._gazetteer, moment) + located_scopes(text, mentions)
+        sites += named_site_scopes(text, mentions)
         issued = [(row["start"], row["end"]) for row in rows_of(doc, "documents") or ()]
         rows = []
         for mention in mentions:
