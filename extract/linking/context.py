@@ -43,6 +43,7 @@ def tell_fully(context: TextContext, weigh: Weigh) -> None:
     """
     figures = context.figures
     told: list[str | None] = []
+    places = {(start, end) for start, end, kind in context.named if kind == "place"}  # a place alone has a column of its own
     for index, figure in enumerate(figures):
         like = next(
             (one for one in (figure.share, figure.total) if one is not None and one < index and figures[one].subject == figure.subject),
@@ -51,7 +52,7 @@ def tell_fully(context: TextContext, weigh: Weigh) -> None:
         if like is not None:
             told.append(told[like])  # a share says the same of the same people as its count, a part as its whole
             continue
-        weighed = [(weigh(index, one), one) for one in left_out(context, index)]
+        weighed = [(weigh(index, one), one) for one in left_out(context, index) if (one.phrase.start, one.phrase.end) not in places]
         if _counts_places(
             context.view, figure
         ):  # what its clause says before it is done there: "luân chuyển cán bộ | cho các xã thuộc 61 huyện"

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 import re
 
-from ..figures import Figure
+from ..figures import Figure, clause_start
 from .counting_words import classifiers, generic_nouns
 from .earlier_figures import BACK, LEVELLESS, earlier, in_row, of_row, swapped, things, without_noun
 from .measure_nouns import group_of, names_measure, names_one_measure
@@ -102,6 +102,14 @@ def subject_candidates(
     return _Candidates(scene, figures, index, rule, left, right, limit).collect()
 
 
+_POINTED = re.compile(r"(?<!\w)((?:bởi|của|từ|trong|do|theo|tại|ở|về|với|cho)(?: [^\W\d_]+){1,4}) này(?= [^\W\d_])")
+"""What points back inside a phrase: "bị ảnh hưởng bởi dự án | này | được hỗ trợ"."""
+_OWNER = re.compile(
+    r"\W*(?!(?:hiện|ngoài ra|trong đó|đến nay|theo đó|tổng|với|tại|ở|trong|năm|nay|còn|riêng|cả|này|đó)(?!\w))[^\W\d_]+(?: [^\W\d_]+){0,7} (?:có|cần|được đầu tư với|đạt) "
+)
+"""What has a measure that is named behind it: "Công trình có | tổng kinh phí"."""
+
+
 class _Candidates:
     """Collects the candidates of one figure."""
 
@@ -147,7 +155,7 @@ class _Candidates:
         """Keep a candidate that can be printed; `own` are its words of the text without the measure that was named."""
         if subject and self._figure.kind == "rank":
             subject = _RANKED.sub("", subject)
-        subject = _FROM_NUMBER.sub("", subject) if subject else subject
+        subject = _POINTED.sub(r"\1", _FROM_NUMBER.sub("", subject)) if subject else subject
         subject = without_repeats(_CELLS.sub("", subject)) if subject else subject
         pair = (subject, clean_category(_FROM_NUMBER.sub("", _CELLS.sub("", category)) if category else category))
         if not subject or pair in self._found or not (is_sound(subject) and is_sound(pair[1]) and tells_group(pair[1])):
@@ -335,11 +343,20 @@ class _Candidates:
             return
         short = [phrase for phrase in self._lefts[:_NEAR] if len(phrase.words.split()) <= _MEASURE_WORDS]
         named = [phrase for phrase in short if names_measure(phrase.words.lower().split(), group)]
+        owned = self._has_owner()
         for source, thing in things(self._figures, self._index):
+            if owned and source == "before":
+                continue  # "Công trình có tổng kinh phí 1 tỷ USD": says itself what has it
             for phrase in named:
                 self._add(f"{phrase.words} {thing}", None, f"LT:{source}", of=phrase)
             if not named and group != "money":
                 self._add(self._measured(thing), None, f"T:{source}")
+
+    def _has_owner(self) -> bool:
+        """Say whether the figure's clause names what has the measure, before "có"."""
+        view, figure = self._scene.view, self._figure
+        start = clause_start(view.folded, figure.left, figure.bounds[0])
+        return _OWNER.match(view.folded, start, figure.left) is not None
 
     def _in_rows(self) -> None:
         """Try what an earlier figure of the row says, of this figure's own thing: "trồng 8 ha lúa, 5 ha ngô", "giá xăng 20.000 đồng, dầu 17.000 đồng"."""

@@ -1,0 +1,83 @@
+"""How far a time, a place or a forecast reaches beyond the words that tell it: the whole pipeline."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from solieu import extract
+
+TIMES = """
+the day that opens a sentence dates the next one | Ngày 11/8/2014, tỉnh Gia Lai cho mở chợ đầu mối.\\nChợ có 64 sạp cá. | 64 | 2014-08-11..2014-08-11
+a story goes on with what its people do | Sáng 26/8/2018, lái buôn tên Hải gọi điện cho bạn hàng.\\nAnh hẹn gặp ở chợ.\\nSau đó, anh trả trước 500 triệu đồng. | 500000000 | 2018-08-26..2018-08-26
+another subject ends the story | Sáng 26/8/2018, lái buôn tên Hải gọi điện cho bạn hàng.\\nChợ đông người.\\nQuầy vải có 500 kiện hàng. | 500 | -
+a sentence that goes back to the present has no such day | Ngày 11/8/2014, tỉnh Gia Lai cho mở chợ đầu mối.\\nChợ hiện có 64 sạp cá. | 64 | -
+a length was the same before the day | Ngày 11/8/2014, tỉnh Gia Lai cho mở đường mới.\\nMặt đường rộng 12 m. | 12 | -
+the year a text only looks back to | Năm ngoái, xã mất mùa.\\nHợp tác xã trồng 35 ha lúa. | 35 | -
+a span of years is no longer meant two sentences on | Tỉnh họp\\n\\nTin ngắn.\\n\\nTrong giai đoạn 2011-2015, xã làm đường.\\nĐường đẹp.\\nThôn Hạ có 18 hộ nghèo. | 18 | -
+a year is summed up when the next one has come | Hội nghị tổng kết công tác năm 2014 và triển khai nhiệm vụ năm 2015 diễn ra tại Gia Lai. Trong năm qua, tỉnh có 717 vụ cháy. | 717 | 2014-01-01..2014-12-31
+a lunar year in the lead is the article's | Vé xe về quê\\n\\nCông đoàn tặng vé dịp Tết Ất Mùi.\\n\\nNgày 5/2, bến xe phát 320 vé. | 320 | 2015-02-05..2015-02-05
+those who are enrolled in a year are not born in it | Kết quả tuyển sinh năm 2018 có 23 thí sinh ở Lạng Sơn trúng tuyển. | 23 | 2018-01-01..2018-12-31
+who is born in a year is | Tài xế sinh năm 1988.\\nXe chở 23 bao ngô. | 23 | -
+a title's number is dated by the text | Thành phố đấu giá đất thu 53.000 tỉ\\n\\nTin ngắn.\\n\\nTrong năm 2019, thành phố thu trên 53.000 tỉ đồng từ đấu giá đất. | 53000000000000 | 2019-01-01..2019-12-31
+a point in time of the title dates no other figure | Cuối năm 2019 xây xong khu nhà ở\\n\\nTin ngắn.\\n\\nCó 705 hộ bị thu hồi đất. | 705 | -
+"""
+
+PLACES = """
+a street that was located keeps its place | Hạ mặt đường Kinh Dương Vương\\n\\nTP HCM họp về đường Kinh Dương Vương (quận Bình Tân).\\n\\nĐường Kinh Dương Vương có 3 gói thầu. | 3 | Bình Tân
+a housing estate that was located, before it is | Cư xá Thanh Đa có 11 hộ ở lại.\\nTP HCM cho sửa cư xá Thanh Đa, phường 27, quận Bình Thạnh. | 11 | Phường 27
+a bridge stands where its canal is named | Hai xe rơi khi cầu Tân Nghĩa sập ở Đồng Tháp.\\nCầu Tân Nghĩa bắc qua kênh Tháp Mười (huyện Cao Lãnh) gãy nhịp.\\nCầu Tân Nghĩa dài 150 m. | 150 | Cao Lãnh
+a firm does not stay where it has its seat | Gạo Sóc Trăng\\n\\nTin ngắn.\\n\\nCông ty Hoa Sen (thị xã Ngã Năm) mua gạo khắp tỉnh Sóc Trăng.\\nCông ty Hoa Sen mua 900 tấn gạo. | 900 | Sóc Trăng
+a school in a title is of the province in its name | Trường ĐH Luật TP. HCM công bố điểm\\n\\nTin ngắn.\\n\\nCó 5.709 thí sinh dự thi. | 5709 | Hồ Chí Minh
+a school named for a town is of the province that is named | Các trường ở Nghệ An công bố điểm\\n\\nTin ngắn.\\n\\nĐH Công nghiệp Vinh có 960 chỉ tiêu. ĐH Công nghiệp Vinh mở 11 ngành. | 11 | Nghệ An
+communes of several districts are of their province | Hà Nội đổi đất\\n\\nTin ngắn.\\n\\nDoanh nghiệp nhận quỹ đất 836 ha tại các xã Đông Hội, Xuân Canh (huyện Đông Anh); các xã Yên Viên, Dương Xá (huyện Gia Lâm). | 836 | Hà Nội
+the wind round a storm is nowhere | Bão số 3 hướng vào Quảng Ninh\\n\\nTin ngắn.\\n\\nSức gió mạnh nhất vùng gần tâm bão là 75 km/giờ. | 75 | -
+"""
+
+STATUSES = """
+what the weather will be is estimated | Trong 24 giờ tới, ở Quảng Ninh có mưa to, lượng mưa 100-300 mm. | 100 | estimate
+so is what the next sentence says of it | Dự báo trong 24 giờ tới bão mạnh thêm.\\nSóng biển cao 3 m. | 3 | estimate
+what was measured is not | Dự báo trong 24 giờ tới bão mạnh thêm.\\nHồi 13 giờ, sóng biển cao 3 m. | 3 | actual
+the name of who forecasts does not look ahead | Trung tâm Dự báo khí tượng thủy văn cho biết lượng mưa ở Quảng Ninh là 98 mm. | 98 | actual
+"""
+
+SUBJECTS = """
+what has a measure is named beside it | Nước tràn qua đập là 5 triệu m3. Công trình có tổng kinh phí 20 tỷ đồng. | 20000000000 | tổng kinh phí công trình
+what points back is left out of a phrase | Ông Tú cho hay có khoảng 70 hộ bị ảnh hưởng bởi dự án này được hỗ trợ cây giống. | 70 | hộ bị ảnh hưởng bởi dự án được hỗ trợ cây giống
+"""
+
+
+def _cases(table: str) -> list[Any]:
+    rows = (map(str.strip, line.split(" | ")) for line in table.strip().splitlines())
+    return [pytest.param(*(cell.replace("\\n", "\n") for cell in cells), id=name) for name, *cells in rows]
+
+
+def _row(nlp: Any, text: str, value: str) -> Any:
+    return next(row for row in nlp(text)._.statistics if float(value) in (row.value, row.low))
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Any:
+    return extract.load()
+
+
+@pytest.mark.parametrize(("text", "value", "expected"), _cases(TIMES))
+def test_times(nlp: Any, text: str, value: str, expected: str) -> None:
+    row = _row(nlp, text, value)
+    found = [day.isoformat() if hasattr(day, "isoformat") else day or "" for day in (row.period_start, row.period_end)]
+    assert "..".join(found) == (".." if expected == "-" else expected), row.period_text
+
+
+@pytest.mark.parametrize(("text", "value", "expected"), _cases(PLACES))
+def test_places(nlp: Any, text: str, value: str, expected: str) -> None:
+    assert (_row(nlp, text, value).place_name or "-") == expected
+
+
+@pytest.mark.parametrize(("text", "value", "expected"), _cases(STATUSES))
+def test_statuses_of_the_weather(nlp: Any, text: str, value: str, expected: str) -> None:
+    assert _row(nlp, text, value).status == expected
+
+
+@pytest.mark.parametrize(("text", "value", "expected"), _cases(SUBJECTS))
+def test_subjects(nlp: Any, text: str, value: str, expected: str) -> None:
+    assert (_row(nlp, text, value).subject or "").lower() == expected
