@@ -41,6 +41,15 @@ what was measured is not | Dự báo trong 24 giờ tới bão mạnh thêm.\\nH
 the name of who forecasts does not look ahead | Trung tâm Dự báo khí tượng thủy văn cho biết lượng mưa ở Quảng Ninh là 98 mm. | 98 | actual
 """
 
+PLANS = """
+what a plan says in its next sentence is planned | Bộ đã ban hành quyết định phê duyệt kế hoạch sáp nhập. Cụ thể, năm 2018 thực hiện ghép 192 xã ở Gia Lai. | 192 | target
+so is what a list of the plan goes on with | Theo kế hoạch, thành phố chia ba nhóm việc. Trong đó, nhóm một dùng vốn ngân sách. Nhóm này gồm 52 cây cầu. | 52 | target
+what is there already is not | Bộ đã ban hành quyết định phê duyệt kế hoạch sáp nhập. Cụ thể, năm 2018 ghép 192 xã thuộc 63 huyện. | 63 | actual
+what has been done since is not | Tỉnh ban hành kế hoạch sáp nhập. Cụ thể, đến nay đã ghép 192 xã. | 192 | actual
+another sentence ends the plan | Theo kế hoạch, thành phố chia ba nhóm việc. Chợ đông người. Quầy vải có 52 kiện hàng. | 52 | actual
+what a city wants to raise is planned | Thành phố muốn huy động 200 tỷ đồng. | 200000000000 | target
+"""
+
 SUBJECTS = """
 what has a measure is named beside it | Nước tràn qua đập là 5 triệu m3. Công trình có tổng kinh phí 20 tỷ đồng. | 20000000000 | tổng kinh phí công trình
 what points back is left out of a phrase | Ông Tú cho hay có khoảng 70 hộ bị ảnh hưởng bởi dự án này được hỗ trợ cây giống. | 70 | hộ bị ảnh hưởng bởi dự án được hỗ trợ cây giống
@@ -71,6 +80,11 @@ def test_times(nlp: Any, text: str, value: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "value", "expected"), _cases(PLACES))
 def test_places(nlp: Any, text: str, value: str, expected: str) -> None:
     assert (_row(nlp, text, value).place_name or "-") == expected
+
+
+@pytest.mark.parametrize(("text", "value", "expected"), _cases(PLANS))
+def test_plans(nlp: Any, text: str, value: str, expected: str) -> None:
+    assert _row(nlp, text, value).status == expected
 
 
 @pytest.mark.parametrize(("text", "value", "expected"), _cases(STATUSES))

@@ -37,6 +37,7 @@ from .home import focus_place, home_place, is_of_firm
 from .period_scope import link_periods
 from .place_asides import scoping
 from .place_rows import country_place
+from .plans import link_plans
 from .rates import link_rates
 from .repeats import link_repeats
 from .row_features import row_features
@@ -98,6 +99,7 @@ class Linking(Component):
         link_changes(text, figures)
         link_statuses(text, figures, year)
         link_forecasts(text, figures)
+        link_plans(text, figures)
         link_rates(text, figures)
         names = sorted(
             {row["name"].lower() for row in places if row["named"]} | {row["quote"].lower() for row in places},
