@@ -68,6 +68,14 @@ a share of a plan is of no sum | Tỉnh thu 900 tỷ đồng, trong đó thu n�
 what divides to the printed share | Cả tỉnh có 9.273 ca bệnh. Ai cũng lo. Thị xã có 3.360 ca bệnh (chiếm 36,2% toàn tỉnh). | 3360<9273; 36.2<9273
 what divides to another share is no part | Cả tỉnh có 9.273 ca bệnh. Ai cũng lo. Thị xã có 3.360 ca bệnh (chiếm 38,2% toàn tỉnh). | 3360<-; 38.2<-
 a coarse share fits too many counts | Cả tỉnh có 9.273 ca bệnh. Ai cũng lo. Thị xã có 3.360 ca bệnh (chiếm 36% toàn tỉnh). | 3360<-; 36<-
+a share of that number | Nhà ga bán 2.700 vé, 59% số đó bán qua mạng. | 59<2700
+the least of a row of prices is no part | Trạm thu phí 9 triệu đồng mỗi tháng. Phí có nhiều mức, trong đó mức thấp nhất là 35.000 đồng. | 35000<-
+the largest share is a part | Xã có 300 hộ, trong đó hộ nghèo chiếm tỷ lệ lớn nhất, với 40%. | 40<300
+what is counted behind "trong" is no part of what was before | Có 527 đập do xã quản lý. Trong 95 đập do công ty quản lý có 40 đập cạn. | 95<-; 40<95
+parts of the nearest whole behind "trong" | Có 6 thí sinh giỏi. Riêng nhóm nữ thì trong 5 thí sinh, có 2 thí sinh của Sơn La. | 2<5
+what a part belongs to is no part | Tỉnh có 44 ban quản lý, trong đó 11 ban thuộc 8 sở. | 11<44; 8<-
+parts in other units that add up behind opening words | Tỉnh ký với 420 giáo viên. Trong đó, mầm non là 120 hợp đồng, tiểu học 100, khối trung học 200. | 120<420; 100<420; 200<420
+only one of many | Hội chợ thu 380 tỷ đồng.\\nChỉ riêng gian hàng của tỉnh thu 6 tỷ đồng. | 6000000000<380000000000
 no part of nothing divides | Huyện có 0 ca bệnh. Ai cũng lo. Thị xã có 0 ca bệnh (chiếm 0,0% toàn tỉnh). | 0<-; 0<-
 what a body consists of is no part of others | Có 8 bị can ra toà. Hội đồng xét xử gồm 5 người. | 5<-
 districts joined into fewer are no part | Thành phố sắp xếp 70 ban quản lý thành 41 ban quản lý. | 41<-

@@ -53,6 +53,10 @@ def link_sums(folded: str, figures: list[Figure], changed: Sequence[bool]) -> No
         if whole.kind == "percentage":  # shares are no parts of a share, unless words say so
             parts = parts if parts and _OPENS.search(folded, whole.end, figures[parts[0]].left) else []
         else:
+            if not parts and whole.kind == "count":
+                parts = _row(figures, index, range(index + 1, min(len(figures), index + 1 + _LOOKED_AT)), changed, alike=False)
+                said = len(parts) > _FEW and _OPENS.match(folded, figures[parts[0]].bounds[0]) is not None
+                parts = parts if said else []  # "4.208 giáo viên. Trong đó, mầm non là 1.295 hợp đồng, tiểu học 1.154, …"
             parts = parts or _row(figures, index, range(index - 1, max(-1, index - 1 - _LOOKED_AT), -1), changed)
         if any(figures[part].total not in (None, index) for part in parts) or whole.total in parts:
             continue
@@ -99,8 +103,11 @@ def link_contributions(folded: str, figures: list[Figure]) -> None:
                 break
 
 
-def _row(figures: list[Figure], index: int, order: Iterable[int], changed: Sequence[bool]) -> list[int]:
-    """Give the figures nearest to a whole on one side, none of its measure left out, that add up to it; empty where none do."""
+def _row(figures: list[Figure], index: int, order: Iterable[int], changed: Sequence[bool], alike: bool = True) -> list[int]:
+    """Give the figures nearest to a whole on one side, none of its measure left out, that add up to it; empty where none do.
+
+    `alike` says whether only figures of its unit are asked.
+    """
     whole = figures[index]
     total, passed = 0.0, False
     parts: list[int] = []
@@ -110,7 +117,7 @@ def _row(figures: list[Figure], index: int, order: Iterable[int], changed: Seque
         distance = part.sentence - whole.sentence
         if distance > _BEHIND or distance < -_BEFORE or len(parts) == _MOST_PARTS:
             break
-        if part.kind != whole.kind or part.unit != whole.unit or changed[other]:
+        if part.kind != whole.kind or (alike and part.unit != whole.unit) or changed[other]:
             continue
         if not _adds(part):
             break

@@ -20,7 +20,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from ..figures import LEVEL_KINDS, Figure
-from .forest import CUE, can_hold, is_change
+from .forest import CUE, can_hold
+from .no_part import is_change
 
 _BACK = 8
 _SENTENCES = 3

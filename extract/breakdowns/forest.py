@@ -8,13 +8,14 @@ from collections.abc import Callable
 from ..figures import LEVEL_KINDS, Figure
 from .arithmetic import link_contributions, link_sums
 from .arithmetic_wholes import link_divided_wholes
+from .no_part import is_change, is_extreme, is_out_of, is_where, moved
 from .percent_wholes import link_named_wholes
 from .sizes import is_less, shortened, some_of
 
 # Words that open a breakdown. Those in COMPLETE say that the parts make up the whole.
 CUE = re.compile(
     r"(?<!\w)(?:trong đó|trong số đó|trong số này|trong tổng số này|trong số \w+ này|bao gồm|gồm có|gồm|cụ thể|chia theo|phân theo|chia ra|cơ cấu"
-    r"|số còn lại|còn lại|trong đó có)(?!\w)|(?<=[.\n] )riêng(?!\w)|(?<=\n)riêng(?!\w)"
+    r"|số còn lại|còn lại|trong đó có)(?!\w)|(?<=[.\n] )riêng(?!\w)|(?<=\n)riêng(?!\w)|(?<=[.\n] )chỉ riêng(?!\w)|(?<=\n)chỉ riêng(?!\w)"
 )
 COMPLETE = frozenset({"bao gồm", "gồm có", "gồm", "còn lại", "số còn lại", "chia ra", "cơ cấu"})
 _OF_AMOUNT = re.compile(r" (?:tổng )?(?:giá trị|giá|kinh phí|chi phí|doanh thu|vốn|lương|tiền|số tiền|mức)(?!\w)")
@@ -23,15 +24,10 @@ NO_SHARE = re.compile(r"(?<!\w)(?:tăng|giảm|so với|vượt|kế hoạch|ch�
 """Words whose percentages are of a change, a plan or a price, and of no whole."""
 AGAINST = re.compile(r"^ ?(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|của kế hoạch|cùng kỳ|nghị quyết|năm trước|giao|theo kế hoạch)")
 """Words behind a percentage that say what it is measured against."""
-_OUT_OF = re.compile(r"(?<!\w)trong (?:tổng số |số |tổng |tổng cộng )?$")
 _WITHIN = re.compile(
     r"(?: [^\W\d_]+){0,4} ?\(?,? ?(?:(?:nằm|thuộc|có|ở) )?(?:trong|trên)(?: (?:tổng số|tổng|số))?(?: (?:hơn|gần|khoảng|trên))? ?"
 )
 _WITHIN_ALL = re.compile(r"[^.;\d\n]{0,80}(?<!\w)(?:trong|trên) tổng số (?:hơn |gần |khoảng |trên )?")
-CHANGED = re.compile(
-    r"(?<!\w)(?:tăng|giảm|thêm|hơn|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|bớt|so với)(?: thêm| khoảng| gần| hơn| trên| tới| đến)*$"
-)
-"""Words before a figure by which something changed."""
 GUESSED = "lớp"
 """What stands for opening words where the classifier found a whole without any; nothing is audited there."""
 _REST = re.compile(r"(?<!\w)(?:còn lại|còn|khác)(?!\w)")
@@ -39,6 +35,8 @@ _ANY_CASE = frozenset({"trường hợp", "ca", "em", "đối tượng"})
 """Nouns that take up whatever was counted before: "27 thí sinh vi phạm, trong đó 26 trường hợp bị đình chỉ"."""
 _ROUNDED = 0.5
 """How far shares that were rounded may be from 100 together."""
+_ROW = 12
+"""Figures of a sentence that are looked back on."""
 _TOO_FAR = 2
 """Sentences a whole may stand before its parts."""
 
@@ -55,19 +53,23 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
         figures: the figures of a text; their `total` is set in place.
         decide: the linking classifier; without one the rules decide.
     """
-    changed = [is_change(folded, figure) or _moved(folded, figure) for figure in figures]
+    changed = [is_change(folded, figure) or moved(folded, figure) for figure in figures]
     for index, figure in enumerate(figures):
         if figure.total is not None or changed[index]:
             continue
         if figure.kind == "percentage" and (AGAINST.match(folded[figure.end : figure.end + 24]) or _OF_AMOUNT.match(folded, figure.end)):
             continue  # "trong đó thu nội địa đạt 41% dự toán"
-        if _OUT_OF.search(folded[max(figure.bounds[0], figure.left - 18) : figure.left]) is not None:
+        if is_out_of(folded, figure) or is_extreme(folded, figure):
             continue  # "riêng trong 6 thí sinh, có 2 …": a whole itself
         opening = _opening(folded, figures, index)
         if opening is None:
             continue
         cue_start, cue = opening
+        if any(is_out_of(folded, other) and other.start > cue_start and can_hold(other, figure) for other in _beside(figures, index)):
+            continue
         whole = _whole_before(folded, figures, index, cue_start)
+        if whole is not None and is_where(folded, figure, figures[whole]):
+            continue
         if whole is not None and not _of_itself(folded, figures[whole], figure, cue_start, cue):
             figure.total, figure.cue = whole, cue
     _remainders(folded, figures)
@@ -95,30 +97,24 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
     _mark_complete(folded, figures)
 
 
-_MOVED = re.compile(r"(?<!\w)(?:từ|xuống|xuống còn|lên|thành)(?: (?:còn|khoảng|hơn|gần|trên))? ?$")
-
-
-def _moved(folded: str, figure: Figure) -> bool:
-    """Say whether a figure is one end of a movement ("giảm từ 23 ban xuống còn 13 ban"), so no part of a sum."""
-    if _MOVED.search(folded[max(figure.bounds[0], figure.left - 16) : figure.left]):
-        return True
-    return re.match(r" ?(?:xuống|lên|còn)(?: còn)? \d", folded[figure.end : figure.end + 16]) is not None
+def _beside(figures: list[Figure], index: int) -> list[Figure]:
+    """Give the figures of a figure's sentence that stand before it."""
+    return [other for other in figures[max(0, index - _ROW) : index] if other.sentence == figures[index].sentence]
 
 
 def _decided(folded: str, figures: list[Figure], decide: Decide) -> None:
     """Let the classifier confirm or change what the rules chose, from the first figure to the last."""
     for index, figure in enumerate(figures):
-        if figure.cue == "/" or is_change(folded, figure) or (figure.total is None and _moved(folded, figure)):
+        if figure.cue == "/" or is_change(folded, figure) or (figure.total is None and moved(folded, figure)):
+            continue
+        if figure.total is None and (is_out_of(folded, figure) or is_extreme(folded, figure)):
             continue
         chosen, figure.doubts["whole"] = decide(index, figure.total)
+        if chosen is not None and figure.total is None and is_where(folded, figure, figures[chosen]):
+            continue
         if chosen != figure.total:
             figure.total = chosen
             figure.cue = None if chosen is None else figure.cue or GUESSED
-
-
-def is_change(folded: str, figure: Figure) -> bool:
-    """Say whether a figure is an amount of change ("giảm 435 người"), not a level."""
-    return CHANGED.search(folded[max(figure.bounds[0], figure.left - 24) : figure.left].rstrip()) is not None
 
 
 _BODY = re.compile(
@@ -252,7 +248,7 @@ def _aside(folded: str, whole: Figure, part: Figure, low: int, high: int) -> boo
 def _out_of(folded: str, figures: list[Figure]) -> None:
     """Find wholes behind "trong": in "Trong 456 ha đất được thu hồi, người dân đã tái chiếm 335 ha" the first is the whole of the second."""
     for index, whole in enumerate(figures):
-        if _OUT_OF.search(folded[max(whole.bounds[0], whole.left - 18) : whole.left]) is None or whole.total is not None:
+        if not is_out_of(folded, whole) or whole.total is not None:
             continue
         for other in range(index + 1, len(figures)):
             part = figures[other]

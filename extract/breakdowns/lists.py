@@ -14,7 +14,8 @@ from ..figures import Figure
 from ..lexicon import PhraseTable, read_lexicon
 from ..text.view import fold
 from .check import exact, number
-from .forest import coordinated, is_change
+from .forest import coordinated
+from .no_part import is_change
 
 _LONGEST = 1500
 _MOST = 40

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..figures import LEVEL_KINDS, Figure
-from .forest import AGAINST, CHANGED, NO_SHARE, can_hold
+from .forest import AGAINST, NO_SHARE, can_hold
+from .no_part import CHANGED
 
 _SHARE_LINK = re.compile(
     r"^[^.;\n]{0,40}?(?:,|\(|-|và)? ?(?:(?:tỷ lệ|tỉ lệ) [^.,;\n]{2,40} (?:là|đạt|chiếm|còn)|chiếm(?: tỷ lệ| tỉ lệ)?|đạt(?: tỷ lệ| tỉ lệ)?|tương đương|tương ứng|tỷ lệ|tỉ lệ|bằng|, hay|tức|\()"

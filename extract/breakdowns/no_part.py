@@ -1,0 +1,53 @@
+"""What is no part of anything told before: amounts of change, ends of a movement, extremes, wholes of their own."""
+
+from __future__ import annotations
+
+import re
+
+from ..figures import Figure
+
+_OUT_OF = re.compile(r"(?<!\w)trong (?:tổng số |số |tổng |tổng cộng )?$")
+CHANGED = re.compile(
+    r"(?<!\w)(?:tăng|giảm|thêm|hơn|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|bớt|so với)(?: thêm| khoảng| gần| hơn| trên| tới| đến)*$"
+)
+"""Words before a figure by which something changed."""
+_MOST = re.compile(
+    r"(?<!\w)(?:thấp|cao|nhiều|ít|lớn|nhỏ|mạnh|nhanh|chậm|dài|ngắn|sâu) nhất(?: [^\W\d_]+){0,4} ?\(?(?:khoảng |gần |hơn |trên )?$"
+)
+_TAKES_UP = re.compile(r"(?<!\w)chiếm(?!\w)")
+_WHERE = re.compile(r"(?<!\w)(?:thuộc|của|tại|ở|do)(?: các)? $")
+"""Right before what something is of or done by: "11 ban thuộc | 8 sở, ngành"."""
+_REACH = 60
+
+
+def is_out_of(folded: str, figure: Figure) -> bool:
+    """Say whether a figure is introduced as a whole: "trong tổng số | 456 ha"."""
+    return _OUT_OF.search(folded[max(figure.bounds[0], figure.left - 18) : figure.left]) is not None
+
+
+def is_extreme(folded: str, figure: Figure) -> bool:
+    """Say whether a figure is the most or least of a row of levels, and no part of one: "trong đó mức thấp nhất là 35.000 đồng"."""
+    low = max(figure.bounds[0], figure.left - _REACH)
+    if figure.kind == "count" or _MOST.search(folded, low, figure.left) is None:
+        return False
+    return _TAKES_UP.search(folded, low, figure.left) is None
+
+
+def is_where(folded: str, figure: Figure, whole: Figure) -> bool:
+    """Say whether a figure counts what a part is of, in other units than the whole."""
+    return figure.kind == "count" and figure.unit != whole.unit and _WHERE.search(folded, max(0, figure.left - 16), figure.left) is not None
+
+
+_MOVED = re.compile(r"(?<!\w)(?:từ|xuống|xuống còn|lên|thành)(?: (?:còn|khoảng|hơn|gần|trên))? ?$")
+
+
+def moved(folded: str, figure: Figure) -> bool:
+    """Say whether a figure is one end of a movement ("giảm từ 23 ban xuống còn 13 ban"), so no part of a sum."""
+    if _MOVED.search(folded[max(figure.bounds[0], figure.left - 16) : figure.left]):
+        return True
+    return re.match(r" ?(?:xuống|lên|còn)(?: còn)? \d", folded[figure.end : figure.end + 16]) is not None
+
+
+def is_change(folded: str, figure: Figure) -> bool:
+    """Say whether a figure is an amount of change ("giảm 435 người"), not a level."""
+    return CHANGED.search(folded[max(figure.bounds[0], figure.left - 24) : figure.left].rstrip()) is not None
