@@ -26,6 +26,10 @@ _MOST = 2
 """Phrases that are added at most."""
 _WHERE = re.compile(r"(?<!\w)(?:thuộc|tại|ở) $")
 """What stands before figures that count places."""
+_SAID = re.compile(r" (?:được|bị) .+")
+"""What is said of counted things, behind their noun."""
+_BESIDE = 8
+"""Characters between figures that are told in one breath: "4.325 hộ / 19.417 nhân khẩu"."""
 _LAST = 2
 """Words of a subject behind which its list goes on."""
 _MORE = re.compile(r"(?:, [^\W\d_]+(?: [^\W\d_]+)?(?= ?[,.;()])){1,3}")
@@ -52,6 +56,10 @@ def tell_fully(context: TextContext, weigh: Weigh) -> None:
         if like is not None:
             told.append(told[like])  # a share says the same of the same people as its count, a part as its whole
             continue
+        mate = _mate(figures, index)
+        if mate is not None and figure.subject and told[mate] != figures[mate].subject:
+            told.append(figure.subject + str(told[mate])[len(figures[mate].subject or "") :])
+            continue
         weighed = [(weigh(index, one), one) for one in left_out(context, index) if (one.phrase.start, one.phrase.end) not in places]
         if _counts_places(
             context.view, figure
@@ -60,6 +68,15 @@ def tell_fully(context: TextContext, weigh: Weigh) -> None:
         told.append(fuller(context.view, figure, weighed))
     for figure, subject in zip(figures, told, strict=True):
         figure.subject = subject
+
+
+def _mate(figures: Sequence[Figure], index: int) -> int | None:
+    """Give the figure right before that is counted beside this one and of which the same is said: "4.325 hộ / 19.417 nhân khẩu được cấp gạo"."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    if before is None or figure.left - before.end > _BESIDE or figure.kind != "count" or before.kind != "count":
+        return None
+    said, other = _SAID.search(figure.subject or ""), _SAID.search(before.subject or "")
+    return index - 1 if said is not None and other is not None and said[0] == other[0] else None
 
 
 def fuller(view: View, figure: Figure, weighed: Sequence[tuple[float, Told]]) -> str | None:

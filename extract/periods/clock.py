@@ -26,6 +26,10 @@ class Clock:
     year: int | None
 
 
+_ENOUGH_MONTHS = 3
+"""Months of one year from which a text is of that year."""
+
+
 def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, re.Match[str]]]) -> Clock:
     """Find the article's time.
 
@@ -116,6 +120,14 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     }
     if len(dated) == 1 and not strong and dated == printed:
         return Clock(None, dated.pop())  # all that is dated is of one year
+    months = [
+        int(year)
+        for name, match in forms
+        if name in ("month", "abbreviated", "month_range", "date_range")
+        for year in _YEAR_OF.findall(match[0])
+    ]
+    if len(months) >= _ENOUGH_MONTHS and not strong and max(months) >= max(printed) and len(set(months)) == 1:
+        return Clock(None, max(months))  # a story told by the months of one year, and none later
     return Clock(None, None)
 
 
