@@ -31,7 +31,7 @@ _CHAIN = 3
 def fronted_time(
     folded: str, sentences: tuple[tuple[int, int], ...], periods: Sequence[dict[str, Any]], figure: Figure
 ) -> dict[str, Any] | None:
-    """Give the period that opens the sentence right before a figure's, when the figure's own sentence tells no time.
+    """Give the period that opens the sentence right before a figure's, or the month that it names, when the figure's own sentence tells no time.
 
     Args:
         folded: the text, folded.
@@ -63,5 +63,5 @@ def fronted_time(
     dated = period["period_start"] is not None or period["period_end"] is not None
     if _BEFORE.match(folded, period["start"], period["end"]) is not None:
         return None
-    opens = _LEADS_IN.fullmatch(folded, first, period["start"]) is not None
+    opens = period["kind"] == "month" or _LEADS_IN.fullmatch(folded, first, period["start"]) is not None
     return period if dated and opens and not is_origin(folded, period) else None

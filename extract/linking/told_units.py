@@ -16,9 +16,11 @@ _POINTS = re.compile(
     r"(?:tổng |mức |số |phổ |thang )?điểm(?! (?:đen|nóng|ùn|sạt|trường|cầu|bán|thi|đến|dừng|du lịch|dân cư|tập kết|ngập))(?!\w)|điểm chuẩn|trung bình cộng|chỉ số"
 )
 """What is told in points."""
+_SCORED = re.compile(r"(?<!\w)(?:số điểm|điểm số|tổng điểm|điểm trung bình|trung bình cộng)(?: [^\W\d_]+){0,6} $")
+"""Words before a bare number of points: "có số điểm | 394,5"."""
 _HARMED = re.compile(r"(?<!\w)(?:bị thương|thiệt mạng|tử vong|mất tích|làm chết)(?: (?:hơn|gần|khoảng|trên|ít nhất))* ?$")
 """Words before a count of victims that names none: "làm chết 2"."""
-_REACH = 30
+_REACH = 60
 """Characters of a clause in which those words are looked for."""
 
 
@@ -32,6 +34,8 @@ def tell_units(folded: str, figures: Sequence[Figure]) -> None:
     for index, figure in enumerate(figures):
         if figure.kind == "count" and not figure.unit and _HARMED.search(folded, max(figure.bounds[0], figure.left - _REACH), figure.left):
             figure.unit, figure.group = "người", "person"
+        if figure.kind == "count" and not figure.unit and _SCORED.search(folded, max(figure.bounds[0], figure.left - _REACH), figure.left):
+            figure.kind, figure.unit, figure.group = "score", "điểm", "score"
         if figure.kind != "count" or figure.unit or not figure.subject or figure.cue == "/":
             continue
         whole = figures[figure.total] if figure.total is not None else None
