@@ -39,9 +39,9 @@ from .place_asides import scoping
 from .place_rows import country_place
 from .plans import link_plans
 from .rates import link_rates
-from .repeats import link_repeats
+from .repeats import link_repeats, share_with_repeats
 from .row_features import row_features
-from .scope import link_places, share_with_repeats
+from .scope import link_places
 from .status import link_statuses
 from .subjects import link_subjects
 from .told_units import tell_units

@@ -7,6 +7,7 @@ their words must agree depends on how common the number is: 12.360 is hardly pri
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -27,6 +28,10 @@ _GENERIC = frozenset({"người", "lượt", "lượt người"})
 _CLUSTERS = 12
 """How many earlier statistics of the same number a figure is compared with; bounds the work on pages of small numbers."""
 _MEMBERS = 12
+_REPEATS = 5
+"""Repetitions of a figure that are asked for what it leaves out."""
+_SHORT = 2
+"""Words of a subject that says little; a repetition of the figure may say more."""
 _RARE = 3
 """Digits that count from which a number is hardly printed twice by chance."""
 _COMMON_WORDS, _RARE_WORDS = 0.6, 0.34
@@ -196,3 +201,21 @@ def _digits(figure: Figure) -> int:
 def _content(text: str | None) -> frozenset[str]:
     """Give the words of a phrase that mean something by themselves."""
     return frozenset(_WORD.findall(fold(text))) - _stop_words() if text else frozenset()
+
+
+def share_with_repeats(figures: list[Figure]) -> None:
+    """Give a figure that says little (title and lead seldom print the time) the time, place and subject of its repetitions further down."""
+    later: dict[tuple[object, ...], deque[Figure]] = {}
+    for figure in reversed(figures):
+        queue = later.setdefault((figure.value, figure.low, figure.high, figure.kind, figure.unit), deque(maxlen=_REPEATS))
+        same = list(queue)
+        queue.appendleft(figure)
+        if figure.period is None:
+            figure.period = next((other.period for other in same if other.period is not None), None)
+        figure.place = figure.place or next((other.place for other in same if other.place is not None), None)
+        if figure.total is None and same and _length(same[0]) > _SHORT >= _length(figure):
+            figure.subject = same[0].subject
+
+
+def _length(figure: Figure) -> int:
+    return len((figure.subject or "").split())

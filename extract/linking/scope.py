@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import deque
 from collections.abc import Sequence
 from itertools import islice
 from typing import Any
@@ -48,8 +47,6 @@ _SHARES = re.compile(r"(?<!\w)(?:cổ phiếu|cổ phần(?! hóa)|cổ tức|gi
 _FIRM_REACH = 90
 _WITH = re.compile(r",? (?:với|và|cùng|gồm)(?: (?:tổng số|tổng cộng))? ?")
 """What stands between two figures that share the place behind the second."""
-_REPEATS = 5
-"""Repetitions of a figure that are asked for what it leaves out."""
 _NEAR = 60
 """Figures that are looked back on at most, so that work grows with the text and not with its square."""
 _BESIDE = 4
@@ -58,8 +55,6 @@ _STALE = 2
 """Lines after which a province that was named in passing is no longer what the text speaks of."""
 _SEVERAL = 2
 """Districts from which a text tells of more than one."""
-_SHORT = 2
-"""Words of a subject that says little; a repetition of the figure may say more."""
 
 
 def link_places(
@@ -287,6 +282,9 @@ def _own_place(
     """Give the place in the figure's own clause or sentence."""
     figure = figures[index]
     low, high = figure.bounds
+    subject = _told_of(folded, left, units)
+    if subject is not None:
+        return subject
     start = clause_start(folded, figure.left, low)
     near = [place for place in left if place["start"] >= start]
     behind = _behind(folded, right, figure, figures, index, units)
@@ -301,6 +299,22 @@ def _own_place(
     if left:
         return smallest(folded, left, figures, units)
     return country_place() if names_country(folded, low, high) else None
+
+
+_IS = re.compile(r" (?:hiện )?(?:là|có|nằm|thuộc)(?!\w)")
+_OF = re.compile(r"(?<!\w)(?:của|thuộc|trong|với)(?: (?:cả|toàn))? (?:(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã) ?)?$")
+
+
+def _told_of(folded: str, left: list[dict[str, Any]], units: Gazetteer) -> dict[str, Any] | None:
+    """Give the unit that a sentence says something of, where the last place before a figure only tells what it lies in: "Thị xã A là đô thị
+    lớn của tỉnh B, có diện tích 17 km2".
+    """
+    if len(left) < 2 or _OF.search(folded, max(0, left[-1]["start"] - 24), left[-1]["start"]) is None:
+        return None
+    for place in reversed(left[:-1]):
+        if place.get("quote") and lies_in(place, left[-1], units):
+            return place if _IS.match(folded, place["end"]) is not None else None
+    return None
 
 
 def _carried(
@@ -363,21 +377,3 @@ def _behind(
         outer = parent_of(place, units) or (country_place() if place["level"] == "province" else place)
         return outer | {name: place.get(name) for name in ("start", "end", "quote")}
     return place
-
-
-def share_with_repeats(figures: list[Figure]) -> None:
-    """Give a figure that says little (title and lead seldom print the time) the time, place and subject of its repetitions further down."""
-    later: dict[tuple[object, ...], deque[Figure]] = {}
-    for figure in reversed(figures):
-        queue = later.setdefault((figure.value, figure.low, figure.high, figure.kind, figure.unit), deque(maxlen=_REPEATS))
-        same = list(queue)
-        queue.appendleft(figure)
-        if figure.period is None:
-            figure.period = next((other.period for other in same if other.period is not None), None)
-        figure.place = figure.place or next((other.place for other in same if other.place is not None), None)
-        if figure.total is None and same and _length(same[0]) > _SHORT >= _length(figure):
-            figure.subject = same[0].subject
-
-
-def _length(figure: Figure) -> int:
-    return len((figure.subject or "").split())
