@@ -128,7 +128,7 @@ class Linking(Component):
         events = event_years(text.folded, taken)
         times = sorted(_outside(periods, documents) + events, key=lambda row: int(row["start"]))
         link_periods(text, figures, times, published, decide.get("period"))
-        share_with_repeats(figures)
+        share_with_repeats(text, figures)
         link_documents(text, figures, documents)
         link_repeats(text, figures)
         if context is not None and "context" in weigh:

@@ -169,6 +169,14 @@ def _is_stale(folded: str, figure: Figure, spoken: list[dict[str, Any]]) -> bool
     return False
 
 
+def _is_ahead(figure: Figure, spoken: list[dict[str, Any]], scene: PeriodScene) -> bool:
+    """Say whether a figure below the lead has a time that the text names for the first time behind its sentence."""
+    if figure.period is None or figure.period[:2] == (None, None) or figure.start < scene.ends[1]:
+        return False
+    named = [int(one["start"]) for one in spoken if time_of(one)[:2] == figure.period[:2]]
+    return bool(named) and min(named) >= figure.bounds[1]
+
+
 def _is_spent(figure: Figure, spoken: list[dict[str, Any]], scene: PeriodScene) -> bool:
     """Say whether a figure has its time from a span of years named more than one sentence before, which is no longer meant."""
     at = bisect_left(spoken, figure.bounds[0], key=start_of)

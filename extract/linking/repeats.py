@@ -57,7 +57,7 @@ def _currencies() -> frozenset[str]:
 
 
 def link_repeats(view: View, figures: list[Figure]) -> None:
-    """Point repeats at the first full mention of their statistic (`same`), and give those without a time that of the others, in place.
+    """Point repeats at the first full mention of their statistic (`same`), and give those of title and lead without a time that of the others, in place.
 
     The first full mention is the one of which most is known, the earliest of equals.
 
@@ -79,6 +79,7 @@ def link_repeats(view: View, figures: list[Figure]) -> None:
                 break
         else:
             known.append([index])
+    lead_end = line_end(view.folded, 2)
     for found in clusters.values():
         for members in found:
             if len(members) > 1:
@@ -86,7 +87,8 @@ def link_repeats(view: View, figures: list[Figure]) -> None:
                 told = next((figures[index].period for index in (full, *members) if figures[index].period is not None), None)
                 for index in members:
                     figures[index].same = None if index == full else full
-                    figures[index].period = figures[index].period or told
+                    if figures[index].start < lead_end:
+                        figures[index].period = figures[index].period or told
 
 
 def _known(figure: Figure) -> int:
@@ -203,14 +205,17 @@ def _content(text: str | None) -> frozenset[str]:
     return frozenset(_WORD.findall(fold(text))) - _stop_words() if text else frozenset()
 
 
-def share_with_repeats(figures: list[Figure]) -> None:
-    """Give a figure that says little (title and lead seldom print the time) the time, place and subject of its repetitions further down."""
+def share_with_repeats(view: View, figures: list[Figure]) -> None:
+    """Give a figure that says little the place and subject of its repetitions further down; those of title and lead, which seldom print the
+    time, the time, too.
+    """
+    lead_end = line_end(view.folded, 2)
     later: dict[tuple[object, ...], deque[Figure]] = {}
     for figure in reversed(figures):
         queue = later.setdefault((figure.value, figure.low, figure.high, figure.kind, figure.unit), deque(maxlen=_REPEATS))
         same = list(queue)
         queue.appendleft(figure)
-        if figure.period is None:
+        if figure.period is None and figure.start < lead_end:
             figure.period = next((other.period for other in same if other.period is not None), None)
         figure.place = figure.place or next((other.place for other in same if other.place is not None), None)
         if figure.total is None and same and _length(same[0]) > _SHORT >= _length(figure):
