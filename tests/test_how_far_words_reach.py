@@ -19,6 +19,9 @@ a year is summed up when the next one has come | Hội nghị tổng kết công
 a lunar year in the lead is the article's | Vé xe về quê\\n\\nCông đoàn tặng vé dịp Tết Ất Mùi.\\n\\nNgày 5/2, bến xe phát 320 vé. | 320 | 2015-02-05..2015-02-05
 those who are enrolled in a year are not born in it | Kết quả tuyển sinh năm 2018 có 23 thí sinh ở Lạng Sơn trúng tuyển. | 23 | 2018-01-01..2018-12-31
 who is born in a year is | Tài xế sinh năm 1988.\\nXe chở 23 bao ngô. | 23 | -
+a figure below the lead is of no time that is named behind it | Tỉnh họp\\n\\nTin ngắn.\\n\\nKho chứa 900 bao gạo.\\nNăm 2012, tỉnh xây kho khác. | 900 | -
+who tells it anew tells it of no time named before | Trong sáu tháng đầu năm 2019, huyện phạt 16 cơ sở.\\nGiám đốc Sở Văn hóa thông tin, tỉnh có hơn 1.600 cơ sở. | 1600 | -
+the month that a story has come to | Khách đặt hàng vào khoảng tháng 4/2019.\\nChủ xưởng nhận trước 40 triệu đồng. | 40000000 | 2019-04-01..2019-04-30
 a title's number is dated by the text | Thành phố đấu giá đất thu 53.000 tỉ\\n\\nTin ngắn.\\n\\nTrong năm 2019, thành phố thu trên 53.000 tỉ đồng từ đấu giá đất. | 53000000000000 | 2019-01-01..2019-12-31
 a point in time of the title dates no other figure | Cuối năm 2019 xây xong khu nhà ở\\n\\nTin ngắn.\\n\\nCó 705 hộ bị thu hồi đất. | 705 | -
 """
@@ -31,6 +34,7 @@ a firm does not stay where it has its seat | Gạo Sóc Trăng\\n\\nTin ngắn.\
 a school in a title is of the province in its name | Trường ĐH Luật TP. HCM công bố điểm\\n\\nTin ngắn.\\n\\nCó 5.709 thí sinh dự thi. | 5709 | Hồ Chí Minh
 a school named for a town is of the province that is named | Các trường ở Nghệ An công bố điểm\\n\\nTin ngắn.\\n\\nĐH Công nghiệp Vinh có 960 chỉ tiêu. ĐH Công nghiệp Vinh mở 11 ngành. | 11 | Nghệ An
 communes of several districts are of their province | Hà Nội đổi đất\\n\\nTin ngắn.\\n\\nDoanh nghiệp nhận quỹ đất 836 ha tại các xã Đông Hội, Xuân Canh (huyện Đông Anh); các xã Yên Viên, Dương Xá (huyện Gia Lâm). | 836 | Hà Nội
+what is said of a town is not of its province | Thị xã Sầm Sơn là đô thị lớn thứ hai của tỉnh Thanh Hóa, có diện tích 1.788 ha. | 1788 | Sầm Sơn
 the wind round a storm is nowhere | Bão số 3 hướng vào Quảng Ninh\\n\\nTin ngắn.\\n\\nSức gió mạnh nhất vùng gần tâm bão là 75 km/giờ. | 75 | -
 """
 

@@ -13,6 +13,7 @@ a number whose word the subject lost | Số hộ tái nghèo năm qua là [133].
 a subject that only begins with a noun | Nhà ga thuộc dự án hết [500]. | dự án nhà ga | count -
 marks | Ngành có mức điểm cao nhất là [23]. | mức điểm cao nhất | score điểm
 an index | Chỉ số AQI trung bình là [121]. | chỉ số AQI trung bình | score điểm
+points said before | Em Nhật có số điểm [394]. | điểm của em | score điểm
 places called points | Số điểm đen còn [17]. | số điểm đen | count điểm
 victims | Lũ làm nhiều người bị thương [162]. | vụ tai nạn | count người
 what is told of nothing counted | Hồ có mực nước [12]. | mực nước hồ | count -

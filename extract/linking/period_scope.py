@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -27,6 +27,7 @@ from .period_candidates import (
     time_of,
 )
 from .period_fronted import fronted_time
+from .period_reach import in_sentence, is_out_of_reach, is_told_anew, says_when, within
 from .period_tied import in_brackets_of, tied_time
 
 _AGAINST = re.compile(
@@ -71,14 +72,8 @@ _LATER = re.compile(
 _EACH = re.compile(r" ?(?:/|mỗi|một (?:tháng|ngày|người|cân|kg|tấn|con|suất|lượt|buổi|ca)(?!\w))")
 _BESIDE, _BEHIND = 40, 20
 """Characters of a figure's clause before it, and behind it, whose words tell background."""
-_OLD_TERM, _OLD_SINCE = 3, 5
-"""Lines behind the end of a term ("đến năm 2030"), and behind the beginning of a time that goes on, over which they are no longer meant."""
 _STANDING = frozenset(("count", "measurement"))
 """Kinds that are not of the time at which the thing came to be that has them: "xây năm 1968, gồm 4 lô"."""
-_SIZES = frozenset(("area", "length"))
-"""Unit classes of what is so large whatever time the text speaks of."""
-_LONG_AGO = 3000
-"""Characters over which lines are counted."""
 _MEMORY = 4
 """Sentences over which a figure without a time takes the time of the one before it."""
 _WEAK = frozenset({"full", "short", "words", "bracket", "ago", "decade"})
@@ -112,15 +107,11 @@ def link_periods(
             continue
         candidates, features = period_candidates(scene, figures, index)
         best, probability = decide(index, candidates, features)
-        if "rule" not in features[best] and not (_says_when(figure, spoken) and not _in_sentence(figure, candidates[best], spoken)):
+        if "rule" not in features[best] and not (says_when(figure, spoken) and not in_sentence(figure, candidates[best], spoken)):
             figure.period = candidates[best]
-        if (
-            _is_stale(view.folded, figure, spoken)
-            or _is_spent(figure, spoken, scene)
-            or (figure.group in _SIZES and _is_carried(figure, spoken))
-        ):
+        if is_out_of_reach(view.folded, figure, spoken, scene):
             figure.period = None
-        if figure.period is None or figure.period[:2] == (None, None):
+        if (figure.period is None or figure.period[:2] == (None, None)) and not is_told_anew(view.folded, figure):
             fronted = fronted_time(view.folded, scene.sentences, yardless, figure)
             figure.period = time_of(fronted) if fronted is not None else figure.period
         figure.doubts["period"] = probability
@@ -136,59 +127,6 @@ def _is_stamp(folded: str, period: dict[str, Any]) -> bool:
     low, high = folded.rfind("\n", 0, period["start"]) + 1, folded.find("\n", period["end"])
     high = high if high >= 0 else len(folded)
     return _STAMP.fullmatch(folded, low, period["start"]) is not None and _STAMP.fullmatch(folded, period["end"], high) is not None
-
-
-def _says_when(figure: Figure, spoken: list[dict[str, Any]]) -> bool:
-    """Say whether the time that the rules gave a figure is one of its sentence that nothing dates: "Hôm nay thành phố lấy phiếu"."""
-    return figure.period is not None and figure.period[:2] == (None, None) and _in_sentence(figure, figure.period, spoken)
-
-
-def _in_sentence(figure: Figure, time: Time | None, spoken: list[dict[str, Any]]) -> bool:
-    """Say whether a figure's sentence tells a time."""
-    return any(time_of(one) == time for one in _within(spoken, *figure.bounds))
-
-
-def _is_carried(figure: Figure, spoken: list[dict[str, Any]]) -> bool:
-    """Say whether a figure that says no change has its time from another sentence."""
-    if figure.period is None or figure.change is not None or figure.status != "actual":
-        return False
-    return not _in_sentence(figure, figure.period, spoken)
-
-
-def _is_stale(folded: str, figure: Figure, spoken: list[dict[str, Any]]) -> bool:
-    """Say whether a time with an open end was told so many lines before that it no longer holds: "đến năm 2030" is of its own statement."""
-    if figure.period is None or (figure.period[0] is None) == (figure.period[1] is None):
-        return False
-    at = bisect_left(spoken, figure.bounds[0], key=start_of)
-    if any(time_of(one) == figure.period for one in spoken[at:]):
-        return False
-    for one in reversed(spoken[max(0, at - _NEAR) : at]):
-        if time_of(one) == figure.period:
-            low = max(int(one["end"]), figure.bounds[0] - _LONG_AGO)
-            return low > one["end"] or folded.count("\n", low, figure.bounds[0]) >= (_OLD_TERM if figure.period[0] is None else _OLD_SINCE)
-    return False
-
-
-def _is_ahead(figure: Figure, spoken: list[dict[str, Any]], scene: PeriodScene) -> bool:
-    """Say whether a figure below the lead has a time that the text names for the first time behind its sentence."""
-    if figure.period is None or figure.period[:2] == (None, None) or figure.start < scene.ends[1]:
-        return False
-    named = [int(one["start"]) for one in spoken if time_of(one)[:2] == figure.period[:2]]
-    return bool(named) and min(named) >= figure.bounds[1]
-
-
-def _is_spent(figure: Figure, spoken: list[dict[str, Any]], scene: PeriodScene) -> bool:
-    """Say whether a figure has its time from a span of years named more than one sentence before, which is no longer meant."""
-    at = bisect_left(spoken, figure.bounds[0], key=start_of)
-    if figure.period is None or figure.change is not None or _in_sentence(figure, figure.period, spoken):
-        return False
-    last = next((index for index in range(at - 1, max(-1, at - _NEAR), -1) if time_of(spoken[index])[:2] == figure.period[:2]), None)
-    return (
-        last is not None
-        and spoken[last]["kind"] == "span"
-        and spoken[last]["start"] >= scene.ends[1]
-        and figure.sentence - scene.sentence_of[last] > 1
-    )
 
 
 def _against(folded: str, period: dict[str, Any]) -> bool:
@@ -219,7 +157,7 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
     titled = _titled(usable, line_end(folded, 1))
     for index, figure in enumerate(figures):
         low, high = figure.bounds
-        inside = _within(usable, low, high)
+        inside = within(usable, low, high)
         inside = [
             period for period in inside
             if not is_origin(folded, period) or (figure.kind not in _STANDING and period["end"] <= figure.left + 1)
@@ -249,8 +187,8 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
             figure.period = None  # the time told is that of the plan
             continue
         tied = tied_time(folded, figures, index, periods)
-        if tied is None and (within := _in_its_brackets(folded, figure, inside)) is not None:
-            tied = time_of(within)
+        if tied is None and (bracketed := _in_its_brackets(folded, figure, inside)) is not None:
+            tied = time_of(bracketed)
         tied = tied or in_brackets_of(folded, figures, index, aside)
         beside = bool(close) and close[0]["start"] - figure.end <= _RIGHT_BEHIND and close[0]["kind"] in _REPORTED | {"bare"}
         if tied is not None:
@@ -343,7 +281,7 @@ def _is_intended(folded: str, period: dict[str, Any]) -> bool:
 
 def _is_forecast(folded: str, periods: list[dict[str, Any]], figure: Figure) -> bool:
     """Say whether a figure's time is one that is to come: of "Dự kiến cả năm 2019 ước đạt 8 triệu lượt" nothing behind it is told."""
-    inside = _within(periods, figure.bounds[0], figure.bounds[1])
+    inside = within(periods, figure.bounds[0], figure.bounds[1])
     return any(time_of(one) == figure.period and _is_intended(folded, one) for one in inside)
 
 
@@ -385,11 +323,6 @@ def _carried_period(
     if not earlier or earlier[-1].start >= floor:
         return earlier[-1].period if earlier else None
     return earlier[-1].period if _kinds(periods, earlier[-1]) & _REPORTED else None
-
-
-def _within(periods: list[dict[str, Any]], low: int, high: int) -> list[dict[str, Any]]:
-    """Give the periods that start between two places of the text."""
-    return periods[bisect_left(periods, low, key=start_of) : bisect_left(periods, high, key=start_of)]
 
 
 def _kinds(periods: list[dict[str, Any]], figure: Figure) -> set[str]:

@@ -188,7 +188,7 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
 def _void(folded: str, match: re.Match[str], start: int, end: int) -> bool:
     """Say whether a cue does not count: a plan that is only compared with, a thing reached since, another word."""
     before = folded[start : match.start()]
-    if match[0] == "dự báo" and (before.endswith(("tâm ", "đài ")) or folded.startswith(" khí tượng", match.end())):
+    if match[0] == "dự báo" and (before.endswith("trung tâm ") or folded.startswith(" khí tượng", match.end())):
         return True  # the name of who forecasts
     if match["estimate"] and not (match[0] == "dự toán" and _SHARE_OF.search(before)):
         if match[0].startswith("ước") and _DREAM.search(folded, max(start, match.start() - 6), match.end() + 7):

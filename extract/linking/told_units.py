@@ -16,7 +16,9 @@ _POINTS = re.compile(
     r"(?:tổng |mức |số |phổ |thang )?điểm(?! (?:đen|nóng|ùn|sạt|trường|cầu|bán|thi|đến|dừng|du lịch|dân cư|tập kết|ngập))(?!\w)|điểm chuẩn|trung bình cộng|chỉ số"
 )
 """What is told in points."""
-_SCORED = re.compile(r"(?<!\w)(?:số điểm|điểm số|tổng điểm|điểm trung bình|trung bình cộng)(?: [^\W\d_]+){0,6} $")
+_SCORED = re.compile(
+    r"(?<!\w)(?:(?:số|tổng) điểm(?! (?:đen|nóng|ùn|sạt|trường|cầu|bán|thi|đến|dừng|du lịch|dân cư|tập kết|ngập))|điểm số|điểm trung bình|trung bình cộng)(?: [^\W\d_]+){0,6} $"
+)
 """Words before a bare number of points: "có số điểm | 394,5"."""
 _HARMED = re.compile(r"(?<!\w)(?:bị thương|thiệt mạng|tử vong|mất tích|làm chết)(?: (?:hơn|gần|khoảng|trên|ít nhất))* ?$")
 """Words before a count of victims that names none: "làm chết 2"."""
