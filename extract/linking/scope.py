@@ -142,6 +142,8 @@ def link_places(
             figure.doubts["place"] = probability
         if chosen is not None and not inside and _passed(view.folded, figure, districts[household], chosen):
             chosen = province_around(chosen, units)
+        if home is not None and home["level"] == "country" and not inside and chosen is not None and _was_example(named, figure, chosen):
+            chosen = home
         figure.place = chosen
     above_what_is_counted(figures, scene, units)
     for figure in figures:
@@ -186,6 +188,14 @@ def _passed(folded: str, figure: Figure, districts: dict[str, list[dict[str, Any
         return False
     before = [one for one in islice(districts.get(place_key(place), ()), 2) if one["start"] < figure.bounds[0]]
     return len(before) == 1 and folded.count("\n", before[0]["end"], figure.bounds[0]) > 1
+
+
+def _was_example(scene: PlaceScene, figure: Figure, place: dict[str, Any]) -> bool:
+    """Say whether a national text named a place more than one sentence before, and not in title or lead: it was an example."""
+    key = place_key(place)
+    before = scene.between(scene.lead_end, figure.bounds[0])
+    last = next((index for index in reversed(before) if scene.keys[index] == key), None)
+    return last is not None and figure.sentence - scene.sentence_of[last] > 1
 
 
 def _by_grammar(
