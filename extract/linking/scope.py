@@ -137,7 +137,9 @@ def link_places(
         if decide is not None and several:
             candidates, features = place_candidates(at_home if household else scene, figures, index, chosen, country)
             best, probability = decide(index, candidates, features)
-            if _may_move(chosen, candidates[best], home, probability):
+            # title and lead tell of what happened there, whatever else the province is spoken of for
+            led = figure.start < scene.lead_end and scene.event is not None and place_key(candidates[best]) == scene.keys[scene.event]
+            if led or _may_move(chosen, candidates[best], home, probability):
                 chosen = candidates[best]
             figure.doubts["place"] = probability
         if chosen is not None and not inside and _passed(view.folded, figure, districts[household], chosen):
@@ -193,6 +195,8 @@ def _passed(folded: str, figure: Figure, districts: dict[str, list[dict[str, Any
 def _was_example(scene: PlaceScene, figure: Figure, place: dict[str, Any]) -> bool:
     """Say whether a national text named a place more than one sentence before, and not in title or lead: it was an example."""
     key = place_key(place)
+    if any(scene.keys[index] == key for index in scene.between(0, scene.lead_end)):
+        return False
     before = scene.between(scene.lead_end, figure.bounds[0])
     last = next((index for index in reversed(before) if scene.keys[index] == key), None)
     return last is not None and figure.sentence - scene.sentence_of[last] > 1
