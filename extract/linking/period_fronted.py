@@ -18,8 +18,13 @@ _LEADS_IN = re.compile(
 """What stands before the time that opens a sentence."""
 _BEFORE = re.compile(r"(?:đến nay|.*(?<!\w)(?:ngoái|trước))$")
 """Times that are named to be compared with, or that the text has come from."""
-_NOW = re.compile(r"(?<!\w)(?:hiện|hiện nay|đến nay|hiện tại|lâu nay|từ trước đến nay)(?!\w)")
-"""Words of a sentence that goes back to the day it is written."""
+_NOW = re.compile(
+    r"(?<!\w)(?:hiện|hiện nay|đến nay|hiện tại|lâu nay|từ trước đến nay|cách đây|mới đây|gần đây|trước đây|vừa qua|hôm qua|thời gian qua|lâu dài)(?!\w)"
+)
+"""Words of a sentence that goes back to the day it is written, or to another time that it does not date."""
+_SIZE = re.compile(r"(?<!\w)(?:(?:vốn|mức) đầu tư|quy mô|công suất|làn xe|sức chứa)(?!\w)[^.;\n]{0,60}$")
+_SIZE_REACH = 80
+"""Characters before a figure whose words tell how large a thing is, whenever it was decided on."""
 _GOES_ON = re.compile(
     r"\W*(?:sau đó|tiếp đó|tại đây|theo đó|cụ thể|trong đó|lúc này|khi|ông|bà|anh|chị|em|thầy|cô|cháu|nhóm|đối tượng|biết|nghi|thấy|đến nơi|trên đường|quá trình|ngay sau đó|tiếp tục)(?!\w)"
 )
@@ -46,6 +51,8 @@ def fronted_time(
     low, high = figure.bounds
     at = sentence_at(sentences, low)
     if not at or figure.group == "length" or _NOW.search(folded, low, high) is not None:
+        return None
+    if figure.status == "actual" and _SIZE.search(folded, max(low, figure.left - _SIZE_REACH), figure.left) is not None:
         return None
     after = bisect_left(periods, high, key=start_of)
     if after and periods[after - 1]["start"] >= low:
