@@ -61,9 +61,8 @@ def tell_fully(context: TextContext, weigh: Weigh) -> None:
             told.append(figure.subject + str(told[mate])[len(figures[mate].subject or "") :])
             continue
         weighed = [(weigh(index, one), one) for one in left_out(context, index) if (one.phrase.start, one.phrase.end) not in places]
-        if _counts_places(
-            context.view, figure
-        ):  # what its clause says before it is done there: "luân chuyển cán bộ | cho các xã thuộc 61 huyện"
+        if _counts_places(context.view, figure):
+            # what its clause says before it is done there: "luân chuyển cán bộ | cho các xã thuộc 61 huyện"
             weighed = [(probability, one) for probability, one in weighed if not figure.bounds[0] <= one.phrase.start < figure.start]
         told.append(fuller(context.view, figure, weighed))
     for figure, subject in zip(figures, told, strict=True):

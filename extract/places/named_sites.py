@@ -6,17 +6,17 @@ before and behind. The name is no mention of the unit, so it is no row of `place
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
+
+import regex
 
 from ..lexicon import any_of, read_lexicon
 from ..text.view import View
 from .backrefs import Mention, standing
 
 _LEVELS = frozenset(("district", "commune"))
-_UPPER = "A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ"
-_WORD = rf"(?:(?=[{_UPPER}])[^\W_]+|\d+[A-Z]?)"
+_WORD = r"(?:(?=\p{Lu})[^\W_]+|\d+[A-Z]?)"
 _NAME = rf"(?=[^ ]*[^\W\d_])(?P<name>{_WORD}(?: {_WORD}){{1,4}})"
 _JOINT = (
     r"(?: bắc qua[^,.;()\n]{1,30})?(?:(?:,| \()(?: ?(?:số \w+[\w/-]* )?(?:(?:đường|phố|ấp|thôn|xóm|khu phố|tổ) )?[^\W_]+(?: [^\W_]+){0,4},)?"
@@ -29,9 +29,9 @@ _MOST = 60
 
 
 @cache
-def _located() -> re.Pattern[str]:
+def _located() -> regex.Pattern[str]:
     rows = read_lexicon("solieu.extract.places", "named_sites.tsv", ("noun",), "gazetteer")
-    return re.compile(rf"(?<!\w)(?i:{any_of(row['noun'] for row in rows)})(?: [^\W_]+| -){{0,8}}? {_NAME}{_JOINT}$")
+    return regex.compile(rf"(?<!\w)(?i:{any_of(row['noun'] for row in rows)})(?: [^\W_]+| -){{0,8}}? {_NAME}{_JOINT}$")
 
 
 def named_site_scopes(view: View, mentions: Sequence[Mention]) -> list[Mention]:
@@ -57,11 +57,12 @@ def named_site_scopes(view: View, mentions: Sequence[Mention]) -> list[Mention]:
         return []
     taken = standing(mentions)
     found: list[Mention] = []
-    for match in re.finditer(rf"(?<!\w)(?:{any_of(told)})(?!\w)", view.text):
+    for match in regex.finditer(rf"(?<!\w)(?:{any_of(told)})(?!\w)", view.text):
         at = told[match[0]]
         if match.start() in said or taken(*match.span()):
             continue
-        found.append(Mention(*match.span(), at.name, at.level, at.unit, at.province, 0.5, False, match.start()))
+        start, end = match.span()
+        found.append(Mention(start, end, at.name, at.level, at.unit, at.province, 0.5, False, start))
         if len(found) >= _MOST:
             break
     return found
