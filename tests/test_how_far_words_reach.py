@@ -38,6 +38,7 @@ a school named for a town is of the province that is named | Các trường ở 
 communes of several districts are of their province | Hà Nội đổi đất\\n\\nTin ngắn.\\n\\nDoanh nghiệp nhận quỹ đất 836 ha tại các xã Đông Hội, Xuân Canh (huyện Đông Anh); các xã Yên Viên, Dương Xá (huyện Gia Lâm). | 836 | Hà Nội
 what is said of a town is not of its province | Thị xã Sầm Sơn là đô thị lớn thứ hai của tỉnh Thanh Hóa, có diện tích 1.788 ha. | 1788 | Sầm Sơn
 the wind round a storm is nowhere | Bão số 3 hướng vào Quảng Ninh\\n\\nTin ngắn.\\n\\nSức gió mạnh nhất vùng gần tâm bão là 75 km/giờ. | 75 | -
+how far off a storm is, is nowhere on the coast | Bão số 4 còn ở ngoài biển, cách các tỉnh Nghệ An, Quảng Bình khoảng 680 km. | 680 | -
 """
 
 STATUSES = """

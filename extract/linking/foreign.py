@@ -44,6 +44,9 @@ _STORM = re.compile(
     r"(?<!\w)(?:(?:tâm |cơn )?bão|áp thấp(?: nhiệt đới)?|siêu bão)(?!\w)[^.;\n]{0,120}(?<!\w)(?:cách|di chuyển|tốc độ|vận tốc|đi được|sức gió|gió|mỗi giờ)(?!\w)[^.;\n]{0,60}$"
     r"|(?<!\w)(?:sức gió mạnh nhất (?:ở )?vùng gần tâm|bán kính gió|sóng biển cao)(?!\w)[^.;\n]{0,60}$"
 )
+_OF_STORM = re.compile(r"(?<!\w)(?:bão|áp thấp(?: nhiệt đới)?)(?!\w)")
+_MOVES = re.compile(r"(?<!\w)(?:cách|mỗi giờ(?: đi được)?|vùng gần tâm(?: bão)?|bán kính gió)(?!\w)[^.;\n]{0,80}$")
+"""Words before how far off a storm is, how fast it moves and how strong its wind is."""
 _REACH = 220
 _WORLD = re.compile(
     r"(?<!\w)(?:giá (?:[^\W\d_]+ ){1,3}(?:thế giới|châu á|châu âu)|(?:toàn|khắp|cả) thế giới|toàn cầu|thị trường (?:[^\W\d_]+ ){0,2}thế giới|trên thế giới (?:hiện|ghi nhận|đã)|(?:(?<=\n)|(?<=\. ))trên thế giới(?=,)|(?<!trên )(?<!nhất )(?<!vô địch )(?<!kỷ lục )thế giới (?:hiện |đã |đang )?có)(?!\w)"
@@ -129,6 +132,9 @@ def figures_abroad(view: View, figures: Sequence[Figure], places: Sequence[dict[
     ours = sorted(place["start"] for place in places)
     for index, figure in enumerate(figures):
         low, high = figure.bounds
+        if _is_of_storm(view, figure):
+            away.add(index)
+            continue
         if bisect_left(ours, low) < bisect_left(ours, high):
             continue  # a place of ours in the sentence goes first
         near = found.mentions[bisect_left(names, low) : bisect_left(names, high)]
@@ -138,6 +144,14 @@ def figures_abroad(view: View, figures: Sequence[Figure], places: Sequence[dict[
         elif not near and (found.whole or (index - 1 in direct and _goes_on(view, figures[index - 1], figure))):
             away.add(index)
     return away
+
+
+def _is_of_storm(view: View, figure: Figure) -> bool:
+    """Say whether a figure tells how far off, how fast or how strong a storm is, whatever coast it is told of."""
+    low = max(figure.bounds[0], figure.left - _REACH)
+    if figure.group not in ("length", "speed") or _MOVES.search(view.folded, low, figure.left) is None:
+        return False
+    return _OF_STORM.search(view.folded, figure.bounds[0], figure.left) is not None
 
 
 def _goes_on(view: View, previous: Figure, figure: Figure) -> bool:
