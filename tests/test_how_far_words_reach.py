@@ -36,6 +36,7 @@ a firm does not stay where it has its seat | Gạo Sóc Trăng\\n\\nTin ngắn.\
 a school in a title is of the province in its name | Trường ĐH Luật TP. HCM công bố điểm\\n\\nTin ngắn.\\n\\nCó 5.709 thí sinh dự thi. | 5709 | Hồ Chí Minh
 a school named for a town is of the province that is named | Các trường ở Nghệ An công bố điểm\\n\\nTin ngắn.\\n\\nĐH Công nghiệp Vinh có 960 chỉ tiêu. ĐH Công nghiệp Vinh mở 11 ngành. | 11 | Nghệ An
 communes of several districts are of their province | Hà Nội đổi đất\\n\\nTin ngắn.\\n\\nDoanh nghiệp nhận quỹ đất 836 ha tại các xã Đông Hội, Xuân Canh (huyện Đông Anh); các xã Yên Viên, Dương Xá (huyện Gia Lâm). | 836 | Hà Nội
+two districts before a figure are of their province | Huyện Kỳ Sơn và huyện Tương Dương có 1.200 hộ dân bị ngập. | 1200 | Nghệ An
 what is said of a town is not of its province | Thị xã Sầm Sơn là đô thị lớn thứ hai của tỉnh Thanh Hóa, có diện tích 1.788 ha. | 1788 | Sầm Sơn
 the wind round a storm is nowhere | Bão số 3 hướng vào Quảng Ninh\\n\\nTin ngắn.\\n\\nSức gió mạnh nhất vùng gần tâm bão là 75 km/giờ. | 75 | -
 how far off a storm is, is nowhere on the coast | Bão số 4 còn ở ngoài biển, cách các tỉnh Nghệ An, Quảng Bình khoảng 680 km. | 680 | -
@@ -54,6 +55,9 @@ so is what a list of the plan goes on with | Theo kế hoạch, thành phố chi
 what is there already is not | Bộ đã ban hành quyết định phê duyệt kế hoạch sáp nhập. Cụ thể, năm 2018 ghép 192 xã thuộc 63 huyện. | 63 | actual
 what has been done since is not | Tỉnh ban hành kế hoạch sáp nhập. Cụ thể, đến nay đã ghép 192 xã. | 192 | actual
 another sentence ends the plan | Theo kế hoạch, thành phố chia ba nhóm việc. Chợ đông người. Quầy vải có 52 kiện hàng. | 52 | actual
+an option is planned | Sở Giao thông vận tải tỉnh Nghệ An họp bàn việc giảm phí qua trạm.\\n\\nPhương án 2: Miễn phí cho 300 xe buýt. | 300 | target
+what is there beside the options is not | Sở Giao thông vận tải tỉnh Nghệ An họp bàn việc giảm phí.\\n\\nPhương án 2: Miễn phí cho xe buýt. Hiện trạm thu 35.000 đồng mỗi lượt. | 35000 | actual
+a plan goes on with its years | Tỉnh Gia Lai vừa phê duyệt quy hoạch chợ. Từ 2016-2020, 37 ha đất lúa được chuyển thành đất chợ. | 37 | target
 what a city wants to raise is planned | Thành phố muốn huy động 200 tỷ đồng. | 200000000000 | target
 """
 

@@ -34,7 +34,8 @@ _TAKES = re.compile(r"(?<!\w)(?:chiếm|đóng góp)(?: (?:tới|đến|khoảng
 _OF_ALL = re.compile(r"(?: [^\W\d_]+){0,5} (?:cả nước|toàn quốc|(?:toàn|cả) (?:tỉnh|thành phố|huyện|thị xã))(?!\w)")
 _SEVERAL = re.compile(r"(?: [^\W\d_]+){0,9} (?:các|hai|ba|bốn|những)(?: (?:tỉnh|thành phố|tỉnh, thành|như|gồm|là))* ")
 """Between a figure and the provinces that it is told of together: "hàng nghìn hộ dân hạ lưu các tỉnh | A, B và C"."""
-_LISTED = re.compile(r"(?:,| và|, và) (?:(?:các )?(?:huyện|quận|xã|phường|thị xã|thị trấn|thành phố|tỉnh|tp\.?) ?)?")
+IN_ONE_LIST = re.compile(r"(?:,| và|, và) (?:(?:các )?(?:huyện|quận|xã|phường|thị xã|thị trấn|thành phố|tỉnh|tp\.?) ?)?")
+"""Between two units that are told of together."""
 _PROVINCES = {"province"}
 _FAR = 60
 """Characters behind a figure in which a tied place begins at the latest."""
@@ -56,7 +57,7 @@ def attached_place(folded: str, figure: Figure, left: Sequence[Place], right: Se
             return last
     if right:
         first = right[0]
-        listed = len(right) > 1 and right[1]["level"] == first["level"] and _LISTED.fullmatch(folded, first["end"], right[1]["start"])
+        listed = len(right) > 1 and right[1]["level"] == first["level"] and IN_ONE_LIST.fullmatch(folded, first["end"], right[1]["start"])
         named = first["level"] not in ("country", "region") and not listed
         if named and figure.kind == "count" and _BARE.match(folded, first["end"]) and folded[figure.end : first["start"]] == " ":
             return first  # "1 thí sinh Lạng Sơn, 1 thí sinh Thái Nguyên"
@@ -93,9 +94,9 @@ def spread(folded: str, figure: Figure, left: Sequence[Place], right: Sequence[P
     """
     near = [place for place in left if place["start"] >= clause]
     if len(near) > 1 and {near[-1]["level"], near[-2]["level"]} == _PROVINCES and near[-1]["code"] != near[-2]["code"]:
-        return _LISTED.fullmatch(folded, near[-2]["end"], near[-1]["start"]) is not None
+        return IN_ONE_LIST.fullmatch(folded, near[-2]["end"], near[-1]["start"]) is not None
     if len(right) > 1 and {right[0]["level"], right[1]["level"]} == _PROVINCES and right[0]["code"] != right[1]["code"]:
-        if _SEVERAL.fullmatch(folded, figure.end, right[0]["start"]) and _LISTED.fullmatch(folded, right[0]["end"], right[1]["start"]):
+        if _SEVERAL.fullmatch(folded, figure.end, right[0]["start"]) and IN_ONE_LIST.fullmatch(folded, right[0]["end"], right[1]["start"]):
             return True
         return (
             re.fullmatch(r" từ (?:tỉnh |thành phố |tp\.? ?)?", folded[figure.end : right[0]["start"]]) is not None

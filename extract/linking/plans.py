@@ -18,11 +18,14 @@ _CARRIED_OUT = re.compile(
 )
 """Words of a sentence that tells what there is, or has been done."""
 _GOES_ON = re.compile(
-    r"\W*(?:cụ thể|theo đó|trong đó|trong số (?:này|đó)|đến (?:hết )?năm|(?:trong )?năm 20\d\d|giai đoạn|nhóm|tổng (?:số(?! vốn)|diện tích)|số tiền|thực hiện|riêng|ngoài ra|dự kiến|kế hoạch|đề án|phương án)(?!\w)"
+    r"\W*(?:cụ thể|theo đó|trong đó|trong số (?:này|đó)|đến (?:hết )?năm|(?:đối )?với [^.,;:()\n\d]{1,40}, đến (?:hết )?năm|từ (?:năm )?20\d\d ?- ?20\d\d|(?:trong )?năm 20\d\d|giai đoạn|nhóm|(?:tổng )?diện tích|tổng số(?! vốn)|số tiền|thực hiện|riêng|ngoài ra|dự kiến|kế hoạch|đề án|phương án)(?!\w)"
 )
 """How a sentence opens that goes on with a plan."""
+_OPTION = re.compile(r"\W*phương án (?:\d|một|hai|ba|thứ|[abc](?!\w))")
+"""How a sentence opens that tells one of several plans."""
+_OPTION_TOLD = re.compile(rf"(?m:^|(?<=[.!?] )){_OPTION.pattern}")
 _KINDS = frozenset(("count", "money", "measurement", "percentage"))
-_THERE = re.compile(r"(?<!\w)(?:của|thuộc|tại|ở|trong số)(?: (?:các|cả|tất cả))? $")
+_THERE = re.compile(r"(?<!\w)(?:của|thuộc|tại|ở|trong số|bán kính|phạm vi)(?: (?:các|cả|tất cả))? $")
 """Right before what is there, whatever is planned with it: "327 chi cục thuộc | 63 cục thuế"."""
 _BESIDE = 20
 
@@ -34,17 +37,19 @@ def link_plans(view: View, figures: Sequence[Figure]) -> None:
         view: the text.
         figures: its figures with the statuses that their own sentences tell.
     """
-    if _ANNOUNCED.search(view.folded) is None:
+    if _ANNOUNCED.search(view.folded) is None and _OPTION_TOLD.search(view.folded) is None:
         return
     bounds = sentence_bounds(view.text)
     planned: list[bool] = []
     for low, high in bounds:
         done = _CARRIED_OUT.search(view.folded, low, high) is not None
         goes_on = bool(planned) and planned[-1] and _GOES_ON.match(view.folded, low, high) is not None
+        goes_on = goes_on or _OPTION.match(view.folded, low, high) is not None
         planned.append(not done and (goes_on or _ANNOUNCED.search(view.folded, low, high) is not None))
     for figure in figures:
         at = sentence_at(bounds, figure.start)
-        if not at or not (planned[at] and planned[at - 1]) or figure.status != "actual" or figure.kind not in _KINDS:
+        option = _OPTION.match(view.folded, *bounds[at]) is not None
+        if not at or not planned[at] or not (option or planned[at - 1]) or figure.status != "actual" or figure.kind not in _KINDS:
             continue
         if _THERE.search(view.folded, max(figure.bounds[0], figure.left - _BESIDE), figure.left) is None:
             figure.status = "target"

@@ -17,7 +17,7 @@ from .choices import Decide
 from .country import across_provinces, is_many, of_the_country, row_of
 from .foreign import Outside, figures_abroad, on_the_clock
 from .place_asides import names_country, scoping
-from .place_attached import attached_place, everywhere, framing_place, is_part_of_all, leads_straight, spread
+from .place_attached import IN_ONE_LIST, attached_place, everywhere, framing_place, is_part_of_all, leads_straight, spread
 from .place_candidates import PlaceScene, is_measured_from, is_narrow, place_candidates, place_key
 from .place_levels import above_what_is_counted, lies_in, listed, over_districts, parent_of, province_around, smallest
 from .place_rows import country_place
@@ -157,7 +157,8 @@ def _may_move(rule: dict[str, Any] | None, choice: dict[str, Any] | None, home: 
     """Say whether the classifier may give a figure another place than the rules.
 
     That a figure of the country or of a province has no place is for the rules of what is abroad to say; where nothing says what an article
-    is about, it is not about the country; and of a province that it is about, the rules know when a district is meant.
+    is about, it is not about the country; of a province that it is about, the rules know when a district is meant, and of a commune, when
+    the district around it is.
     """
     if choice is None:
         return rule is None or rule["level"] not in ("country", "province")
@@ -165,8 +166,10 @@ def _may_move(rule: dict[str, Any] | None, choice: dict[str, Any] | None, home: 
         return not (home is None and choice["level"] == "country")
     if home is not None and home["level"] == "country":
         return probability >= _OVER_COUNTRY
-    at_home = home is not None and home["level"] == "province" and place_key(rule) == place_key(home)
-    return not (at_home and choice["level"] in ("district", "commune"))
+    if home is None or place_key(rule) != place_key(home):
+        return True
+    around = choice["level"] == "district" and home["level"] == "commune" and choice["province_code"] == home["province_code"]
+    return not (around or (home["level"] == "province" and choice["level"] in ("district", "commune")))
 
 
 def _named_in_sentence(scene: PlaceScene, figure: Figure) -> dict[str, Any] | None:
@@ -226,7 +229,8 @@ def _by_grammar(
         if tied is not None:
             return tied
         if left and leads_straight(folded, figure, left[-1]):
-            return smallest(folded, left, figures, units)
+            together = len(left) > 1 and IN_ONE_LIST.fullmatch(folded, left[-2]["end"], left[-1]["start"]) is not None
+            return (listed(folded, left, units) if together else None) or smallest(folded, left, figures, units)
     following = figures[index + 1] if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else None
     if counted and following is not None and following.start - figure.end < _BEHIND and _WITH.fullmatch(folded, figure.end, following.left):
         end = figures[index + 2].left if index + 2 < len(figures) else figure.bounds[1]
