@@ -11,7 +11,7 @@ TIMES = """
 the day that opens a sentence dates the next one | Ngày 11/8/2014, tỉnh Gia Lai cho mở chợ đầu mối.\\nChợ có 64 sạp cá. | 64 | 2014-08-11..2014-08-11
 a story goes on with what its people do | Sáng 26/8/2018, lái buôn tên Hải gọi điện cho bạn hàng.\\nAnh hẹn gặp ở chợ.\\nSau đó, anh trả trước 500 triệu đồng. | 500000000 | 2018-08-26..2018-08-26
 another subject ends the story | Sáng 26/8/2018, lái buôn tên Hải gọi điện cho bạn hàng.\\nChợ đông người.\\nQuầy vải có 500 kiện hàng. | 500 | -
-a sentence that goes back to the present has no such day | Ngày 11/8/2014, tỉnh Gia Lai cho mở chợ đầu mối.\\nChợ hiện có 64 sạp cá. | 64 | -
+a sentence that goes back to the present has no such day | Ngày 11/8/2014, tỉnh Gia Lai cho mở chợ đầu mối.\\nChợ hiện có 64 sạp cá. | 64 | ..
 a length was the same before the day | Ngày 11/8/2014, tỉnh Gia Lai cho mở đường mới.\\nMặt đường rộng 12 m. | 12 | -
 what a project costs was so before the day | Ngày 11/8/2014, tỉnh Gia Lai cho mở chợ đầu mối.\\nChợ có tổng vốn đầu tư 64 tỷ đồng. | 64000000000 | -
 another time that is not dated | Ngày 11/8/2014, tỉnh Gia Lai cho mở chợ đầu mối.\\nCách đây vài hôm, chợ bán 64 con bò. | 64 | -
@@ -22,6 +22,7 @@ a lunar year in the lead is the article's | Vé xe về quê\\n\\nCông đoàn t
 those who are enrolled in a year are not born in it | Kết quả tuyển sinh năm 2018 có 23 thí sinh ở Lạng Sơn trúng tuyển. | 23 | 2018-01-01..2018-12-31
 who is born in a year is | Tài xế sinh năm 1988.\\nXe chở 23 bao ngô. | 23 | -
 a figure below the lead is of no time that is named behind it | Tỉnh họp\\n\\nTin ngắn.\\n\\nKho chứa 900 bao gạo.\\nNăm 2012, tỉnh xây kho khác. | 900 | -
+nor of one that is not dated | Tỉnh họp\\n\\nTin ngắn.\\n\\nKho năm 2012 chứa lúa.\\nThủ kho đếm được 900 bao gạo.\\nMới đây, tỉnh xây kho khác. | 900 | -
 who tells it anew tells it of no time named before | Trong sáu tháng đầu năm 2019, huyện phạt 16 cơ sở.\\nGiám đốc Sở Văn hóa thông tin, tỉnh có hơn 1.600 cơ sở. | 1600 | -
 the month that a story has come to | Khách đặt hàng vào khoảng tháng 4/2019.\\nChủ xưởng nhận trước 40 triệu đồng. | 40000000 | 2019-04-01..2019-04-30
 a title's number is dated by the text | Thành phố đấu giá đất thu 53.000 tỉ\\n\\nTin ngắn.\\n\\nTrong năm 2019, thành phố thu trên 53.000 tỉ đồng từ đấu giá đất. | 53000000000000 | 2019-01-01..2019-12-31
@@ -86,6 +87,7 @@ def test_times(nlp: Any, text: str, value: str, expected: str) -> None:
     row = _row(nlp, text, value)
     found = [day.isoformat() if hasattr(day, "isoformat") else day or "" for day in (row.period_start, row.period_end)]
     assert "..".join(found) == (".." if expected == "-" else expected), row.period_text
+    assert row.period_text is None or expected != "-"
 
 
 @pytest.mark.parametrize(("text", "value", "expected"), _cases(PLACES))

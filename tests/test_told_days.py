@@ -68,6 +68,10 @@ a share of a plan is of no sum | Tỉnh thu 900 tỷ đồng, trong đó thu n�
 what divides to the printed share | Cả tỉnh có 9.273 ca bệnh. Ai cũng lo. Thị xã có 3.360 ca bệnh (chiếm 36,2% toàn tỉnh). | 3360<9273; 36.2<9273
 what divides to another share is no part | Cả tỉnh có 9.273 ca bệnh. Ai cũng lo. Thị xã có 3.360 ca bệnh (chiếm 38,2% toàn tỉnh). | 3360<-; 38.2<-
 a coarse share fits too many counts | Cả tỉnh có 9.273 ca bệnh. Ai cũng lo. Thị xã có 3.360 ca bệnh (chiếm 36% toàn tỉnh). | 3360<-; 36<-
+a whole in brackets is that of the figure before them | Huyện chuyển 37.000 ha đất lúa (trong tổng số 332.000 ha) thành đất chợ; 18.533 ha đất vườn thành đất ở. | 37000<332000
+and of none behind them | Huyện chuyển 37.000 ha đất lúa (trong tổng số 332.000 ha) thành đất chợ; 18.533 ha đất vườn thành đất ở. | 18533<-
+a share of land is no share of two provinces | Chính phủ duyệt quy hoạch của 2 tỉnh Long An và Thái Bình.\\nCụ thể, tỉnh Long An có đất nông nghiệp chiếm 71,83% diện tích đất toàn tỉnh. | 71.83<-
+a share that is a whole number of them may be | Xã có 8 thôn, trong đó 37,5% có điện. | 37.5<8
 a share of that number | Nhà ga bán 2.700 vé, 59% số đó bán qua mạng. | 59<2700
 the least of a row of prices is no part | Trạm thu phí 9 triệu đồng mỗi tháng. Phí có nhiều mức, trong đó mức thấp nhất là 35.000 đồng. | 35000<-
 the largest share is a part | Xã có 300 hộ, trong đó hộ nghèo chiếm tỷ lệ lớn nhất, với 40%. | 40<300

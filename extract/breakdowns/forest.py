@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ..figures import LEVEL_KINDS, Figure
 from .arithmetic import link_contributions, link_sums
 from .arithmetic_wholes import link_divided_wholes
-from .no_part import is_change, is_extreme, is_out_of, is_where, moved
+from .no_part import is_change, is_extreme, is_no_number, is_out_of, is_where, moved
 from .percent_wholes import link_named_wholes
 from .sizes import is_less, shortened, some_of
 
@@ -91,8 +91,9 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
             partner = figures[figure.share]
             if partner.total is not None and partner.total not in (index, figure.share) and can_hold(figures[partner.total], figure):
                 figure.total, figure.cue = partner.total, partner.cue
-        if figure.total == figure.share:
-            figure.total = None
+        of = figures[figure.total] if figure.total is not None else None
+        if figure.total == figure.share or (of is not None and figure.kind == "percentage" and is_no_number(folded, of, figure)):
+            figure.total = figure.cue = None
     link_divided_wholes(figures)
     _mark_complete(folded, figures)
 
@@ -250,9 +251,12 @@ def _out_of(folded: str, figures: list[Figure]) -> None:
     for index, whole in enumerate(figures):
         if not is_out_of(folded, whole) or whole.total is not None:
             continue
+        bracket = folded.rfind("(", whole.bounds[0], whole.left)
+        closed = folded.find(")", bracket, whole.bounds[1]) if bracket >= 0 else -1
+        high = closed if closed >= whole.end else whole.bounds[1]  # "(trong tổng số 900 ha)" holds nothing behind the bracket
         for other in range(index + 1, len(figures)):
             part = figures[other]
-            if part.sentence != whole.sentence:
+            if part.sentence != whole.sentence or part.start >= high:
                 break
             share = part.kind == "percentage" and part.share is None and NO_SHARE.search(folded, whole.end, part.left) is None
             if part.total is None and can_hold(whole, part) and (part.kind == whole.kind or share) and not is_change(folded, part):

@@ -51,3 +51,24 @@ def moved(folded: str, figure: Figure) -> bool:
 def is_change(folded: str, figure: Figure) -> bool:
     """Say whether a figure is an amount of change ("giảm 435 người"), not a level."""
     return CHANGED.search(folded[max(figure.bounds[0], figure.left - 24) : figure.left].rstrip()) is not None
+
+
+_DECIMALS = re.compile(r"\d+[.,](\d{1,6})(?!\d)")
+_FEW = 50
+"""The most things of which every share in whole percent tells how many are meant."""
+
+
+def is_no_number(folded: str, whole: Figure, share: Figure) -> bool:
+    """Say whether a percentage is no whole number of the few things counted, so no share of them: 71,83% of "2 tỉnh" are 1,44 provinces.
+
+    The share may be rounded or cut off at its last digit; one that is told roughly ("khoảng 70%") may be any.
+    """
+    count, percent = whole.value, share.value
+    if whole.kind != "count" or count is None or percent is None or not 0 < count <= _FEW:
+        return False
+    if {share.qualifier, whole.qualifier} != {"exact"}:
+        return False
+    decimals = _DECIMALS.match(folded, share.start)
+    digits = len(decimals[1]) if decimals is not None else 0
+    some = float(count) * float(percent) / 100
+    return abs(some - round(some)) > float(count) * 10.0**-digits / 100 + 1e-9

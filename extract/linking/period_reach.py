@@ -81,9 +81,10 @@ def is_told_anew(folded: str, figure: Figure) -> bool:
 
 def _is_ahead(figure: Figure, spoken: list[dict[str, Any]], scene: PeriodScene) -> bool:
     """Say whether a figure below the lead has a time that the text names for the first time behind its sentence."""
-    if figure.period is None or figure.period[:2] == (None, None) or figure.start < scene.ends[1]:
+    if figure.period is None or figure.start < scene.ends[1]:
         return False
-    named = [int(one["start"]) for one in spoken if time_of(one)[:2] == figure.period[:2]]
+    said = slice(2) if figure.period[:2] != (None, None) else slice(3)  # what is not dated ("mới đây") is known by its words
+    named = [int(one["start"]) for one in spoken if time_of(one)[said] == figure.period[said]]
     return bool(named) and min(named) >= figure.bounds[1]
 
 
