@@ -64,7 +64,7 @@ what a city wants to raise is planned | Thành phố muốn huy động 200 tỷ
 
 SUBJECTS = """
 what has a measure is named beside it | Nước tràn qua đập là 5 triệu m3. Công trình có tổng kinh phí 20 tỷ đồng. | 20000000000 | tổng kinh phí công trình
-what points back is left out of a phrase | Ông Tú cho hay có khoảng 70 hộ bị ảnh hưởng bởi dự án này được hỗ trợ cây giống. | 70 | hộ bị ảnh hưởng bởi dự án được hỗ trợ cây giống
+what points back is left out of a phrase | Bà Hoa nói rằng có 70 tiểu thương bị ảnh hưởng bởi khu chợ này được hỗ trợ vốn. | 70 | tiểu thương bị ảnh hưởng bởi khu chợ được hỗ trợ vốn
 """
 
 
