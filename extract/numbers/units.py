@@ -19,10 +19,11 @@ _LETTERS = re.compile(r"\w{1,2}")
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐ,&.\- ]{0,12}[A-ZĐ](?!\w)|[A-ZĐ]{2,8}(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 
-# Words that begin like money and are none: "đồng nghiệp", "đồng phạm".
+# Words that look like a unit and are none: "đồng nghiệp", "đồng phạm"; "năm 2017 chỉ có", where "chỉ" is "only" and weighs no gold.
 _OTHER_WORD = re.compile(
     r"số điện thoại(?!\w)|công (?:bố|tác|an|ty|nhân|trình|đoàn|khai|nhận|cộng|nghệ|nghiệp|lập|chức|suất|chứng|văn|viên|trường|sở|dân|ước|việc|tố|tử|binh|lao|thương|chúng|cụ)(?!\w)"
     r"|đồng (?:nghiệp|phạm|đội|bào|hương|minh|phục|tác giả|sáng lập|chủ tịch|loạt|thời|hồ|ruộng|cỏ|môn|lõa|sở hữu)(?!\w)"
+    r"|chỉ (?!(?:vàng|bạc|bạch kim|nhẫn|sjc|jsc|bán ra|mua vào|loại|trị giá|và|hoặc|(?:đến|tới) \d[\d,]*)(?!\w))\w"
 )
 
 # "Nghị định 43 năm 2014", "2 ngày 11-5": the word of time belongs to the date behind it; "5 năm 6 tháng" does not.
