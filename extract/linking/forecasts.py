@@ -16,9 +16,7 @@ _WEATHER = re.compile(
 _AHEAD = re.compile(
     r"(?<!\w)(?:(?<!trung tâm )dự báo(?! khí tượng)|có khả năng|giờ (?:tới|tiếp theo)|ngày tới|(?:đêm|sáng|trưa|chiều|tối|ngày) mai|sẽ)(?!\w)"
 )
-_MEASURED = re.compile(
-    r"(?<!\w)(?:hồi \d|lúc \d|đã|đo được|vừa|hiện|đang|vẫn|hôm qua|đêm qua|vừa qua|trong đêm \d|ghi nhận|phổ biến từ)(?!\w)?"
-)
+_MEASURED = re.compile(r"(?<!\w)(?:hồi \d|lúc \d|đã|đo được|vừa|hiện|đang|vẫn|hôm qua|đêm qua|vừa qua|trong đêm \d|ghi nhận|phổ biến từ)")
 _OF_WEATHER = frozenset(("length", "temperature", "speed"))
 
 

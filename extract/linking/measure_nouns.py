@@ -43,11 +43,8 @@ def names_measure(syllables: Sequence[str], group: str) -> bool:
 
 def names_one_measure(syllables: Sequence[str]) -> bool:
     """Say whether a phrase begins with a noun for one measure, and not with one that any measure may have ("mức", "tổng", "tỷ lệ")."""
-    for size in range(min(LONGEST, len(syllables)), 0, -1):
-        of = measure_nouns().get(" ".join(syllables[:size]))
-        if of is not None:
-            return ANY not in of and syllables[0] not in _RATIOS
-    return False
+    size = measure_size(syllables)
+    return size > 0 and ANY not in measure_nouns()[" ".join(syllables[:size])] and syllables[0] not in _RATIOS
 
 
 def group_of(figure: Figure) -> str:

@@ -40,16 +40,16 @@ def link_plans(view: View, figures: Sequence[Figure]) -> None:
     if _ANNOUNCED.search(view.folded) is None and _OPTION_TOLD.search(view.folded) is None:
         return
     bounds = sentence_bounds(view.text)
+    options = [_OPTION.match(view.folded, low, high) is not None for low, high in bounds]
     planned: list[bool] = []
-    for low, high in bounds:
+    for (low, high), option in zip(bounds, options, strict=True):
         done = _CARRIED_OUT.search(view.folded, low, high) is not None
-        goes_on = bool(planned) and planned[-1] and _GOES_ON.match(view.folded, low, high) is not None
-        goes_on = goes_on or _OPTION.match(view.folded, low, high) is not None
+        goes_on = option or (bool(planned) and planned[-1] and _GOES_ON.match(view.folded, low, high) is not None)
         planned.append(not done and (goes_on or _ANNOUNCED.search(view.folded, low, high) is not None))
     for figure in figures:
         at = sentence_at(bounds, figure.start)
-        option = _OPTION.match(view.folded, *bounds[at]) is not None
-        if not at or not planned[at] or not (option or planned[at - 1]) or figure.status != "actual" or figure.kind not in _KINDS:
+        said = planned[at] and at > 0 and (options[at] or planned[at - 1])
+        if not said or figure.status != "actual" or figure.kind not in _KINDS:
             continue
         if _THERE.search(view.folded, max(figure.bounds[0], figure.left - _BESIDE), figure.left) is None:
             figure.status = "target"

@@ -10,15 +10,15 @@ from ..numbers.units import noun_table
 
 _AMOUNT = re.compile(r"(?:tổng số|tổng cộng|tổng|số lượng|số|sản lượng|lượng)(?: các| những)? ")
 """Words before what is counted."""
+_SCORE = ("score", "điểm", "score")
+"""Kind, unit and group of a figure told in points."""
 _ROW = 12
 """Figures of a sentence that are looked back on."""
-_POINTS = re.compile(
-    r"(?:tổng |mức |số |phổ |thang )?điểm(?! (?:đen|nóng|ùn|sạt|trường|cầu|bán|thi|đến|dừng|du lịch|dân cư|tập kết|ngập))(?!\w)|điểm chuẩn|trung bình cộng|chỉ số"
-)
+_NO_SPOT = r"(?! (?:đen|nóng|ùn|sạt|trường|cầu|bán|thi|đến|dừng|du lịch|dân cư|tập kết|ngập))"
+"""Behind "điểm": not what stands for a spot."""
+_POINTS = re.compile(rf"(?:tổng |mức |số |phổ |thang )?điểm{_NO_SPOT}(?!\w)|điểm chuẩn|trung bình cộng|chỉ số")
 """What is told in points."""
-_SCORED = re.compile(
-    r"(?<!\w)(?:(?:số|tổng) điểm(?! (?:đen|nóng|ùn|sạt|trường|cầu|bán|thi|đến|dừng|du lịch|dân cư|tập kết|ngập))|điểm số|điểm trung bình|trung bình cộng)(?: [^\W\d_]+){0,6} $"
-)
+_SCORED = re.compile(rf"(?<!\w)(?:(?:số|tổng) điểm{_NO_SPOT}|điểm số|điểm trung bình|trung bình cộng)(?: [^\W\d_]+){{0,6}} $")
 """Words before a bare number of points: "có số điểm | 394,5"."""
 _HARMED = re.compile(r"(?<!\w)(?:bị thương|thiệt mạng|tử vong|mất tích|làm chết)(?: (?:hơn|gần|khoảng|trên|ít nhất))* ?$")
 """Words before a count of victims that names none: "làm chết 2"."""
@@ -37,7 +37,7 @@ def tell_units(folded: str, figures: Sequence[Figure]) -> None:
         if figure.kind == "count" and not figure.unit and _HARMED.search(folded, max(figure.bounds[0], figure.left - _REACH), figure.left):
             figure.unit, figure.group = "người", "person"
         if figure.kind == "count" and not figure.unit and _SCORED.search(folded, max(figure.bounds[0], figure.left - _REACH), figure.left):
-            figure.kind, figure.unit, figure.group = "score", "điểm", "score"
+            figure.kind, figure.unit, figure.group = _SCORE
         if figure.kind != "count" or figure.unit or not figure.subject or figure.cue == "/":
             continue
         whole = figures[figure.total] if figure.total is not None else None
@@ -46,7 +46,7 @@ def tell_units(folded: str, figures: Sequence[Figure]) -> None:
             continue
         subject = figure.subject.lower()
         if _POINTS.match(subject):
-            figure.kind, figure.unit, figure.group = "score", "điểm", "score"
+            figure.kind, figure.unit, figure.group = _SCORE
             continue
         if not float(figure.value or figure.high or 0.5).is_integer():
             continue  # nothing counted is half a thing
