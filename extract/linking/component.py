@@ -25,6 +25,7 @@ from ..text.view import View
 from .attribution import link_attributions, link_documents
 from .beliefs import PHRASES, Weigh, believed
 from .changes import link_changes
+from .called_sites import by_province
 from .choices import NOTHING, Belief, Decide
 from .consensus import consensus
 from .context import tell_fully
@@ -117,6 +118,7 @@ class Linking(Component):
         link_subjects(text, figures, named, names, decide.get("subject"), believe)
         tell_units(text.folded, figures)
         found = outside(text, places, line_end(text.folded, 2))
+        places, scopes = (by_province(text, rows, self._gazetteer) for rows in (places, scopes))
         home = home_place(text, places, home_of(doc), self._gazetteer, moment, found)
         home = focus_place(text, scoping(text.text, text.folded, scopes, self._gazetteer), home, self._gazetteer)
         if home is None and not found.whole and is_of_all(text.folded, [row for row in places if row["start"] < line_end(text.folded, 2)]):

@@ -243,6 +243,11 @@ def _lowered(phrase: str) -> str:
     return phrase[0].lower() + phrase[1:]
 
 
+def dimension_of(view: View, figure: Figure) -> str | None:
+    """Give what a length or weight is called by the words before it; None where nothing tells, or of another figure."""
+    return _dimension(view, figure, _LENGTHS) if group_of(figure) == "length" else None
+
+
 def _dimension(view: View, figure: Figure, names: dict[str, str]) -> str | None:
     """Give what a length or weight is called by the nearest word that tells, in its clause."""
     clause = _PAUSE.split(view.folded[max(figure.bounds[0], figure.left - _LENGTH_REACH) : figure.left])[-1]

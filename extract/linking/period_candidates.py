@@ -61,6 +61,10 @@ _ORIGIN = re.compile(
 _OFFICE = re.compile(r"(?<!\w)(?:đại biểu|hđnd|hội đồng nhân dân|quốc hội|các cấp|khóa(?: \w+)?)(?: [^\W\d_]+){0,5},? ?\(?$")
 """Words for an office or assembly before its term."""
 _COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|kế hoạch|sắp|phấn đấu)(?!\w)")
+OPENS_PLAN = r", (?:dự kiến|phấn đấu|sẽ)(?: [^\W\d_]+){0,3} (?:thông xe|hoàn thành|khánh thành|đưa vào|đi vào|khởi công|bàn giao|khai trương|khai thác)(?!\w)"
+"""What opens a plan of its own behind a figure."""
+OTHER_PLAN = re.compile(OPENS_PLAN)
+"""Between a figure and a time that is of another plan: "đã giải tỏa 98% mặt bằng, dự kiến thông xe cuối năm 2020"."""
 _BESIDE = 40
 """Characters between a figure and brackets that tell its time."""
 _ORIGIN_REACH, _COMING_REACH = 60, 30
@@ -192,6 +196,8 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
         if low <= row["start"] < high and is_aside(scene.folded, figure, row):
             return
         if scene.origin[mention] and (figure.kind in ("count", "measurement") or not low <= row["start"] < figure.start):
+            return
+        if figure.end <= row["start"] < high and OTHER_PLAN.search(scene.folded, figure.end, row["start"]):
             return
         if scene.against[mention]:
             return  # what is only compared with is no time of a figure, unless the rules have a reason

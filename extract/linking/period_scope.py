@@ -15,6 +15,8 @@ from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .choices import Decide
 from .period_candidates import (
+    OPENS_PLAN,
+    OTHER_PLAN,
     PeriodScene,
     Time,
     is_aside,
@@ -44,9 +46,7 @@ _RECORD = re.compile(
 _SINCE_WHEN = frozenset({"from", "range", "span", "since", "ago", "years", "decade"})
 """Forms of period over which a record can be told of."""
 _NOT_STATEMENT = frozenset({"clock", "lunar", "samespan"})
-_OPENING = r", (?:dự kiến|phấn đấu|sẽ)(?: [^\W\d_]+){0,3} (?:thông xe|hoàn thành|khánh thành|đưa vào|đi vào|khởi công|bàn giao|khai trương|khai thác)(?!\w)"
-"""What opens a plan of its own behind a figure."""
-_APART = re.compile(r"[;.:\n]|, (?:tuy nhiên|nhưng|song|còn|trong khi)(?!\w)|" + _OPENING)
+_APART = re.compile(r"[;.:\n]|, (?:tuy nhiên|nhưng|song|còn|trong khi)(?!\w)|" + OPENS_PLAN)
 """What parts a figure from a time behind it that belongs to the next statement."""
 _RIGHT_BEHIND = 2
 """Characters between a figure and a time that is its own."""
@@ -60,8 +60,6 @@ _PLAN = re.compile(r"(?<!\w)(?:sẽ|phấn đấu|mục tiêu|kế hoạch|đề
 _INTENDED = re.compile(r"(?<!\w)(?:dự kiến|phấn đấu|sẽ|mục tiêu)(?!\w)[^.;,\n\d]{0,40}$")
 """Words before a time at which something is to be: "dự kiến thông xe cuối năm 2020"."""
 _INTENDED_REACH = 60
-_OTHER_PLAN = re.compile(_OPENING)
-"""Between a figure and a time that is of another plan: "đã giải tỏa 98% mặt bằng, dự kiến thông xe cuối năm 2020"."""
 _PRESENT = frozenset({"now", "tonow"})
 _EARLIER = re.compile(r"\W*(?:trước đó|trước đây|trước kia)(?!\w)")
 """Sentences that go back to a time they do not say."""
@@ -166,7 +164,7 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
         left = [period for period in inside if period["end"] <= figure.left + 1]
         right = [
             period for period in inside
-            if period["start"] >= figure.end and not _OTHER_PLAN.search(folded, figure.end, period["start"])
+            if period["start"] >= figure.end and not OTHER_PLAN.search(folded, figure.end, period["start"])
         ]  # fmt: skip
         chosen: dict[str, Any] | None = None
         start = clause_start(folded, figure.left, low)

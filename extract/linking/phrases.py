@@ -41,6 +41,8 @@ _LEFT_HEAD = re.compile(
     r"các|những|đội ngũ|gồm|bao gồm|cho biết|cho thấy|là|tại đây|ở đây|bình quân|trung bình|trước đó|mặt khác|đáng kể|nổi bật|đặc biệt|đặc biệt là|ghi nhận|thống kê|xác định|như|nay|lúc đầu|ban đầu|trước mắt|tương tự|thực tế|hàng năm|hằng năm|mỗi năm|rằng|chỉ)(?:,| |:|$)+"
 )
 _EXTENTS = frozenset((" dài", " rộng", " cao", " sâu", " dày"))
+_NOUN_ENDS = frozenset((" bằng", " cả", " trên"))
+"""Function words that also end nouns of two syllables: "mặt bằng", "giá cả", "cấp trên"."""
 _OF_EXTENT = re.compile(r"(?<!\w)(?:chiều|độ|bề)$")
 """Before "dài" and its like: the name of a measure, "chiều dài", which is no function word."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -215,6 +217,7 @@ def clean_left(view: View, start: int, end: int, spans: list[tuple[int, int]]) -
             tail is not None
             and start + tail.start() < end
             and not ends_inside_verb(view.folded[start : start + tail.start()], tail[0].strip(" ,"))
+            and not (tail[0] in _NOUN_ENDS and splits_word(view.folded, start + tail.start() + 1))
             and not (tail[0] in _EXTENTS and _OF_EXTENT.search(view.folded, start, start + tail.start()))
         ):
             end, changed = start + tail.start(), True

@@ -68,7 +68,7 @@ _LINE = 200
 _ITINERARY = 4
 """Dashes in a line from which it lists where a bus goes along."""
 _FIRM = re.compile(
-    r"(?<!\w)(?:công ty|tổng công ty|tập đoàn|ngân hàng|sở giao dịch|sở gdck|sgdck|xí nghiệp|liên đoàn|câu lạc bộ|đại học|học viện|trường đh|cao đẳng|nhà xuất bản|bia|thị trường(?= chứng khoán))"
+    r"(?<!\w)(?:công ty|tổng công ty|tập đoàn|ngân hàng|sở giao dịch|sở gdck|sgdck|xí nghiệp|(?:theo|trên|với|của) (?:nhật )?báo(?! cáo)|tờ(?! trình| khai)|tạp chí|liên đoàn|câu lạc bộ|đại học|học viện|trường đh|cao đẳng|nhà xuất bản|bia|thị trường(?= chứng khoán))"
     r"(?: (?!(?:ở|tại|của|trên|từ|đến|là|có|cho|với|đã|được|trong|đang|sẽ|để|do|bị|tới|và|ubnd|hđnd|huyện|quận|xã|tỉnh|công an)(?!\w))[\w&.-]+){0,8} (?:và )?(?:(?:tỉnh|thành phố|tp\.?) ?)?$"
 )
 """Before a place: the name of a firm or a school, which tells little of where its figures are."""
@@ -214,7 +214,7 @@ def _is_way(folded: str, place: Place, end: int, other: Place) -> bool:
     before = folded[max(0, place["start"] - 40) : place["start"]]
     gap = folded[end : other["start"]]
     if _DASH.fullmatch(gap):
-        if place["level"] == other["level"] != "province" and not _is_typed(place) and not _is_typed(other):
+        if place["level"] == other["level"] != "province" and not is_typed(place) and not is_typed(other):
             return True
         if place["level"] == other["level"] == "province" and _TRAVEL.search(
             folded, max(0, place["start"] - _TRAVEL_REACH), place["start"]
@@ -226,7 +226,8 @@ def _is_way(folded: str, place: Place, end: int, other: Place) -> bool:
     return len(gap) < 60 and _FROM.search(before) is not None and _TO.fullmatch(gap.lstrip(") ")) is not None
 
 
-def _is_typed(place: Place) -> bool:
+def is_typed(place: Place) -> bool:
+    """Say whether a mention tells its level: "huyện Mộc Châu"."""
     return _TYPED.match(place["quote"]) is not None
 
 
@@ -240,7 +241,7 @@ def _ends_way(text: str, folded: str, kept: Sequence[tuple[Place, int]], index: 
         line = folded[folded.rfind("\n", 0, start) + 1 : start][-_LINE:] + folded[end : end + _LINE].partition("\n")[0]
         if len(_DASHES.findall(line)) >= _ITINERARY and place["level"] != "province":
             return True
-    if _is_typed(place):
+    if is_typed(place):
         return False
     before = _END_BEFORE.search(text, max(0, start - _END_REACH), start)
     if before is not None and index and kept[index - 1][1] > before.start(1):

@@ -30,7 +30,7 @@ from .counting_words import classifiers, generic_nouns
 from .earlier_figures import BACK, LEVELLESS, earlier, in_row, of_row, swapped, things, without_noun
 from .measure_nouns import group_of, names_measure, names_one_measure
 from .named_before import measures_named_before
-from .noun_phrases import clean_category, deeds_before, measured, opening_verb, said_of, thing_of, uncapitalised
+from .noun_phrases import clean_category, deeds_before, dimension_of, measured, opening_verb, said_of, thing_of, uncapitalised
 from .phrases import trim_tail
 from .predicate_beyond import predicates_beyond
 from .soundness import EMPTY_HEADS, is_sound, opens_none, tells_group, without_repeats
@@ -361,6 +361,7 @@ class _Candidates:
     def _in_rows(self) -> None:
         """Try what an earlier figure of the row says, of this figure's own thing: "trồng 8 ha lúa, 5 ha ngô", "giá xăng 20.000 đồng, dầu 17.000 đồng"."""
         figure, scene = self._figure, self._scene
+        dimension = dimension_of(scene.view, figure)
         for source, other in of_row(scene.view.folded, self._figures, self._index):
             subject = other.subject or ""
             known = set(_WORD.findall(subject.lower()))
@@ -373,6 +374,8 @@ class _Candidates:
             if self._noun or not thing or len(thing) == len(subject) or figure.kind == "percentage":
                 continue
             measure = subject[: len(subject) - len(thing)].strip()
+            if dimension not in (None, measure):
+                continue  # "dài 174 m, rộng 2,3 m"
             for side, phrases in (("L", self._lefts), ("R", self._rights)):
                 for own in phrases[:_NEAR]:
                     words = _WORD.findall(own.words.lower())

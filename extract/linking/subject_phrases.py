@@ -54,6 +54,7 @@ _LEADS_ON = re.compile(
     r"|(?<!việc)(?<!đi)(?<!nơi) (?:làm|khiến|gây)(?: (?:chết|bị thương))?$"
 )
 """Words between two figures that are of the second."""
+_EXTENT = re.compile(r" (?:rộng|dài|cao|sâu) ?$")
 _LEAD = 30
 _OWNER = re.compile(r" [^.;,\n]{3,80}? (?:có|đạt|là|chiếm|dành|với|tuyển)(?: [^\W\d_]+){0,2} ?$")
 """Behind a comma and before the next figure: who has that one."""
@@ -157,6 +158,9 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
         previous = word
     starts.append((low, "^"))
     spans = scene.near(figure)
+    extent = _EXTENT.search(view.folded, low, figure.left)
+    if extent is not None and (place := next((span for span in spans if span[1] == extent.start()), None)) is not None:
+        yield Phrase(view.text[place[0] : place[1]], "^", "")  # "Đảo Lý Sơn rộng 10 km2": the place is what is measured
     positions = [token.start() for token in tokens if token[0][0].isalnum()]
     seen: set[str] = set()
     for start, cut in starts:

@@ -13,6 +13,7 @@ from .abbreviations import spell_out
 from .choices import NOTHING, Belief, Decide
 from .counting_words import generic_nouns
 from .grades import complete_grades, one_phrase
+from .itemised import item_of
 from .noun_phrases import clean_category, measured, said_of, uncapitalised, without_subject
 from .phrases import left_phrase, right_phrase
 from .soundness import EMPTY_HEADS, tells_group
@@ -72,7 +73,10 @@ def link_subjects(
         if category and subject and category.lower() in (subject.lower(), (figure.unit or "").lower()):
             category = None
         paired = figure.kind == "percentage" and figure.share is not None and figure.share < index and figures[figure.share].subject
-        if decide is not None and not paired:  # a share says the same of the same people as its count
+        item = item_of(view, figures, index) if decide is not None and not paired and not (figure.kind == "count" and figure.unit) else None
+        if item is not None:
+            subject, category = item
+        elif decide is not None and not paired:  # a share says the same of the same people as its count
             candidates, features = subject_candidates(scene, figures, index, (subject, category), left, right, max(limit, figure.end))
             best, figure.doubts["subject"] = decide(index, candidates, features, believe(index) if believe else NOTHING)
             subject, category = candidates[best]

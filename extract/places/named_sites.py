@@ -31,7 +31,9 @@ _MOST = 60
 @cache
 def _located() -> regex.Pattern[str]:
     rows = read_lexicon("solieu.extract.places", "named_sites.tsv", ("noun",), "gazetteer")
-    return regex.compile(rf"(?<!\w)(?i:{any_of(row['noun'] for row in rows)})(?: [^\W_]+| -){{0,8}}? {_NAME}{_JOINT}$")
+    noun = rf"(?i:{any_of(row['noun'] for row in rows)})(?: [^\W_]+| -){{0,8}}?"
+    bracketed = rf"(?:ở|tại|đến|lên|về|viếng|thăm) {_NAME.replace('name', 'bare')} \((?:[^\W\d_]{{1,6}}\.? ?)?"
+    return regex.compile(rf"(?<!\w)(?:{noun} {_NAME}{_JOINT}|{bracketed})$")
 
 
 def named_site_scopes(view: View, mentions: Sequence[Mention]) -> list[Mention]:
@@ -51,8 +53,9 @@ def named_site_scopes(view: View, mentions: Sequence[Mention]) -> list[Mention]:
             continue
         match = _located().search(view.text, low, mention.start)
         if match is not None:
-            told.setdefault(match["name"], mention)
-            said.add(match.start("name"))
+            group = "name" if match["name"] else "bare"
+            told.setdefault(match[group], mention)
+            said.add(match.start(group))
     if not told:
         return []
     taken = standing(mentions)
