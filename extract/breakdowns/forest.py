@@ -123,6 +123,11 @@ _BODY = re.compile(
 )
 
 
+_OWN_WHOLE = re.compile(r"[;,] (?!(?:trong đó|trong số|riêng|còn|và|cụ thể)(?!\w))[^\W\d_]+(?: [^\W\d_]+){1,6} $")
+"""Before "gồm" and behind what was told before: what consists of the figures that follow."""
+_OWN_REACH = 60
+
+
 def _of_itself(folded: str, whole: Figure, part: Figure, cue_start: int, cue: str) -> bool:
     """Say whether a sentence tells what a body of its own consists of: "Hội đồng xét xử gồm 5 người" parts none of those told of before."""
     return cue.endswith("gồm") and whole.sentence < part.sentence and _BODY.match(folded, part.bounds[0], cue_start) is not None
@@ -134,6 +139,8 @@ def _opening(folded: str, figures: list[Figure], index: int) -> tuple[int, str] 
     low = figure.bounds[0]
     best: tuple[int, str] | None = None
     for match in CUE.finditer(folded, low, figure.start):
+        if match[0].endswith("gồm") and _OWN_WHOLE.search(folded, max(low, match.start() - _OWN_REACH), match.start()):
+            continue  # "24 lớp với 860 học sinh; đội ngũ giáo viên gồm 52 người"
         bracket = folded.rfind("(", low, match.start())
         if bracket >= 0:
             closed = folded.find(")", bracket, figure.start)

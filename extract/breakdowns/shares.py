@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..figures import LEVEL_KINDS, Figure
+from ..numbers.units import noun_table
 from .forest import AGAINST, NO_SHARE, can_hold
 from .no_part import CHANGED
 
@@ -37,6 +38,8 @@ def link_shares(folded: str, figures: list[Figure]) -> None:
             continue
         gap = folded[first.end : second.left]
         if second.kind == "percentage" and first.kind in LEVEL_KINDS:
+            if _names_other(folded, first, second) or (first.group == "place_unit" and gap == " đạt "):
+                continue
             if _SHARE_LINK.match(gap) and not NO_SHARE.search(gap) and not AGAINST.match(folded[second.end : second.end + 24]):
                 _pair(figures, index, index + 1)
             continue
@@ -47,6 +50,17 @@ def link_shares(folded: str, figures: list[Figure]) -> None:
         )
         if reverse and not CHANGED.search(folded[max(0, first.left - 20) : first.left].rstrip()):
             _pair(figures, index, index + 1)
+
+
+_RATE_OF = re.compile(r"(?:tỷ lệ|tỉ lệ) ([^.,;\n]{2,40}?) (?:là|đạt|chiếm|còn)(?!\w)")
+
+
+def _names_other(folded: str, count: Figure, share: Figure) -> bool:
+    """Say whether a percentage is told of others than the count before it: "23.000 hộ dân, tỷ lệ hộ nghèo còn 8,5%"."""
+    rate = _RATE_OF.search(folded, count.end, share.left)
+    if rate is None or noun_table().match(folded, rate.start(1)) is None:
+        return False
+    return folded.find(rate[1], count.start, rate.start()) < 0
 
 
 def _link_pairs(folded: str, figures: list[Figure]) -> None:

@@ -17,6 +17,10 @@ _REACH = 9
 """Characters of the longest syllable and the blank beside it."""
 
 
+_ONE = frozenset(("việc làm",))
+"""Words that are one although their second syllable makes a word with the next, too: "việc làm | cho"."""
+
+
 @cache
 def two_syllables() -> frozenset[str]:
     """Give the words of two syllables, folded; empty where underthesea has no such file."""
@@ -48,6 +52,8 @@ def splits_word(folded: str, position: int) -> bool:
     words = two_syllables()
     if f"{before[-1]} {behind[0]}" not in words:
         return False
+    if f"{before[-1]} {behind[0]}" in _ONE:
+        return True
     following = _SYLLABLE.match(folded, behind.end() + 1) if folded[behind.end() : behind.end() + 1] == " " else None
     if following is not None and f"{behind[0]} {following[0]}" in words:
         return False

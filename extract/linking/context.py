@@ -34,6 +34,8 @@ _LAST = 2
 """Words of a subject behind which its list goes on."""
 _MORE = re.compile(r"(?:, [^\W\d_]+(?: [^\W\d_]+)?(?= ?[,.;()])){1,3}")
 """What follows in a list of short items."""
+_EXTENT = re.compile(r"(?<!chiều)(?<!độ)(?<!bề) (?:dài|rộng|cao|sâu)$")
+"""What leads from a thing to its size: "cây cầu | dài"."""
 _LONGEST = 18
 """Words, function words aside, beyond which nothing is added."""
 
@@ -132,4 +134,5 @@ def _printed(view: View, one: Told) -> str:
     words = view.text[phrase.opened : phrase.end]
     if phrase.opened < phrase.start:
         words = words[0].lower() + words[1:]
+    words = _EXTENT.sub("", words)
     return " ".join(uncapitalised(spell_out(words, view.text)).split())

@@ -18,6 +18,8 @@ _FAR = 3
 """Sentences over which a count that is no part of another shares its subject."""
 _ROW = 8
 """Figures of a row that are looked back on."""
+_TIMES_OF = "lượt"
+"""The noun of people who are counted each time they come."""
 LEVELLESS = frozenset(("percentage", "percentage_point", "ratio", "multiple", "rank"))
 """Kinds that have no unit of their own: they are of what any other figure is of."""
 
@@ -51,7 +53,7 @@ def earlier(figures: list[Figure], index: int) -> Iterator[tuple[str, Figure]]:
         yield "first", first
 
 
-_SAID_BETWEEN = re.compile(r"(?<!\w)(?:đã|đang|sẽ|có|là|được|bị|để|cho|trong đó|tại|ở|khi|vì|do|nên|còn|từ|đến|giữa)(?!\w)")
+_SAID_BETWEEN = re.compile(r"(?<!\w)(?:đã|đang|sẽ|có|là|được|bị|để|cho|trong đó|tại|ở|khi|vì|do|nên|còn|từ|đến|giữa|của|thuộc)(?!\w)")
 
 
 _SAID_OF_ANY = re.compile(
@@ -112,9 +114,15 @@ def _alike(figure: Figure, other: Figure) -> bool:
     if figure.kind == "count":
         if figure.unit in generic_nouns() and other.kind != "count" and other.kind not in LEVELLESS:
             return False  # nobody is a length, a time or a sum
+        if figure.unit == _TIMES_OF and other.kind not in LEVELLESS:
+            return other.group == "person" or figure.unit == other.unit
         if figure.unit in generic_nouns():
             return figure.group != "person" or other.group == "person" or other.kind in LEVELLESS
         return figure.unit == other.unit or (other.subject or "").lower().startswith(figure.unit or "-")
+    if figure.kind not in LEVELLESS and other.kind in LEVELLESS and not other.change:
+        return False  # "lãi suất 6,5%/năm, thời hạn vay 5 năm"
+    if figure.kind == other.kind == "money" and other.per and not figure.per and not figure.change:
+        return False  # "bán với giá 25.000 đồng/kg, thu về 75 triệu đồng"
     return group_of(figure) == group_of(other) or figure.kind in LEVELLESS or other.kind in LEVELLESS
 
 

@@ -13,6 +13,7 @@ from itertools import islice
 
 from ..figures import Figure
 from ..lexicon import read_lexicon
+from ..numbers.units import noun_table
 from ..text.view import View
 from .compounds import splits_word, two_syllables
 from .measure_nouns import ANY, LONGEST, begins_measure, group_of, measure_nouns, measure_size, names_measure
@@ -41,7 +42,7 @@ _PRICED = frozenset("kg tấn t lít l quả trái cây con m2 m3 m vé cái chi
 """Denominators of a price."""
 _TOLD = re.compile(r",? (?:với|có|là|,|thì)(?: (?:một|con số))? (?=\w)|, (?=\w)")
 """What parts a thing from its measure: "tuyến đường dài 3 km | với | kinh phí"."""
-_WITH_MEASURE = frozenset(("với", "có", "cùng"))
+_WITH_MEASURE = frozenset(("với", "có", "cùng", "trên"))
 _BEFORE_NAME = frozenset("với có là ở trong của và cùng mức được bị lên thì đến tới bằng".split())
 """Words between a thing and the name of its measure behind it."""
 _REPORTS = frozenset(("ghi nhận", "công bố", "đạt được", "thu về", "mang về", "báo cáo", "thu được", "niêm yết", "đưa ra", "phải nộp"))
@@ -67,9 +68,9 @@ _BREAKS = re.compile(
     r"[.;:()\n\d]|, ?(?:tại|ở|trong|trên|từ|theo|đến|hiện|nay)(?!\w)|(?<!\w)(?:đã|đang|sẽ|cũng|vẫn|vừa|là|thì|mà|rằng|nhưng|song|nên|vì|khi|nếu|như)(?!\w)"
 )
 _OPENS_CATEGORY = re.compile(
-    r"(?:(?:về|riêng|đối với|với|có|là|gồm|còn(?! lại)|còn lại(?: là)?(?= \w)|số|và|trong đó|các|những)(?!\w),? ?)+", re.IGNORECASE
+    r"(?:(?:về|riêng|đối với|với|có|là|gồm|còn(?! lại)|còn lại(?: là)?(?= \w)|số|và|trong đó|các|những|cho biết|cho rằng|trả lời là)(?!\w),? ?)+", re.IGNORECASE
 )
-_ENDS_CATEGORY = re.compile(r"(?:^|,? )(?:tỷ lệ|tỉ lệ|đạt tỷ lệ|mức|số|tổng số|đạt|chiếm)$", re.IGNORECASE)
+_ENDS_CATEGORY = re.compile(r"(?:^|(?<!thiểu)(?<!đa),? )(?:tỷ lệ|tỉ lệ|đạt tỷ lệ|mức|số|tổng số|đạt|chiếm)$", re.IGNORECASE)
 _GOES = re.compile(r" (?=(?:đi|đến|sang|về|tham gia|tham dự)(?!\w))")
 """Where a deed is put in: "lượt cán bộ | đi đào tạo" who were sent are "lượt cán bộ được cử đi đào tạo"."""
 
@@ -153,7 +154,7 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
         if cut[0] == ", " and begins_measure(thing) and names_measure(name, group):
             return _lowered(phrase[cut.end() :])  # "tăng chiều cao các tầng, | tổng chiều cao 69 m"
         if names_measure(name, group) and (group == "money" or not thing_of(" ".join(name)) or opening_verb(thing) is None):
-            return f"{_lowered(phrase[cut.end() :])} {phrase[: cut.start()]}"
+            return f"{_lowered(phrase[cut.end() :])} {uncapitalised(phrase[: cut.start()])}"
     named = _named_last(syllables, group)
     if named:
         words = phrase.split()
@@ -192,7 +193,8 @@ def _behind_verb(syllables: Sequence[str], group: str) -> int:
             continue
         name = " ".join(syllables[at : at + size])
         of = measure_nouns()[name]
-        shared = other and group == "percentage" and size > 1 and ANY not in of  # "điều chỉnh | diện tích đất ở từ 40% lên 42%"
+        # "điều chỉnh | diện tích đất ở từ 40% lên 42%", but "dân số tham gia bảo hiểm y tế" is a part of the "dân số"
+        shared = other and group == "percentage" and size > 1 and ANY not in of and opening_verb(syllables, measures=True) is not None
         if group not in of and not shared:
             continue
         if syllables[at - 1] in _DONE or (size > 1 and name not in predicates() and _ends_with_verb(syllables[:at])):
@@ -356,6 +358,8 @@ _SAYS = frozenset("chưa không có được bị đã đang sẽ đạt qua cò
 _COMPARED = 30
 """Words of a category that are held against its subject, so that work stays bounded."""
 _SYLLABLE = re.compile(r"[^\W_]+|[^\w\s]")
+_COUNTS = frozenset("mỗi từng toàn tổng".split())
+"""Words before a noun that tell how many are meant."""
 
 
 def without_subject(category: str, subject: str) -> str:
@@ -374,5 +378,8 @@ def uncapitalised(phrase: str) -> str:
     """Write a common word that opened a sentence in small letters: "Trình độ lý luận" is "trình độ lý luận"; names stay as they are."""
     opening = phrase[:40].split()[:2]
     words = [word.lower().strip(",.") for word in opening]
-    common = len(opening) == 2 and opening[1].islower() and (" ".join(words) in two_syllables() or begins_measure(words))
+    if not words or (len(opening) == 2 and not opening[1].islower()):
+        return phrase
+    common = words[0] in _COUNTS or noun_table().match(words[0], 0) is not None
+    common = common or (len(words) == 2 and (" ".join(words) in two_syllables() or begins_measure(words)))
     return _lowered(phrase) if common else phrase

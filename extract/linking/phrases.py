@@ -33,7 +33,7 @@ _UNNAMED = re.compile(
 _LEFT_TAIL = re.compile(
     r"(?:^|[ ,])(?:là|đạt|còn|có|chiếm|khoảng|ước|ước tính|ước đạt|được|(?<!trở )lên|lên đến|lên tới|đến|tới|tăng|giảm|xuống|xuống còn|thêm|với|bằng|chỉ bằng|ở mức|(?<!tổng )mức|hoàn thành|gồm|hơn|trên|từ|chỉ|chỉ có|tổng cộng"
     r"|hiện|hiện có|hiện còn|đã|sẽ|cao hơn|thấp hơn|vượt|gần|trung bình|bình quân|trên dưới|vẫn|đang|dự kiến|dự kiến đạt|phấn đấu|phấn đấu đạt|tối đa|tối thiểu|không quá|ít nhất|tương đương|đạt được|thu được"
-    r"|lần lượt|tương ứng|lần lượt tương ứng|theo thứ tự|là hơn|gấp|chừng|xấp xỉ|vào|cũng|mới|mới chỉ|chỉ đạt|chỉ còn|(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!lớn )(?<!nhỏ )(?<!đông )(?<!dài )(?<!sâu )(?<!rẻ )(?<!đắt )(?<!mạnh )(?<!nhanh )(?<!tốt )(?<!gần )(?<!mới )nhất|nữa|dao động|khi|và|có đến|có tới|đều|luôn|thường|bao gồm|ở|tại|trên địa bàn|cả|ngót|đó|ra|cho|về|của|trong số|trong|trong tổng số|trong số đó|này|là khoảng|rộng|cao|dài|nặng|sâu|đối|nằm|thuộc|liên quan|so)$"
+    r"|lần lượt|tương ứng|lần lượt tương ứng|theo thứ tự|là hơn|gấp|chừng|xấp xỉ|vào|cũng|mới|mới chỉ|chỉ đạt|chỉ còn|(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!lớn )(?<!nhỏ )(?<!đông )(?<!dài )(?<!sâu )(?<!rẻ )(?<!đắt )(?<!mạnh )(?<!nhanh )(?<!tốt )(?<!gần )(?<!mới )nhất|nữa|dao động|khi|và|có đến|có tới|đều|luôn|thường|bao gồm|ở|tại|trên địa bàn|cả|ngót|đó|ra|cho|về|của|trong số|trong|trong tổng số|trong số đó|này|là khoảng|rộng|cao|dài|nặng|sâu|đối|nằm|thuộc|liên quan|so|đo được|ngày|lúc|lúc \d{1,2} (?:giờ|h)|\d{1,2} (?:giờ|h))$"
 )
 _LEFT_HEAD = re.compile(
     r"^(?:như vậy|trong đó|trong số đó|riêng|cụ thể|theo đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|cùng với|đến nay|hiện nay|hiện tại|hiện|trong khi đó|trong khi|tuy nhiên|nhưng|song|và|với|còn(?! lại)|đã|đáng chú ý|đáng nói|điển hình(?: là)?(?=,| năm| như| tại| ở)"
@@ -166,6 +166,22 @@ def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int]]:
             begin = comma + 2
     out.append((begin, end))
     return out
+
+
+_PARTS = re.compile(r"[,;] ")
+
+
+def own_from(folded: str, before: int, start: int) -> int:
+    """Give where the words between two figures that are the second one's begin: behind the first comma, which ends what is said of the
+    first one ("200 đại biểu dự hội nghị, | trong đó có 35 nữ"), or right behind the first where no comma parts them.
+
+    Args:
+        folded: the folded text.
+        before: where the first figure ends.
+        start: where the second one begins.
+    """
+    parted = next((match for match in _PARTS.finditer(folded, before, start) if not peers(folded, match.start())), None)
+    return parted.end() if parted is not None else before
 
 
 _PAIRS = frozenset((("phòng", "ban"), ("sở", "ban"), ("sở", "ngành"), ("ban", "ngành"), ("thôn", "bản"), ("thôn", "buôn")))

@@ -54,6 +54,8 @@ _LEADS = re.compile(r"(?<!trở )(?<!đi )(?<!\w)(?:lên|xuống|hôm|rạng|l�
 """What leads from a measure to its new level: "giá bạc giảm xuống"; "trình độ đại học trở lên" ends a phrase."""
 _MOST = re.compile(r"(?:(?:tăng|giảm) )?(?:nhiều|ít|cao|thấp|lớn|nhỏ|mạnh|nhanh|chậm|đông|dài|sâu|đắt|rẻ)(?: thứ \w+| nhất)?")
 """What tells that a figure is the most of its row, and no sub-group: "Cao nhất là huyện A, 97,1%"."""
+_SO_FAR = re.compile(r"(?:lũy kế|luỹ kế|tính chung|cộng dồn|bình quân chung)(?!\w)")
+"""What tells of a time that a figure is summed up over, and no sub-group."""
 EMPTY_HEADS = frozenset(
     ("tỷ lệ", "tỉ lệ", "mức", "con số", "số", "tổng số", "tổng", "đạt tỷ lệ", "kế hoạch", "mức độ", "số lượng", "tổng cộng")
 )
@@ -118,6 +120,6 @@ def tells_group(category: str | None) -> bool:
     if category is None:
         return True
     words = category.lower().split()
-    if _MOST.fullmatch(category.lower()) is not None:
+    if _MOST.fullmatch(category.lower()) is not None or _SO_FAR.match(category.lower()) is not None:
         return False
     return category[:1].isalpha() and category.lower() not in _DEGREES and any(word not in OPENS_NONE for word in words)

@@ -26,6 +26,7 @@ from __future__ import annotations
 import re
 
 from ..figures import Figure, clause_start
+from ..numbers.units import noun_table
 from .counting_words import classifiers, generic_nouns
 from .earlier_figures import BACK, LEVELLESS, earlier, in_row, of_row, swapped, things, without_noun
 from .measure_nouns import group_of, names_measure, names_one_measure
@@ -68,6 +69,11 @@ _NAMES_WHOLE = re.compile(r"(?<!\w)(?:tổng số|tỷ lệ|tỉ lệ)(?= \w)")
 _SAID = re.compile(r" (?=(?:được|bị|đã|đang|sẽ|có|chưa) )")
 _EACH = frozenset(("mỗi", "từng"))
 _NUMBER_OF = frozenset(("^số", "^tổng"))
+_COLLECTIVE = re.compile(r"(?:tổng đàn|đàn|lượng|số lượng|tổng lượng|tổng số|số|sản lượng|mật độ)(?!\w)")
+"""What already says that many are meant: "tổng đàn trâu, bò có 45.600 con"."""
+_RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất) [^\W\d_]")
+_RATE_WORDS = 4
+"""Words of a rate's name: "tỷ lệ lấp đầy"."""
 _SHORT = 5
 """Words up to which a phrase may leave out what it is of."""
 _MOST_BASES = 4
@@ -166,8 +172,8 @@ class _Candidates:
             or len(words) > LONGEST
             or words[0][0].isdigit()
             or " ".join(words) in EMPTY_HEADS
-            or opens_none(words)
-            or opens_none(_WORD.findall(own.lower()) or words)
+            or (opens_none(words) and not self._begins_with_noun(words))  # "15 bị hại"
+            or (own and opens_none(_WORD.findall(own.lower())) and not self._begins_with_noun(_WORD.findall(own.lower())))
         ):
             return
         if self._noun and words[0] in _EACH and source[0] != "R":
@@ -175,6 +181,11 @@ class _Candidates:
         if pair[1] and self._other_measure(words, _WORD.findall(pair[1].lower())):
             return
         self._found[pair] = self._features.describe(words, subject, pair[1], source, far, of, pair == self._rule)
+
+    def _begins_with_noun(self, words: list[str]) -> bool:
+        """Say whether words begin with the figure's counting noun."""
+        noun = self._noun.split()
+        return bool(noun) and words[: len(noun)] == noun
 
     def _other_measure(self, subject: list[str], category: list[str]) -> bool:
         """Say whether a category names another measure than its subject: "lợi nhuận gộp" is no part of a "doanh thu"."""
@@ -220,7 +231,7 @@ class _Candidates:
         self._add(phrase.words, None, "L", of=phrase)
         if self._owned and self._rights and not _same_noun(self._rights[0].words, phrase.words):
             self._add(f"{self._rights[0].words} của {uncapitalised(phrase.words)}", None, "RO", of=phrase, own=phrase.words)
-        if self._noun in classifiers() and self._right == self._noun:
+        if self._noun in classifiers() and self._right == self._noun and not _COLLECTIVE.match(phrase.words.lower()):
             self._add(f"{self._noun} {phrase.words}", None, "NL", of=phrase)
 
     def _graded_again(self, phrase: str) -> bool:
@@ -264,6 +275,8 @@ class _Candidates:
         previous = self._figures[self._index - 1] if self._index else None
         if not self._owned or not self._rights or previous is None or previous.kind != "count" or not previous.subject:
             return
+        if previous.group == "place_unit" or (previous.group, self._figure.group) == ("household", "person"):
+            return  # "15 xã với 23.000 hộ dân": they are the district's; "4.325 hộ (19.417 nhân khẩu)": the same people
         if self._figure.total is not None or _same_noun(self._rights[0].words, previous.subject):
             return  # "64 trường, gồm 21 trường mầm non": a part and no belonging
         if _WITH.fullmatch(self._scene.view.folded, previous.end, self._figure.left):
@@ -304,6 +317,9 @@ class _Candidates:
             return  # "làm chết 6 người, bị thương 10 người": who they are stands right before them
         behind = without_noun(self._right, view.text[figure.number_end : figure.end].strip())
         own = self._measure_before()
+        if figure.kind == "percentage" and not figure.change and _RATE.match(self._left.lower()):
+            own = frozenset(self._left.lower().split()[:_RATE_WORDS])
+        size = dimension_of(view, figure)
         for source, other in earlier(self._figures, self._index):
             linked = source in ("whole", "share")
             if not linked and behind.startswith("là "):
@@ -311,7 +327,14 @@ class _Candidates:
             words = set(_WORD.findall((other.subject or "").lower()))
             known = set() if linked else words
             far = f"{min(figure.sentence - other.sentence, 4)}{other.unit == figure.unit}"
-            if linked or own is None or own <= words:
+            if not linked and size is not None and names_one_measure((other.subject or "").lower().split()) and size not in (other.subject or ""):
+                continue  # "chiều dài 15,6 km, nền đường rộng 9 m"
+            if not linked and own is not None and figure.kind == "percentage" and not own <= words and _RATE.match(self._left.lower()):
+                continue  # "tổng diện tích 1.450 ha, tỷ lệ lấp đầy 65%"
+            if not linked and self._names_people(words):
+                continue  # "đội ngũ giáo viên gồm 52 người" are no "học sinh"
+            says = not linked and bool(self._noun) and _tells_more(behind, words) if behind else False
+            if not says and (linked or own is None or own <= words):
                 self._add(other.subject, other.category, f"I:{source}+same", far=far)
                 self._add(other.subject, None, f"I:{source}", far=far)
             if behind:
@@ -325,6 +348,14 @@ class _Candidates:
                     self._add(other.subject, phrase.words, f"I:{source}+L", far=far, of=phrase)
             if self._left and not any(sign.isdigit() for sign in self._left) and _tells_more(self._left, known):
                 self._add(other.subject, self._left, f"I:{source}+l", far=far)
+
+    def _names_people(self, known: set[str]) -> bool:
+        """Say whether the words before a count of people name them by a noun of their own, and not by one of what is known."""
+        if self._noun not in generic_nouns():
+            return False
+        folded = self._left.lower()
+        noun = noun_table().match(folded, 0)
+        return noun is not None and noun[1][1] == "person" and not known.issuperset(folded[: noun[0]].split())
 
     def _measure_before(self) -> frozenset[str] | None:
         """Give the words of the measure that is named right before the figure, which then is of nothing else: "doanh thu tăng | 23%"."""
@@ -342,9 +373,11 @@ class _Candidates:
         if self._noun or group in LEVELLESS:
             return
         short = [phrase for phrase in self._lefts[:_NEAR] if len(phrase.words.split()) <= _MEASURE_WORDS]
-        named = [phrase for phrase in short if names_measure(phrase.words.lower().split(), group)]
+        named = [phrase for phrase in short if names_measure(phrase.words.lower().split(), group) and not _has_thing(phrase.words)]
         owned = self._has_owner()
         for source, thing in things(self._figures, self._index):
+            if opening_verb(_WORD.findall(thing.lower()), measures=True) is not None:
+                continue  # "giải ngân 320 tỷ đồng, dư nợ 1.120 tỷ đồng": nothing that has a "dư nợ"
             if owned and source == "before":
                 continue  # "Công trình có tổng kinh phí 1 tỷ USD": says itself what has it
             for phrase in named:
@@ -379,7 +412,7 @@ class _Candidates:
             for side, phrases in (("L", self._lefts), ("R", self._rights)):
                 for own in phrases[:_NEAR]:
                     words = _WORD.findall(own.words.lower())
-                    if not known.issuperset(words) and opening_verb(words) is None:
+                    if not known.issuperset(words) and opening_verb(words) is None and not names_one_measure(words):
                         self._add(f"{measure} {uncapitalised(own.words)}", None, f"{side}M:{source}", of=own)
 
     def _of_named(self) -> None:
@@ -400,6 +433,12 @@ class _Candidates:
                 at = said.start() if said is not None else len(subject)
                 told = f"{subject[:at]}{joint}{uncapitalised(named.phrase)}{subject[at:]}"
                 self._add(told, None, f"{source}+same", far=f"{named.event}{len(known)}")
+
+
+def _has_thing(phrase: str) -> bool:
+    """Say whether a measure's name goes on with what it is of: "doanh thu | du lịch", but not "chi phí | xây dựng"."""
+    words = _WORD.findall(thing_of(phrase).lower())
+    return len(words) > 1 and opening_verb(words, measures=True) is None
 
 
 def _same_noun(phrase: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from .compounds import splits_word, two_syllables
 from .measure_nouns import begins_measure
 from .named_things import NamedThings
 from .noun_phrases import without_next_measure
-from .phrases import NOT_CONTINUE, clean_left, end_of_adverbial, pair_of_offices, peers, trim_tail
+from .phrases import NOT_CONTINUE, clean_left, end_of_adverbial, own_from, pair_of_offices, peers, trim_tail
 
 TOKEN = re.compile(r"\w+(?:[.,]\d+)*|[^\w\s]")
 REACH = 260
@@ -163,6 +163,7 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
         yield Phrase(view.text[place[0] : place[1]], "^", "")  # "Đảo Lý Sơn rộng 10 km2": the place is what is measured
     positions = [token.start() for token in tokens if token[0][0].isalnum()]
     seen: set[str] = set()
+    own = own_from(view.folded, others[-1][1], figure.left) if others else low
     for start, cut in starts:
         if len(seen) >= _MOST_STARTS:
             return
@@ -171,6 +172,8 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
         if cut in _ADVERBIAL and "," in view.folded[start : figure.left]:
             continue  # "theo | thiết kế, tuyến": what it is of stands behind the comma
         crossed = sum(start < end for end in inside)
+        if not crossed and start < own:
+            continue  # said of the figure before: "200 đại biểu dự hội nghị, trong đó có 35 nữ"
         if any(start <= left and not _BELONGS.search(view.folded, max(start, left - 8), left) for left, _ in others):
             continue  # another statement, but "tổng vốn của 6 đề án khoảng 26.000 tỷ đồng" is one
         for end, closed in ends:
@@ -239,7 +242,7 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
             other = word == "," and view.text[token.end() + 1 : token.end() + 2].isupper()
             if other and _OWNER.fullmatch(view.folded, token.end(), limit):
                 return  # "1.200 thí sinh đăng ký, Trường ĐH B có 1.100 thí sinh"
-            over = word == "," and (NOT_CONTINUE.match(view.folded, token.end() + 1) or _NEW_SUBJECT.match(view.text, token.end()))
+            over = word == "," and (begins_measure(view.folded[token.end() + 1 : token.end() + 40].split()) or NOT_CONTINUE.match(view.folded, token.end() + 1) or _NEW_SUBJECT.match(view.text, token.end()))
             if word == "với" and _WITH_MEASURE.match(view.folded, token.end()):
                 return  # "cổ phần GTN | với tổng giá trị …" measures them
             if word in ".;\n" or over or (word == "/" and figure.per) or word in _ENDS_STATEMENT or len(seen) >= _MOST_ENDS:

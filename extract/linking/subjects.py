@@ -12,10 +12,11 @@ from ..text.view import View
 from .abbreviations import spell_out
 from .choices import NOTHING, Belief, Decide
 from .counting_words import generic_nouns
+from .earlier_figures import without_noun
 from .grades import complete_grades, one_phrase
 from .itemised import item_of
-from .noun_phrases import clean_category, measured, said_of, uncapitalised, without_subject
-from .phrases import left_phrase, right_phrase
+from .noun_phrases import clean_category, measured, said_of, uncapitalised, without_next_measure, without_subject
+from .phrases import left_phrase, own_from, right_phrase
 from .soundness import EMPTY_HEADS, tells_group
 from .subject_candidates import subject_candidates
 from .subject_phrases import SubjectScene
@@ -62,7 +63,7 @@ def link_subjects(
         after = next((other for other in figures[index + 1 : index + _OVERLAPPING] if other.start >= figure.end), None)
         after = after if after is not None and after.sentence == figure.sentence else None
         near = scene.near(figure)
-        floor = _floor(view.folded, figures, index)
+        floor = _floor(view, figures, index)
         limit = after.left if after else figure.bounds[1]
         right = _OUT_OF_ALL.sub("", right_phrase(view, figure, max(limit, figure.end), near))
         left = left_phrase(view, figure, floor, near)
@@ -90,11 +91,13 @@ def link_subjects(
             figure.subject = scene.named.resolved(figure, figure.subject)
         if figure.subject and figure.category:
             figure.category = one_phrase(clean_category(without_subject(figure.category, figure.subject)) or "") or None
+            if figure.category and figure.kind == "count" and figure.unit and figure.subject.startswith(figure.unit):
+                figure.category = without_noun(figure.category, figure.unit) or figure.category  # "đại biểu nữ" of "đại biểu"
             known, told = set(figure.subject.lower().split()), set((figure.category or "").lower().split())
             if told == known or (figure.total is None and told <= known):
                 figure.category = None  # says what the subject says, and of no whole a part
         if figure.total is not None and figure.kind == "count" and figure.subject and not figure.category:
-            figure.category = _own_group(figure, spell_out(right, view.text))
+            figure.category = _own_group(figure, spell_out(without_next_measure(right), view.text))
     _from_links(figures)
     complete_grades(figures)
     for index, whole in wholes.items():  # last, since what follows is told of the part
@@ -163,7 +166,7 @@ _BREAK = re.compile(r"[,;:(/]|(?<!\w)(?:và|với|còn|lên|xuống|đến|hoặ
 _FROM_TO = re.compile(r"[^,;]{0,40}(?<!\w)(?:lên|xuống|còn|đến|thành)(?: (?:còn|khoảng|hơn|gần|trên|mức))* ?$")
 
 
-def _floor(folded: str, figures: list[Figure], index: int) -> int:
+def _floor(view: View, figures: list[Figure], index: int) -> int:
     """Give where the words before a figure that are its own begin: at the figure before, unless that one is part of them
     ("tổng nhu cầu vốn của 6 đề án khoảng 26.000 tỷ đồng").
     """
@@ -171,8 +174,8 @@ def _floor(folded: str, figures: list[Figure], index: int) -> int:
     for before in reversed(figures[max(0, index - _NEAR) : index]):
         if before.sentence != figure.sentence:
             break
-        if _BREAK.search(folded, before.end, figure.left) or before.cue == "/" or before.kind == figure.kind != "percentage":
-            return before.end
+        if _BREAK.search(view.folded, before.end, figure.left) or before.cue == "/" or before.kind == figure.kind != "percentage":
+            return own_from(view.folded, before.end, figure.left)
     return figure.bounds[0]
 
 
