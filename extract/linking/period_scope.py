@@ -113,6 +113,11 @@ def link_periods(
             fronted = fronted_time(view.folded, scene.sentences, yardless, figure)
             figure.period = time_of(fronted) if fronted is not None else figure.period
         figure.doubts["period"] = probability
+    for figure in figures:
+        whole = figures[figure.total] if figure.total is not None else None
+        beside = whole is not None and whole.sentence == figure.sentence and whole.end <= figure.left
+        if whole is not None and beside and in_sentence(whole, whole.period, spoken) and not within(spoken, whole.end, figure.bounds[1]):
+            figure.period = whole.period  # nothing was said of another time since
 
 
 _STAMP = re.compile(r"[\s\d:,|–-]*(?:gmt[\s+\d]*)?")

@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from ..figures import Figure, clause_start
@@ -93,9 +94,10 @@ class PlaceScene:
         within = [sentence_at(sentences, place["start"]) for place in places]
         roles = [_role(folded, place) for place in places]
         happening = [happens(folded, place) for place in places]
-        event = _event(places, within, roles, happening)
+        rows = _in_rows(folded, places)
+        event = _event(places, within, roles, happening, rows)
         if event is not None:  # the commune in the district that the lead has named
-            deeper = (i for i in range(event + 1, len(places)) if within[i] < _EARLY and roles[i] == "at" and happening[i])
+            deeper = (i for i in range(event + 1, len(places)) if within[i] < _EARLY and roles[i] == "at" and happening[i] and i not in rows)
             event = next((i for i in deeper if keys[event] in enclosing(places[i], units)), event)
         title_end, lead_end = ends
         seen: dict[str, int] = {}
@@ -125,11 +127,25 @@ def _role(folded: str, place: Place) -> str:
     return f"organ-{kind}" if kind is not None else setting_of(folded, place)
 
 
-def _event(places: list[Place], within: list[int], roles: list[str], happening: list[bool]) -> int | None:
+_IN_ROW = re.compile(r"(?:,| và|, và) (?:(?:các )?(?:huyện|quận|xã|phường|thị xã|thị trấn|thành phố|tỉnh|tp\.?) ?)?")
+"""Between two units of one row."""
+
+
+def _in_rows(folded: str, places: list[Place]) -> set[int]:
+    """Give the mentions that stand in a row of units of one level: "các huyện A, B và C"; of none of them alone is anything told."""
+    found: set[int] = set()
+    for i, (one, other) in enumerate(pairwise(places)):
+        if one["level"] == other["level"] and one["end"] <= other["start"] and _IN_ROW.fullmatch(folded, one["end"], other["start"]):
+            found |= {i, i + 1}
+    return found
+
+
+def _event(places: list[Place], within: list[int], roles: list[str], happening: list[bool], rows: set[int]) -> int | None:
     """Give the mention that most likely tells where what the article reports happened: the first small unit where something happens or is."""
     small = [
         i for i, place in enumerate(places)
-        if place["level"] in ("district", "commune") and place.get("quote") and within[i] < _EARLY and not roles[i].startswith("organ")
+        if place["level"] in ("district", "commune") and place.get("quote") and within[i] < _EARLY and i not in rows
+        and not roles[i].startswith("organ")
     ]  # fmt: skip
     told = (
         [i for i in small if happening[i] and roles[i] == "at"]

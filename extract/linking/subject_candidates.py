@@ -355,7 +355,10 @@ class _Candidates:
             return False
         folded = self._left.lower()
         noun = noun_table().match(folded, 0)
-        return noun is not None and noun[1][1] == "person" and not known.issuperset(folded[: noun[0]].split())
+        if noun is None or noun[1][1] != "person":
+            return False
+        named = folded if folded.startswith(self._noun) else folded[: noun[0]]  # "người chết" of "số người chết giảm 6 người"
+        return not known.issuperset(_WORD.findall(named))
 
     def _measure_before(self) -> frozenset[str] | None:
         """Give the words of the measure that is named right before the figure, which then is of nothing else: "doanh thu tăng | 23%"."""

@@ -202,6 +202,7 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
     limit = min(end_of_adverbial(view.folded, figure, limit), floor + 160)
     seen: set[str] = set()
     dates = [(low, high) for low, high in scene.near(figure) if floor <= low and _is_date(view.text[low:high])]
+    places = [(low, high) for low, high in scene.near(figure) if floor <= low and not _is_date(view.text[low:high])]
     if figure.kind != "count" and floor < limit and not view.folded[floor].isalnum():
         return  # "trồng 8.000 ha, tập trung tại …": what is behind the comma is not measured
     for token in TOKEN.finditer(view.folded, floor, limit):
@@ -218,6 +219,8 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
             continue  # "ao | Song Tân", "quận | Từ Liêm"
         if word == "song" and (view.folded.startswith(" song", token.end()) or view.folded.endswith("song ", 0, token.start())):
             continue  # "song song"
+        if word in _JOINS_PLACES and _inside_list(places, token):
+            continue  # "hộ thuộc các huyện Ba Bể | , Chợ Mới và Na Rì"
         if word == "," and pair_of_offices(view.folded, token.start()):
             continue  # "các phòng, ban chuyên môn"
         counted = word == "và" and _AND_NUMBER.match(view.folded, token.end()) is not None
@@ -253,6 +256,15 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
         yield Phrase(words, "", "$")
         if (bare := _without_places(scene, figure, begin, limit)) and bare not in seen:
             yield Phrase(bare, "", "@$")
+
+
+_JOINS_PLACES = frozenset((",", "và"))
+
+
+def _inside_list(places: list[tuple[int, int]], token: re.Match[str]) -> bool:
+    """Say whether a comma or "và" stands between two names of places."""
+    before = any(0 <= token.start() - high <= 1 for _, high in places)
+    return before and any(0 <= low - token.end() <= 1 for low, _ in places)
 
 
 def without_members(view: View, figure: Figure, phrase: Phrase) -> Phrase:

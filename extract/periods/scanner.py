@@ -11,7 +11,7 @@ from ..text.lines import line_end
 from .calendar import UNKNOWN, Interval, after, before, months, school_years, years
 from .clock import Clock, make_clock
 from .nearest import is_ahead, lent_year, nearest
-from .numerals import year_of
+from .numerals import number_of, year_of
 from .patterns import AFTER, BACKWARD, BEFORE, ENDED, FROM, JOIN, TO_NOW, UNTIL, YEAR_START, find_forms
 from .relative import samespan
 from .resolve import RESOLVE, falls
@@ -94,6 +94,8 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             start = match.start("dr2")  # "Quy định số 30, ngày 26/7/2016"
         if name == "part" and match["yn"] and (before := _year_before(folded, mentions, start)) is not None:
             interval = RESOLVE[name](match, Clock(clock.today, before))
+        if name == "part" and match["yn2"]:
+            interval = _same_months(mentions, number_of(match["yn2"])) or interval
         if name == "part" and interval is UNKNOWN and (match["yn"] or match["yn2"]):
             continue  # "Trong 3 tháng, …" in an article of October lasted three months
         if name == "words" and folded[start].isdigit() and _STREET.search(folded, max(0, start - 20), start):
@@ -222,6 +224,15 @@ def _on_their_days(mentions: list[Mention]) -> list[Mention]:
         return min(beside, key=lambda day: (abs(day.start - event.start), day.start))
 
     return [replace(one, interval=nearest_day(one).interval) if days and one.kind == "event_day" else one for one in mentions]
+
+
+def _same_months(mentions: list[Mention], count: int | None) -> Interval | None:
+    """Resolve "trong 9 tháng" by the months of that many that the text has named: "9 tháng đầu năm 2019"."""
+    for one in mentions:
+        first, last = one.interval.start, one.interval.end
+        if one.kind == "part" and first is not None and last is not None and (first.month, first.year, last.month) == (1, last.year, count):
+            return one.interval
+    return None
 
 
 def _other_year(match: re.Match[str], before: int | None, clock: Clock) -> Interval:
