@@ -16,7 +16,7 @@ _SAYS = re.compile(
 )
 _MEAN = re.compile(r" (?:của )?(?:mức )?(?:bình quân|trung bình)(?: chung)?(?: của)? (?:cả nước|toàn quốc)(?!\w)")
 _NORM = re.compile(
-    r"(?<!\w)(?:chuẩn|mức|tiêu chuẩn|quy định|mặt bằng)(?: chung)?(?: (?:nghèo|chuẩn))?(?: của)? (?:quốc gia|cả nước|trung ương)"
+    r"(?<!\w)(?:(?<!đạt )chuẩn|mức|tiêu chuẩn|quy định|mặt bằng)(?: chung)?(?: (?:nghèo|chuẩn))?(?: của)? (?:quốc gia|cả nước|trung ương)"
     r"(?: (?:là|ở mức|hiện là|hiện nay là|hiện))? ?$"
 )
 """A norm of the state right before its figure: "chuẩn quốc gia là dưới 10,8 triệu"."""

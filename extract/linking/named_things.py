@@ -38,6 +38,7 @@ _POINTED = re.compile(r"(?: (?:này|trên|nói trên|kể trên))?(?=$| (?:đư�
 """Behind a noun that stands for what was named: nothing that says which."""
 _MOST = 60
 """Named things that are looked back on."""
+_CONTINENT = ("châu phi", "châu á", "châu âu", "châu mỹ", "châu úc")
 _LOWER_WORDS = 5
 _NAME_WORDS = 9
 _EVENT_WORDS = 3
@@ -138,12 +139,13 @@ def _event_end(view: View, position: int) -> int | None:
     end, count = position, 0
     for token in _TOKEN.finditer(view.folded, position, position + 40):
         word = token[0]
-        if not word.isalpha() or word in _STOPS or view.folded[end : token.start()] != " " or view.text[token.start()].isupper():
+        inner = view.folded.startswith(_CONTINENT, token.start() - len("châu ")) and count > 0  # "dịch tả lợn châu Phi"
+        if not word.isalpha() or word in _STOPS or view.folded[end : token.start()] != " " or (view.text[token.start()].isupper() and not inner):
             break
         if not count and word in _GENERIC:
             return None
         end, count = token.end(), count + 1
-        if count >= _EVENT_WORDS and not splits_word(view.folded, token.end() + 1):
+        if count >= _EVENT_WORDS and not splits_word(view.folded, token.end() + 1) and word != "châu":
             break
     return end if count and not splits_word(view.folded, end + 1) else None
 

@@ -61,6 +61,8 @@ _PERSON_HAS = re.compile(
 _LEADS_TO = frozenset("phải muốn cần ứng giảm tăng nâng hạ kéo giữ đưa".split())
 """Syllables of verbs that have a measure for their object."""
 _MOST_DEEDS = 3
+_NOMINAL = frozenset("ngành nghề việc sự".split())
+"""Words that make a noun of the verb behind them."""
 _ORDERS = frozenset(("chỉ đạo", "yêu cầu", "đề nghị", "giao", "kêu gọi", "vận động", "huy động", "cho phép", "phân công"))
 """Verbs of having another do something."""
 _WORD = re.compile(r"[^\W_]+")
@@ -324,6 +326,8 @@ def deeds_before(view: View, low: int, end: int) -> Iterator[str]:
         verb = opening_verb(syllables[index : index + LONGEST], measures=True)
         if verb is not None and " " not in verb and verb not in _short_verbs():
             continue  # as likely the second syllable of a word: "quy | định"
+        if verb is not None and index and syllables[index - 1] in _NOMINAL:
+            continue  # "ngành | chăn nuôi đặt mục tiêu"
         if verb is not None and not splits_word(folded, start):
             if not tied and _voices().get(verb) == "":
                 if start + len(verb) == stop:

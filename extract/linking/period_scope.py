@@ -70,6 +70,8 @@ _LATER = re.compile(
 _EACH = re.compile(r" ?(?:/|mỗi|một (?:tháng|ngày|người|cân|kg|tấn|con|suất|lượt|buổi|ca)(?!\w))")
 _BESIDE, _BEHIND = 40, 20
 """Characters of a figure's clause before it, and behind it, whose words tell background."""
+_SENTENCED = re.compile(r"(?: (?:năm|tháng))? tù(?!\w)")
+"""Behind a number: a term of imprisonment."""
 _STANDING = frozenset(("count", "measurement"))
 """Kinds that are not of the time at which the thing came to be that has them: "xây năm 1968, gồm 4 lô"."""
 _MEMORY = 4
@@ -107,6 +109,9 @@ def link_periods(
         best, probability = decide(index, candidates, features)
         if "rule" not in features[best] and not (says_when(figure, spoken) and not in_sentence(figure, candidates[best], spoken)):
             figure.period = candidates[best]
+        span = figure.period is not None and not is_day(figure.period)
+        if span and figure.kind == "duration" and _SENTENCED.match(view.folded, figure.number_end) and not in_sentence(figure, figure.period, spoken):
+            figure.period = None  # the time of a crime is not that of its sentence
         if is_out_of_reach(view.folded, figure, spoken, scene):
             figure.period = None
         if (figure.period is None or figure.period[:2] == (None, None)) and not is_told_anew(view.folded, figure):

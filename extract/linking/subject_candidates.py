@@ -71,6 +71,7 @@ _EACH = frozenset(("mỗi", "từng"))
 _NUMBER_OF = frozenset(("^số", "^tổng"))
 _COLLECTIVE = re.compile(r"(?:tổng đàn|đàn|lượng|số lượng|tổng lượng|tổng số|số|sản lượng|mật độ)(?!\w)")
 """What already says that many are meant: "tổng đàn trâu, bò có 45.600 con"."""
+_MODAL = re.compile(r"[^\W\d_] sẽ ")
 _RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất) [^\W\d_]")
 _RATE_WORDS = 4
 """Words of a rate's name: "tỷ lệ lấp đầy"."""
@@ -130,6 +131,7 @@ class _Candidates:
         self._rule: Pair = (self._measured(rule[0]), clean_category(rule[1])) if rule[0] else rule
         self._features = SubjectFeatures(scene, figures, index, left, right)
         self._found: dict[Pair, tuple[str, ...]] = {}
+        self._siblings: set[int] = set()
         low = max(figure.bounds[0], figure.left - REACH, figures[index - 1].end if index else 0)
         self._deeds = list(deeds_before(scene.view, low, figure.left))
         own_noun = bool(self._noun) and self._noun not in generic_nouns()
@@ -144,9 +146,9 @@ class _Candidates:
         self._owners()
         self._beyond()
         self._done()
+        self._in_rows()
         self._inherited()
         self._of_things()
-        self._in_rows()
         self._of_named()
         if not self._noun and len(self._left.split()) < _FEW and len(self._right.split()) < _FEW:
             for name in measures_named_before(self._scene.view, self._figure, self._scene.near(self._figure)):
@@ -211,8 +213,8 @@ class _Candidates:
             if self._noun:
                 self._named_before(phrase)
                 continue
-            if self._graded_again(phrase.words):
-                continue
+            if self._graded_again(phrase.words) or _MODAL.search(phrase.words):
+                continue  # "đề án sẽ kiên cố hóa 450 km": who does it is none of what it is of
             whole, group = self._split(phrase.words)
             if group:
                 self._add(whole, group, "LS", of=phrase, own=phrase.words)
@@ -277,10 +279,19 @@ class _Candidates:
             return
         if previous.group == "place_unit" or (previous.group, self._figure.group) == ("household", "person"):
             return  # "15 xã với 23.000 hộ dân": they are the district's; "4.325 hộ (19.417 nhân khẩu)": the same people
+        if self._in_row_before(previous):
+            return  # "512 trường, 8.240 lớp với 245.000 học sinh": of all of them
         if self._figure.total is not None or _same_noun(self._rights[0].words, previous.subject):
             return  # "64 trường, gồm 21 trường mầm non": a part and no belonging
         if _WITH.fullmatch(self._scene.view.folded, previous.end, self._figure.left):
             self._add(f"{self._rights[0].words} của {previous.subject}", None, "RO:previous")
+
+    def _in_row_before(self, previous: Figure) -> bool:
+        """Say whether the figure before stands in a row with the one before it."""
+        other = self._figures[self._index - 2] if self._index > 1 else None
+        if other is None or other.sentence != previous.sentence:
+            return False
+        return other.kind == "count" and in_row(self._scene.view.folded, other, previous)
 
     def _beyond(self) -> None:
         """Try what is said of the figure behind a bracket or other figures."""
@@ -324,6 +335,8 @@ class _Candidates:
             linked = source in ("whole", "share")
             if not linked and behind.startswith("là "):
                 continue  # "16.066 người là đại biểu": says itself who they are
+            if not linked and self._noun and id(other) in self._siblings:
+                continue  # "30 giáo viên Toán, 22 giáo viên Ngữ văn": none is a part of the other
             words = set(_WORD.findall((other.subject or "").lower()))
             known = set() if linked else words
             far = f"{min(figure.sentence - other.sentence, 4)}{other.unit == figure.unit}"
@@ -373,7 +386,7 @@ class _Candidates:
     def _of_things(self) -> None:
         """Try the measure that is named before the figure, of the thing that an earlier figure measures."""
         group = group_of(self._figure)
-        if self._noun or group in LEVELLESS:
+        if self._noun or group in LEVELLESS or group == "temperature":
             return
         short = [phrase for phrase in self._lefts[:_NEAR] if len(phrase.words.split()) <= _MEASURE_WORDS]
         named = [phrase for phrase in short if names_measure(phrase.words.lower().split(), group) and not _has_thing(phrase.words)]
@@ -406,6 +419,7 @@ class _Candidates:
                 told = next((said for said in (swapped(subject, words, own.words) for words in theirs) if said), "")
                 if told:
                     self._add(told, None, f"X:{source}", of=own)
+                    self._siblings.add(id(other))
             thing = thing_of(subject)
             if self._noun or not thing or len(thing) == len(subject) or figure.kind == "percentage":
                 continue
@@ -415,7 +429,7 @@ class _Candidates:
             for side, phrases in (("L", self._lefts), ("R", self._rights)):
                 for own in phrases[:_NEAR]:
                     words = _WORD.findall(own.words.lower())
-                    if not known.issuperset(words) and opening_verb(words) is None and not names_one_measure(words):
+                    if not (known.issuperset(words) or opens_none(words) or names_one_measure(words)) and opening_verb(words) is None:
                         self._add(f"{measure} {uncapitalised(own.words)}", None, f"{side}M:{source}", of=own)
 
     def _of_named(self) -> None:

@@ -151,6 +151,8 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
             pass  # "cán bộ, công chức" is one
         elif word in "-–" and _joins_names(view.text, start):
             pass  # "trục đất vàng Lê Thánh Tôn - Lê Lợi"
+        elif word in "-&/" and view.text[start - 1 : start].isalnum() and view.text[start + 1 : start + 2].isalnum():
+            pass  # "Sở NN&PTNT"
         elif (not word[0].isalnum() or (word in _OPENS_AFTER and not name)) and previous and not splits_word(view.folded, token.end() + 1):
             starts.append((token.end(), word))
         elif any(token.start() < end <= token.end() for end in inside):

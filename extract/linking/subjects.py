@@ -22,6 +22,7 @@ from .subject_candidates import subject_candidates
 from .subject_phrases import SubjectScene
 
 _HAS = re.compile(r" (?=(?:có|chưa|không|được|bị|thuộc|là) )")
+_SYLLABLES = re.compile(r"\w+")
 _BARE_WORDS = 3
 _NEAR = 60
 """Figures that are looked back on at most, so that work grows with the text and not with its square."""
@@ -148,12 +149,11 @@ def _own_group(figure: Figure, right: str) -> str | None:
     """Give the sub-group that a part's own noun tells: "1 thạc sĩ" of "467 cán bộ"; None where it only says what is counted."""
     noun = figure.unit or ""
     subject = (figure.subject or "").lower()
-    if (
-        not noun
-        or noun in generic_nouns()
-        or right.lower() == subject
-        or (noun in subject and set(right.lower().split()) <= set(subject.split()))
-    ):
+    known = set(_SYLLABLES.findall(subject))
+    if noun in generic_nouns():
+        said = without_noun(right, noun) if right.lower().startswith(f"{noun} ") else ""
+        return said if said and not set(_SYLLABLES.findall(said.lower())) <= known else None  # "142 con trâu" of "186 con gia súc"
+    if not noun or right.lower() == subject or (noun in subject and set(_SYLLABLES.findall(right.lower())) <= known):
         return None
     return right or noun
 
