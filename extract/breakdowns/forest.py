@@ -111,11 +111,21 @@ def _decided(folded: str, figures: list[Figure], decide: Decide) -> None:
         if figure.total is None and (is_out_of(folded, figure) or is_extreme(folded, figure)):
             continue
         chosen, figure.doubts["whole"] = decide(index, figure.total)
-        if chosen is not None and figure.total is None and is_where(folded, figure, figures[chosen]):
+        if chosen is not None and figure.total is None and (
+            is_where(folded, figure, figures[chosen]) or _beside_each_other(folded, figures[chosen], figure)
+        ):
             continue
         if chosen != figure.total:
             figure.total = chosen
             figure.cue = None if chosen is None else figure.cue or GUESSED
+
+
+_ROW_GAP = re.compile(r", (?!trong|gồm|bao gồm|riêng|còn|cụ thể|chỉ)[^\W\d_]+(?: [^\W\d_]+){0,5} ")
+
+
+def _beside_each_other(folded: str, whole: Figure, part: Figure) -> bool:
+    """Say whether two sums or sizes stand in one row, none as a part of the other: "giải Nhất 30 triệu đồng, giải Nhì 20 triệu đồng"."""
+    return part.kind in ("money", "measurement") and _ROW_GAP.fullmatch(folded, whole.end, part.left) is not None
 
 
 _BODY = re.compile(

@@ -38,7 +38,7 @@ def link_shares(folded: str, figures: list[Figure]) -> None:
             continue
         gap = folded[first.end : second.left]
         if second.kind == "percentage" and first.kind in LEVEL_KINDS:
-            if _names_other(folded, first, second) or (first.group == "place_unit" and gap == " đạt "):
+            if "trong đó" in gap or _names_other(folded, first, second) or (first.group == "place_unit" and gap == " đạt "):
                 continue
             if _SHARE_LINK.match(gap) and not NO_SHARE.search(gap) and not AGAINST.match(folded[second.end : second.end + 24]):
                 _pair(figures, index, index + 1)

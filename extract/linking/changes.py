@@ -61,6 +61,8 @@ _FROM = re.compile(r"(?:tăng|giảm|hạ|nâng|nhích)(?: \w+){0,6} từ (?:(?:
 _BASELINE = re.compile(
     r"[^.;\n]{0,40}?(?:so với|so|hơn|với) (?P<base>(?:cùng kỳ(?: (?:của )?(?:năm )?(?:\d{4}|trước|ngoái))?|(?:cùng thời điểm )?(?:đầu |cuối )?(?:năm|tháng|quý|vụ|đầu năm|cuối năm|giai đoạn|nhiệm kỳ|kế hoạch|chỉ tiêu|mục tiêu|dự toán|trước)[^.;,()\n]{0,60}|[^.;,()\n]{2,60}))"
 )
+_AND_MORE = re.compile(r" (?:và|nhưng|song|còn|thì) (?:tăng|giảm|đạt|bằng|cao|thấp|gấp|vượt)(?!\w)")
+"""What is told next of the same figure: "so với tháng trước | và tăng 9,1%"."""
 _OF_PLAN = re.compile(
     r" ?(?P<base>kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|kế hoạch năm|kế hoạch đề ra|chỉ tiêu giao)(?!\w)[^.;,()\n]{0,30}"
 )
@@ -157,7 +159,9 @@ def _baseline(view: View, figure: Figure, before: str, after: str, limit: int) -
         match = _BASELINE.match(after)
         if match is not None and not _LEVEL_OF.match(match["base"].strip()):
             start = figure.end + match.start("base")
-            return view.text[start : figure.end + match.end("base")].strip(" ,-") or None
+            end = figure.end + match.end("base")
+            more = _AND_MORE.search(view.folded, start, end)
+            return view.text[start : more.start() if more is not None else end].strip(" ,-") or None
     if figure.kind == "percentage" and (match := _OF_PLAN.match(after)) is not None:
         return view.text[figure.end + match.start("base") : figure.end + match.end()].strip(" ,-")
     if figure.kind in ("percentage", "multiple", "ratio") and (match := _TIMES_OF.match(after)) is not None and _TIMES.search(before):

@@ -94,7 +94,11 @@ def swapped(subject: str, theirs: str, own: str) -> str:
     return f"{subject[:at]}{own}{rest}"
 
 
-def things(figures: list[Figure], index: int) -> Iterator[tuple[str, str]]:
+_HAS_SIZE = re.compile(r"(?<!\w)(?:với|có|trên|tổng|trị giá|rộng|dài|cao|nặng|tại|của)(?!\w)")
+"""Words between counted things and the measure that they have: "12 cụm công nghiệp | với tổng diện tích"."""
+
+
+def things(folded: str, figures: list[Figure], index: int) -> Iterator[tuple[str, str]]:
     """Give what the figures before measure, without the measure: of the figure before, of the sentence's first, of the one before the sentence."""
     figure = figures[index]
     back = figures[max(0, index - BACK) : index]
@@ -103,6 +107,8 @@ def things(figures: list[Figure], index: int) -> Iterator[tuple[str, str]]:
     given: set[str] = set()
     for source, others in (("previous", inside[-1:]), ("first", inside[:1]), ("before", before[-1:])):
         for other in others:
+            if other.kind == "count" and source != "before" and _HAS_SIZE.search(folded, other.end, figure.left) is None:
+                continue  # "sản xuất 2.000 sản phẩm, doanh thu 3 tỷ đồng": the "doanh thu" of who makes them
             thing = thing_of(other.subject) if other.subject else ""
             if thing and thing not in given:
                 given.add(thing)

@@ -11,7 +11,7 @@ from .phrases import trim_tail
 _OPENS = re.compile(r",? ?(?:(?:bao )?gồm(?: có)?|như(?: sau)?|cụ thể(?: là| như sau)?|sau đây)? ?: ?|,? (?:bao )?gồm(?: có)? ")
 """Between the head of a list and its first item."""
 _HEAD = re.compile(
-    r"(?<!\w)(?:khoản(?! \d)|nguồn (?:vốn|thu|kinh phí)|ngành(?! (?:nghề|chức năng))|lĩnh vực|chi phí|lệ phí|mức (?:thu|phí|chi|đóng góp)|loại (?:phí|vé|thuế|dịch vụ)|hạng mục|phụ cấp)(?! khác)(?!\w)"
+    r"(?<!\w)(?:khoản(?! \d)|nguồn (?:vốn|thu|kinh phí)|ngành(?! (?:nghề|chức năng))|lĩnh vực|chi phí|lệ phí|mức (?:thu|phí|chi|đóng góp)|loại (?:phí|vé|thuế|dịch vụ)|hạng mục|phụ cấp|cơ cấu [^\W\d_]+)(?! khác)(?!\w)"
 )
 """Nouns of what has kinds, each with a figure of its own."""
 _PREDICATE = re.compile(

@@ -177,6 +177,8 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
         called = _dimension(view, figure, _WEIGHS) or called
     words = phrase.split()
     named = len(words) > 1 and words[1][0].isupper()  # "Cần Thơ điều tra" begins with a name and no verb
+    if called == "số tiền" and syllables[-1] == "tiền" and len(words) > 1:
+        phrase = " ".join(words[:-1])  # "phạt tiền"
     return f"{called} {_lowered(phrase) if deed and not named else uncapitalised(phrase)}" if called else phrase
 
 

@@ -43,7 +43,7 @@ _LEFT_HEAD = re.compile(
 _EXTENTS = frozenset((" dài", " rộng", " cao", " sâu", " dày"))
 _NOUN_ENDS = frozenset((" bằng", " cả", " trên"))
 """Function words that also end nouns of two syllables: "mặt bằng", "giá cả", "cấp trên"."""
-_OF_EXTENT = re.compile(r"(?<!\w)(?:chiều|độ|bề)$")
+_OF_EXTENT = re.compile(r"(?<!\w)(?:chiều|độ|bề|chất lượng|công nghệ|kỹ thuật|năng suất|trình độ|vùng|tăng)$")
 """Before "dài" and its like: the name of a measure, "chiều dài", which is no function word."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SAYS = re.compile(

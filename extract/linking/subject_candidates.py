@@ -205,6 +205,9 @@ class _Candidates:
         """Try the words on either side of the figure."""
         for phrase in self._rights:
             whole, graded, group = phrase.words.partition(_GRADED)
+            same, told, of = phrase.words.partition(" là ")
+            if self._figure.kind == "percentage" and told and same and of:
+                self._add(same, of, "RS", of=phrase, own=phrase.words)  # "70% diện tích rừng bị cháy là rừng thông"
             if self._noun and graded:
                 self._add(whole, graded.removeprefix(" có ") + group, "RS", of=phrase, own=phrase.words)
             else:
@@ -220,13 +223,15 @@ class _Candidates:
                 self._add(whole, group, "LS", of=phrase, own=phrase.words)
                 continue
             self._add(self._measured(phrase.words), None, "L", of=phrase, own=phrase.words)
-            if self._right and not self._right.startswith("là "):
+            if self._right and not self._right.startswith("là ") and not self._goes_on():
                 self._add(self._measured(f"{phrase.words} {self._right}"), None, "LR", of=phrase, own=phrase.words)
 
     def _named_before(self, phrase: Phrase) -> None:
         """Try words before a count: a noun phrase, and not who does what to the counted things."""
         if not phrase.end and _SAYS_HOW_MANY.search(self._scene.view.folded, max(0, self._figure.left - 16), self._figure.left) is None:
             return
+        if phrase.end and phrase.skipped > _LED + 1:
+            return  # "tổ chức hội nghị | với sự tham dự của 150 đại biểu"
         clause = not phrase.end and any(_TAIL_HAS.sub("", phrase.words.lower()).endswith(deed.lower()) for deed in self._deeds)
         if clause or phrase.crossed or opening_verb(_WORD.findall(phrase.words.lower())) is not None:
             return
@@ -235,6 +240,10 @@ class _Candidates:
             self._add(f"{self._rights[0].words} của {uncapitalised(phrase.words)}", None, "RO", of=phrase, own=phrase.words)
         if self._noun in classifiers() and self._right == self._noun and not _COLLECTIVE.match(phrase.words.lower()):
             self._add(f"{self._noun} {phrase.words}", None, "NL", of=phrase)
+
+    def _goes_on(self) -> bool:
+        """Say whether the words behind a length or area tell what happens to the thing measured: "đoạn đường dài 1,2 km | xuất hiện ổ gà"."""
+        return self._figure.kind == "measurement" and opening_verb(_WORD.findall(self._right.lower())) is not None
 
     def _graded_again(self, phrase: str) -> bool:
         """Say whether words before a share name the property that shares right before it are of: "trình độ …" behind "trình độ …"."""
@@ -391,7 +400,7 @@ class _Candidates:
         short = [phrase for phrase in self._lefts[:_NEAR] if len(phrase.words.split()) <= _MEASURE_WORDS]
         named = [phrase for phrase in short if names_measure(phrase.words.lower().split(), group) and not _has_thing(phrase.words)]
         owned = self._has_owner()
-        for source, thing in things(self._figures, self._index):
+        for source, thing in things(self._scene.view.folded, self._figures, self._index):
             if opening_verb(_WORD.findall(thing.lower()), measures=True) is not None:
                 continue  # "giải ngân 320 tỷ đồng, dư nợ 1.120 tỷ đồng": nothing that has a "dư nợ"
             if owned and source == "before":

@@ -15,7 +15,7 @@ from .counting_words import generic_nouns
 from .earlier_figures import without_noun
 from .grades import complete_grades, one_phrase
 from .itemised import item_of
-from .noun_phrases import clean_category, measured, said_of, uncapitalised, without_next_measure, without_subject
+from .noun_phrases import clean_category, measured, opening_verb, said_of, uncapitalised, without_next_measure, without_subject
 from .phrases import left_phrase, own_from, right_phrase
 from .soundness import EMPTY_HEADS, tells_group
 from .subject_candidates import subject_candidates
@@ -276,6 +276,8 @@ def _measure(view: View, figures: list[Figure], index: int, whole: Figure | None
     if right and _words(right) >= 2 and _words(left) < 2:
         verb = _verb_before(view, figure)
         return (f"{verb} {right}" if verb and _words(right) <= _BARE_WORDS else right), None
+    if left and figure.kind == "measurement" and opening_verb(_SYLLABLES.findall(right.lower())) is not None:
+        right = ""  # "đoạn đường dài 1,2 km xuất hiện ổ gà"
     if left and right:
         return f"{left} {right}", None
     if left or right:

@@ -96,7 +96,7 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             interval = RESOLVE[name](match, Clock(clock.today, before))
         if name == "part" and match["yn2"]:
             interval = _same_months(mentions, number_of(match["yn2"])) or interval
-        if name == "part" and interval is UNKNOWN and (match["yn"] or match["yn2"]):
+        if name == "part" and interval is UNKNOWN and match["yn2"]:
             continue  # "Trong 3 tháng, …" in an article of October lasted three months
         if name == "words" and folded[start].isdigit() and _STREET.search(folded, max(0, start - 20), start):
             continue  # "đường 3 Tháng 2"
