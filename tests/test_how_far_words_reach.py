@@ -26,6 +26,11 @@ nor of one that is not dated | Tỉnh họp\\n\\nTin ngắn.\\n\\nKho năm 2012 
 who tells it anew tells it of no time named before | Trong sáu tháng đầu năm 2019, huyện phạt 16 cơ sở.\\nGiám đốc Sở Văn hóa thông tin, tỉnh có hơn 1.600 cơ sở. | 1600 | -
 the month that a story has come to | Khách đặt hàng vào khoảng tháng 4/2019.\\nChủ xưởng nhận trước 40 triệu đồng. | 40000000 | 2019-04-01..2019-04-30
 a title's number is dated by the text | Thành phố đấu giá đất thu 53.000 tỉ\\n\\nTin ngắn.\\n\\nTrong năm 2019, thành phố thu trên 53.000 tỉ đồng từ đấu giá đất. | 53000000000000 | 2019-01-01..2019-12-31
+a plan behind the figure has a time of its own | Huyện đã thu hồi được 75% mặt bằng, dự kiến khởi công cuối năm 2021. | 75 | -
+so many months of the year that the title tells | Tình hình 9 tháng đầu năm 2019\\n\\nTỉnh họp.\\n\\nTrong 9 tháng có 152 vụ cháy. | 152 | 2019-01-01..2019-09-30
+the term of a congress is not when it met | Đại hội Đảng bộ huyện lần thứ XV, nhiệm kỳ 2020 - 2025 khai mạc.\\nĐại hội có 250 đại biểu. | 250 | -
+months are summed up to the one named | Tháng 7/2019, tỉnh tuyển 2.150 lao động, lũy kế 7 tháng là 14.800 lao động. | 14800 | 2019-01-01..2019-07-31
+a term in prison is of no time over which the crimes were done | Từ tháng 3 đến tháng 8/2018, nhóm này gây ra 21 vụ trộm.\\nTòa tuyên phạt bị cáo Tý 9 năm tù. | 9 | -
 a point in time of the title dates no other figure | Cuối năm 2019 xây xong khu nhà ở\\n\\nTin ngắn.\\n\\nCó 705 hộ bị thu hồi đất. | 705 | -
 """
 

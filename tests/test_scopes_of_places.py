@@ -49,6 +49,13 @@ the unit of a board that speaks is what it speaks of | Tỉnh Nghệ An họp. T
 two districts of a sentence stand for their province | Tỉnh Nghệ An họp. Đoàn trả tiền cho 3 chủ tàu ở huyện Con Cuông (2 chủ tàu ở huyện Kỳ Sơn trả sau). Tổng số tiền là 881 triệu đồng. | 881000000=40
 a district named once, lines ago, was an example where others are named | Tỉnh Nghệ An họp.\\nỞ huyện Kỳ Sơn mưa to.\\nỞ huyện Con Cuông gió mạnh.\\nNước dâng cao.\\nHọc sinh nghỉ học.\\nCó 40 nhà ngập. | 40=40
 where help comes from is not where it works | Tỉnh Quảng Nam có tai nạn. Máy cẩu đang từ Nha Trang ra để cẩu 4 toa xe. | 4=49
+a toll station is called after a town it need not stand in | Tỉnh Đồng Nai họp. Trạm BOT Biên Hòa mở lại. Mỗi ngày trạm có 9.000 lượt xe. | 9000=75
+so is a station of buses, with a type word right behind its noun | Thành phố Hồ Chí Minh họp. Bến xe huyện Hóc Môn đông khách. Bến có 90 chuyến xe. | 90=79
+a project lies in the commune that is named behind its name | Dự án An Cư mở rộng, phường Phước Mỹ, quận Sơn Trà (Đà Nẵng) bị chậm. Dự án có 41 lô đất. | 41=20275
+a site in the name's stead stands where brackets say | Quảng Ninh họp. Khách lên Yên Tử (TP Uông Bí, Quảng Ninh) đông. Tỉnh họp tiếp. Yên Tử đã đón 500 khách. | 500=196
+a newspaper is no place | Tỉnh Nghệ An họp. Theo báo Pháp luật TP. HCM, đoàn có 12 xe. | 12=40
+a row of districts stands for the province around them | Dịch xảy ra tại 45 hộ thuộc các huyện Con Cuông, Kỳ Sơn và Tương Dương (Nghệ An). | 45=40
+schools that meet the nation's standard are not the nation's | Tỉnh Nghệ An họp. Tỷ lệ trường đạt chuẩn quốc gia là 46%. | 46=40
 an article about one district has it for its place | Cầu treo ở Nghệ An bị lũ cuốn\\n\\nCầu ở xã Lạng Khê, huyện Con Cuông bị lũ cuốn trôi.\\n\\nNước rút chậm.\\nHuyện Con Cuông lo chỗ ở.\\nXã Lạng Khê thiếu gạo. | -
 """
 

@@ -111,8 +111,10 @@ def _decided(folded: str, figures: list[Figure], decide: Decide) -> None:
         if figure.total is None and (is_out_of(folded, figure) or is_extreme(folded, figure)):
             continue
         chosen, figure.doubts["whole"] = decide(index, figure.total)
-        if chosen is not None and figure.total is None and (
-            is_where(folded, figure, figures[chosen]) or _beside_each_other(folded, figures[chosen], figure)
+        if (
+            chosen is not None
+            and figure.total is None
+            and (is_where(folded, figure, figures[chosen]) or _beside_each_other(folded, figures[chosen], figure))
         ):
             continue
         if chosen != figure.total:

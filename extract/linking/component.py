@@ -24,8 +24,8 @@ from ..text.lines import line_end
 from ..text.view import View
 from .attribution import link_attributions, link_documents
 from .beliefs import PHRASES, Weigh, believed
-from .changes import link_changes
 from .called_sites import by_province
+from .changes import link_changes
 from .choices import NOTHING, Belief, Decide
 from .consensus import consensus
 from .context import tell_fully

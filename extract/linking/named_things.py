@@ -140,7 +140,12 @@ def _event_end(view: View, position: int) -> int | None:
     for token in _TOKEN.finditer(view.folded, position, position + 40):
         word = token[0]
         inner = view.folded.startswith(_CONTINENT, token.start() - len("châu ")) and count > 0  # "dịch tả lợn châu Phi"
-        if not word.isalpha() or word in _STOPS or view.folded[end : token.start()] != " " or (view.text[token.start()].isupper() and not inner):
+        if (
+            not word.isalpha()
+            or word in _STOPS
+            or view.folded[end : token.start()] != " "
+            or (view.text[token.start()].isupper() and not inner)
+        ):
             break
         if not count and word in _GENERIC:
             return None

@@ -70,7 +70,8 @@ _BREAKS = re.compile(
     r"[.;:()\n\d]|, ?(?:tại|ở|trong|trên|từ|theo|đến|hiện|nay)(?!\w)|(?<!\w)(?:đã|đang|sẽ|cũng|vẫn|vừa|là|thì|mà|rằng|nhưng|song|nên|vì|khi|nếu|như)(?!\w)"
 )
 _OPENS_CATEGORY = re.compile(
-    r"(?:(?:về|riêng|đối với|với|có|là|gồm|còn(?! lại)|còn lại(?: là)?(?= \w)|số|và|trong đó|các|những|cho biết|cho rằng|trả lời là)(?!\w),? ?)+", re.IGNORECASE
+    r"(?:(?:về|riêng|đối với|với|có|là|gồm|còn(?! lại)|còn lại(?: là)?(?= \w)|số|và|trong đó|các|những|cho biết|cho rằng|trả lời là)(?!\w),? ?)+",
+    re.IGNORECASE,
 )
 _ENDS_CATEGORY = re.compile(r"(?:^|(?<!thiểu)(?<!đa),? )(?:tỷ lệ|tỉ lệ|đạt tỷ lệ|mức|số|tổng số|đạt|chiếm)$", re.IGNORECASE)
 _GOES = re.compile(r" (?=(?:đi|đến|sang|về|tham gia|tham dự)(?!\w))")

@@ -58,7 +58,9 @@ _ORIGIN = re.compile(
     r"|(?:đưa|đi) vào (?:sử dụng|hoạt động|khai thác|vận hành))(?: (?:từ|vào|trong|hồi|khoảng|ngày|cuối|đầu|tháng|năm)){0,3} ?$"
 )
 """Words before the time at which a thing came to be, which dates nothing else: "biệt thự được xây dựng từ trước năm 1954"."""
-_OFFICE = re.compile(r"(?<!\w)(?:đại biểu|đại hội|ban chấp hành|lần thứ \w+|hđnd|hội đồng nhân dân|quốc hội|các cấp|khóa(?: \w+)?)(?: [^\W\d_]+){0,5},? ?\(?$")
+_OFFICE = re.compile(
+    r"(?<!\w)(?:đại biểu|đại hội|ban chấp hành|lần thứ \w+|hđnd|hội đồng nhân dân|quốc hội|các cấp|khóa(?: \w+)?)(?: [^\W\d_]+){0,5},? ?\(?$"
+)
 """Words for an office or assembly before its term."""
 _COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|kế hoạch|sắp|phấn đấu)(?!\w)")
 OPENS_PLAN = r", (?:dự kiến|phấn đấu|sẽ)(?: [^\W\d_]+){0,3} (?:thông xe|hoàn thành|khánh thành|đưa vào|đi vào|khởi công|bàn giao|khai trương|khai thác)(?!\w)"

@@ -109,14 +109,19 @@ def link_periods(
         best, probability = decide(index, candidates, features)
         if "rule" not in features[best] and not (says_when(figure, spoken) and not in_sentence(figure, candidates[best], spoken)):
             figure.period = candidates[best]
-        span = figure.period is not None and not is_day(figure.period)
-        if span and figure.kind == "duration" and _SENTENCED.match(view.folded, figure.number_end) and not in_sentence(figure, figure.period, spoken):
-            figure.period = None  # the time of a crime is not that of its sentence
         if is_out_of_reach(view.folded, figure, spoken, scene):
             figure.period = None
         if (figure.period is None or figure.period[:2] == (None, None)) and not is_told_anew(view.folded, figure):
             fronted = fronted_time(view.folded, scene.sentences, yardless, figure)
             figure.period = time_of(fronted) if fronted is not None else figure.period
+        span = figure.period is not None and not is_day(figure.period)
+        if (
+            span
+            and figure.kind == "duration"
+            and _SENTENCED.match(view.folded, figure.number_end)
+            and not in_sentence(figure, figure.period, spoken)
+        ):
+            figure.period = None  # the time of a crime is not that of its sentence
         figure.doubts["period"] = probability
     for figure in figures:
         whole = figures[figure.total] if figure.total is not None else None

@@ -97,7 +97,9 @@ class PlaceScene:
         rows = _in_rows(folded, places)
         event = _event(places, within, roles, happening, rows)
         if event is not None:  # the commune in the district that the lead has named
-            deeper = (i for i in range(event + 1, len(places)) if within[i] < _EARLY and roles[i] == "at" and happening[i] and i not in rows)
+            deeper = (
+                i for i in range(event + 1, len(places)) if within[i] < _EARLY and roles[i] == "at" and happening[i] and i not in rows
+            )
             event = next((i for i in deeper if keys[event] in enclosing(places[i], units)), event)
         title_end, lead_end = ends
         seen: dict[str, int] = {}

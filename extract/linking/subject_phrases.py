@@ -247,7 +247,11 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
             other = word == "," and view.text[token.end() + 1 : token.end() + 2].isupper()
             if other and _OWNER.fullmatch(view.folded, token.end(), limit):
                 return  # "1.200 thí sinh đăng ký, Trường ĐH B có 1.100 thí sinh"
-            over = word == "," and (begins_measure(view.folded[token.end() + 1 : token.end() + 40].split()) or NOT_CONTINUE.match(view.folded, token.end() + 1) or _NEW_SUBJECT.match(view.text, token.end()))
+            over = word == "," and (
+                begins_measure(view.folded[token.end() + 1 : token.end() + 40].split())
+                or NOT_CONTINUE.match(view.folded, token.end() + 1)
+                or _NEW_SUBJECT.match(view.text, token.end())
+            )
             if word == "với" and _WITH_MEASURE.match(view.folded, token.end()):
                 return  # "cổ phần GTN | với tổng giá trị …" measures them
             if word in ".;\n" or over or (word == "/" and figure.per) or word in _ENDS_STATEMENT or len(seen) >= _MOST_ENDS:

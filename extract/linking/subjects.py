@@ -92,13 +92,13 @@ def link_subjects(
             figure.subject = scene.named.resolved(figure, figure.subject)
         if figure.subject and figure.category:
             figure.category = one_phrase(clean_category(without_subject(figure.category, figure.subject)) or "") or None
-            if figure.category and figure.kind == "count" and figure.unit and figure.subject.startswith(figure.unit):
-                figure.category = without_noun(figure.category, figure.unit) or figure.category  # "đại biểu nữ" of "đại biểu"
             known, told = set(figure.subject.lower().split()), set((figure.category or "").lower().split())
             if told == known or (figure.total is None and told <= known):
                 figure.category = None  # says what the subject says, and of no whole a part
         if figure.total is not None and figure.kind == "count" and figure.subject and not figure.category:
             figure.category = _own_group(figure, spell_out(without_next_measure(right), view.text))
+        if figure.category and figure.kind == "count" and figure.unit and (figure.subject or "").startswith(figure.unit):
+            figure.category = without_noun(figure.category, figure.unit) or figure.category  # "đại biểu nữ" of "đại biểu"
     _from_links(figures)
     complete_grades(figures)
     for index, whole in wholes.items():  # last, since what follows is told of the part

@@ -1,0 +1,233 @@
+"""A figure's own words that could be its subject: before and behind it, and what is done to it; see `subject_candidates` for the sources."""
+
+from __future__ import annotations
+
+import re
+
+from ..figures import Figure
+from .counting_words import classifiers, generic_nouns
+from .earlier_figures import BACK, LEVELLESS, in_row, without_noun
+from .measure_nouns import group_of, names_measure, names_one_measure
+from .noun_phrases import clean_category, deeds_before, measured, opening_verb, said_of, uncapitalised
+from .phrases import trim_tail
+from .predicate_beyond import predicates_beyond
+from .soundness import EMPTY_HEADS, is_sound, opens_none, tells_group, without_repeats
+from .subject_features import SubjectFeatures
+from .subject_phrases import LONGEST, REACH, Phrase, SubjectScene, phrases_before, phrases_behind, without_members
+
+Pair = tuple[str | None, str | None]
+"""A subject and a category as printed."""
+
+WORD = re.compile(r"\w+")
+_CELLS = re.compile(r" ?\|[^\n]*$")
+"""Other cells of a table's line: "tiền sử dụng đất | 476 |"."""
+_FROM_NUMBER = re.compile(r"(?: (?:từ|lên|xuống|còn|đến|là|đạt|ở mức|khoảng|hơn|gần|chỉ|bằng))+ \d[\d.,/]*%?$")
+"""A level that the figure is compared with, at the end of what is before it: "lấn chiếm cửa xả | từ 59" (giảm xuống còn 46)."""
+_RANKED = re.compile(r"^(?:đứng|xếp|vươn lên)(?: (?:vị trí|hạng|ở|thứ))*(?: là)? ", re.IGNORECASE)
+"""What leads from or to a rank: "Đứng thứ ba là máy tính"."""
+MEASURE_WORDS = 4
+"""Words of the longest phrase that only names a measure: "tổng mức đầu tư"."""
+NEAR = 3
+"""Phrases behind a number, the shortest, that a deed is said of; names of measures before it that are tried."""
+_FIRST_REACH = 60
+"""Characters before a sentence's first figure in which its deed is looked for."""
+_SAYS_HOW_MANY = re.compile(
+    r"(?:(?<!\w)(?:là|có|đạt|còn|lên|xuống|gồm|chiếm|tới|đến|tăng|giảm|ước|mất|hết|thành|chỉ|bằng)(?!\w)|[:(–-]) ?(?:\w+ ?){0,2}$"
+)
+"""Words between a noun phrase and how many there are: "số hộ nghèo còn 30 hộ"."""
+_TOPIC = re.compile(r"[\"“'‘*•+–-]* ?(?:về phía|về|đối với|riêng với|riêng|còn) (?P<what>[^,.;:()\n\d]{3,60}), ")
+"""What a sentence opens with to say what it is about."""
+_HAS = re.compile(r"(?<!\w)(?:có|gồm|với)(?: (?:chỉ|cả|tổng cộng|tất cả|khoảng|hơn|gần|trên))* ?$")
+_TAIL_HAS = re.compile(r" (?:có|gồm|với|được|thấy)$")
+_EACH = frozenset(("mỗi", "từng"))
+_COLLECTIVE = re.compile(r"(?:tổng đàn|đàn|lượng|số lượng|tổng lượng|tổng số|số|sản lượng|mật độ)(?!\w)")
+"""What already says that many are meant: "tổng đàn trâu, bò có 45.600 con"."""
+_MODAL = re.compile(r"[^\W\d_] sẽ ")
+LED = 2
+"""Words that lead from a measure to its figure: "doanh thu | chỉ đạt | 8 tỷ đồng"."""
+_ROW = 8
+"""Figures of a breakdown that are looked back on."""
+_GRADED = " có trình độ "
+"""What parts counted people into grades: who they are before it, a sub-group behind it."""
+_TAKES_UP = re.compile(r"(?<!\w)(?:chiếm|đạt)(?: tỷ lệ| tỉ lệ| khoảng| hơn| gần| trên| tới| đến| chỉ)* ?$")
+_HAS_PROPERTY = re.compile(r" (?=(?:có|chưa|không|được|bị) )")
+_POINTED = re.compile(r"(?<!\w)((?:bởi|của|từ|trong|do|theo|tại|ở|về|với|cho)(?: [^\W\d_]+){1,4}) này(?= [^\W\d_])")
+"""What points back inside a phrase: "bị ảnh hưởng bởi dự án | này | được hỗ trợ"."""
+
+
+class OwnPhrases:
+    """Collects the candidates of one figure from the words around it."""
+
+    def __init__(self, scene: SubjectScene, figures: list[Figure], index: int, rule: Pair, left: str, right: str, limit: int) -> None:
+        figure = figures[index]
+        if figure.baseline and right.lower() in figure.baseline.lower():
+            right = ""  # "100% kế hoạch" measures no plan
+        self._scene, self._figures, self._index, self._figure = scene, figures, index, figure
+        self._left, self._right = left, right
+        self._noun = figure.unit if figure.kind == "count" and figure.unit else ""
+        self._printed_rule = rule[0] or ""
+        self._rule: Pair = (self._measured(rule[0]), clean_category(rule[1])) if rule[0] else rule
+        self._features = SubjectFeatures(scene, figures, index, left, right)
+        self._found: dict[Pair, tuple[str, ...]] = {}
+        self._siblings: set[int] = set()
+        low = max(figure.bounds[0], figure.left - REACH, figures[index - 1].end if index else 0)
+        self._deeds = list(deeds_before(scene.view, low, figure.left))
+        own_noun = bool(self._noun) and self._noun not in generic_nouns()
+        self._owned = own_noun and _HAS.search(scene.view.folded, max(0, figure.left - 14), figure.left) is not None
+        self._lefts = list(phrases_before(scene, figures, index))
+        self._rights = [without_members(scene.view, figure, phrase) for phrase in phrases_behind(scene, figure, limit)]
+
+    def _add(self, subject: str | None, category: str | None, source: str, far: str = "", of: Phrase | None = None, own: str = "") -> None:
+        """Keep a candidate that can be printed; `own` are its words of the text without the measure that was named."""
+        if subject and self._figure.kind == "rank":
+            subject = _RANKED.sub("", subject)
+        subject = _POINTED.sub(r"\1", _FROM_NUMBER.sub("", subject)) if subject else subject
+        subject = without_repeats(_CELLS.sub("", subject)) if subject else subject
+        pair = (subject, clean_category(_FROM_NUMBER.sub("", _CELLS.sub("", category)) if category else category))
+        if not subject or pair in self._found or not (is_sound(subject) and is_sound(pair[1]) and tells_group(pair[1])):
+            return
+        words = WORD.findall(subject.lower())
+        if (
+            not words
+            or len(words) > LONGEST
+            or words[0][0].isdigit()
+            or " ".join(words) in EMPTY_HEADS
+            or (opens_none(words) and not self._begins_with_noun(words))  # "15 bị hại"
+            or (own and opens_none(WORD.findall(own.lower())) and not self._begins_with_noun(WORD.findall(own.lower())))
+        ):
+            return
+        if self._noun and words[0] in _EACH and source[0] != "R":
+            return  # "mỗi chức danh có 2 đến 3 người" counts people, and none of what they are for
+        if pair[1] and self._other_measure(words, WORD.findall(pair[1].lower())):
+            return
+        self._found[pair] = self._features.describe(words, subject, pair[1], source, far, of, pair == self._rule)
+
+    def _begins_with_noun(self, words: list[str]) -> bool:
+        """Say whether words begin with the figure's counting noun."""
+        noun = self._noun.split()
+        return bool(noun) and words[: len(noun)] == noun
+
+    def _other_measure(self, subject: list[str], category: list[str]) -> bool:
+        """Say whether a category names another measure than its subject: "lợi nhuận gộp" is no part of a "doanh thu"."""
+        group = group_of(self._figure)
+        if self._noun or not set(subject[:MEASURE_WORDS]).isdisjoint(category[:MEASURE_WORDS]):
+            return False
+        if group in LEVELLESS:
+            return names_one_measure(category) and (names_one_measure(subject) or names_measure(category, group))
+        return names_measure(category, group) and names_measure(subject, group)
+
+    def _measured(self, phrase: str) -> str:
+        return measured(self._scene.view, self._figure, phrase)
+
+    def _own(self) -> None:
+        """Try the words on either side of the figure."""
+        for phrase in self._rights:
+            whole, graded, group = phrase.words.partition(_GRADED)
+            same, told, of = phrase.words.partition(" là ")
+            if self._figure.kind == "percentage" and told and same and of:
+                self._add(same, of, "RS", of=phrase, own=phrase.words)  # "70% diện tích rừng bị cháy là rừng thông"
+            if self._noun and graded:
+                self._add(whole, graded.removeprefix(" có ") + group, "RS", of=phrase, own=phrase.words)
+            else:
+                self._add(self._measured(phrase.words), None, "R", of=phrase, own=phrase.words)
+        for phrase in self._lefts:
+            if self._noun:
+                self._named_before(phrase)
+                continue
+            if self._graded_again(phrase.words) or _MODAL.search(phrase.words):
+                continue  # "đề án sẽ kiên cố hóa 450 km": who does it is none of what it is of
+            whole, group = self._split(phrase.words)
+            if group:
+                self._add(whole, group, "LS", of=phrase, own=phrase.words)
+                continue
+            self._add(self._measured(phrase.words), None, "L", of=phrase, own=phrase.words)
+            if self._right and not self._right.startswith("là ") and not self._goes_on():
+                self._add(self._measured(f"{phrase.words} {self._right}"), None, "LR", of=phrase, own=phrase.words)
+
+    def _named_before(self, phrase: Phrase) -> None:
+        """Try words before a count: a noun phrase, and not who does what to the counted things."""
+        if not phrase.end and _SAYS_HOW_MANY.search(self._scene.view.folded, max(0, self._figure.left - 16), self._figure.left) is None:
+            return
+        if phrase.end and phrase.skipped > LED + 1:
+            return  # "tổ chức hội nghị | với sự tham dự của 150 đại biểu"
+        clause = not phrase.end and any(_TAIL_HAS.sub("", phrase.words.lower()).endswith(deed.lower()) for deed in self._deeds)
+        if clause or phrase.crossed or opening_verb(WORD.findall(phrase.words.lower())) is not None:
+            return
+        self._add(phrase.words, None, "L", of=phrase)
+        if self._owned and self._rights and not same_noun(self._rights[0].words, phrase.words):
+            self._add(f"{self._rights[0].words} của {uncapitalised(phrase.words)}", None, "RO", of=phrase, own=phrase.words)
+        if self._noun in classifiers() and self._right == self._noun and not _COLLECTIVE.match(phrase.words.lower()):
+            self._add(f"{self._noun} {phrase.words}", None, "NL", of=phrase)
+
+    def _goes_on(self) -> bool:
+        """Say whether the words behind a length or area tell what happens to the thing measured: "đoạn đường dài 1,2 km | xuất hiện ổ gà"."""
+        return self._figure.kind == "measurement" and opening_verb(WORD.findall(self._right.lower())) is not None
+
+    def _graded_again(self, phrase: str) -> bool:
+        """Say whether words before a share name the property that shares right before it are of: "trình độ …" behind "trình độ …"."""
+        figure, head = self._figure, phrase.lower().split()[:2]
+        if figure.kind != "percentage" or len(head) < 2:
+            return False
+        back = self._figures[max(0, self._index - _ROW) : self._index]
+        near = [other.category for other in back if other.category and figure.sentence - other.sentence <= 1]
+        return any(category.lower().split()[:2] == head for category in near)
+
+    def _split(self, phrase: str) -> tuple[str, str]:
+        """Give the whole and the sub-group that take up a share: "cán bộ xã | có trình độ đại học" before "chiếm 62%"; the latter may be empty."""
+        figure = self._figure
+        if figure.kind != "percentage" or not _TAKES_UP.search(self._scene.view.folded, max(0, figure.left - 16), figure.left):
+            return phrase, ""
+        parts = _HAS_PROPERTY.split(phrase)
+        cut = next((index for index in range(len(parts) - 1, 0, -1) if len(" ".join(parts[:index]).split()) > 1), 0)
+        return (" ".join(parts[:cut]), " ".join(parts[cut:])) if cut else (phrase, "")
+
+    def _opened(self) -> None:
+        """Try what the sentence says first that it is about: "Về phía phụ huynh, có 116 người"."""
+        figure, view = self._figure, self._scene.view
+        before = self._figures[self._index - 1] if self._index else None
+        if before is not None and before.sentence == figure.sentence and (before.cue != "/" or before.total != self._index):
+            return
+        topic = _TOPIC.match(view.folded, figure.bounds[0], figure.left)
+        if topic is None:
+            return
+        words = trim_tail(view.text[topic.start("what") : topic.end("what")])
+        if not words:
+            return
+        if self._noun in generic_nouns():
+            said = without_noun(self._right, view.text[figure.number_end : figure.end].strip())
+            self._add(words, said or None, "O")
+        elif not self._noun:
+            self._add(self._measured(words), None, "O")
+
+    def _beyond(self) -> None:
+        """Try what is said of the figure behind a bracket or other figures."""
+        figure, figures = self._figure, self._figures
+        for said in predicates_beyond(self._scene.view, figures, self._index):
+            own = self._rights[0].words if self._noun and self._rights else self._noun
+            if own:
+                self._add(f"{own} {said}", None, "RB")
+                if figure.total is not None and figure.total < self._index:
+                    self._add(figures[figure.total].subject, said, "I:whole+RB")
+
+    def _done(self) -> None:
+        """Try what is done to the counted thing, or by how much."""
+        for rank, deed in enumerate(self._deeds):
+            for phrase in self._rights[:NEAR]:
+                if self._noun:
+                    self._add(said_of(phrase.words, deed), None, f"RD{rank}", of=phrase)
+                else:
+                    self._add(self._measured(f"{deed} {phrase.words}"), None, f"DR{rank}", of=phrase)
+            if not self._noun:
+                self._add(self._measured(deed), None, f"D{rank}")
+        figure, folded = self._figure, self._scene.view.folded
+        back = self._figures[max(0, self._index - BACK) : self._index]
+        first = next((other for other in back if other.sentence == figure.sentence), None)
+        if first is not None and self._noun and not self._deeds and in_row(folded, first, figure):
+            for deed in list(deeds_before(self._scene.view, max(first.bounds[0], first.left - _FIRST_REACH), first.left))[:1]:
+                for phrase in self._rights[:NEAR]:
+                    self._add(said_of(phrase.words, deed), None, "RE", of=phrase)
+
+
+def same_noun(phrase: str, other: str) -> bool:
+    """Say whether two phrases begin with the same syllable, as those of one noun do."""
+    return phrase.lower().split()[:1] == other.lower().split()[:1]
