@@ -94,6 +94,9 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
         of = figures[figure.total] if figure.total is not None else None
         if figure.total == figure.share or (of is not None and figure.kind == "percentage" and is_no_number(folded, of, figure)):
             figure.total = figure.cue = None
+    for index, figure in enumerate(figures[1:], 1):
+        if figures[index - 1].total == index and figures[index - 1].cue == "/" and (figure.cue or "").endswith("riêng"):
+            figure.total = figure.cue = None  # of "riêng huyện A có 20/21 xã" the 21 are part of nothing told before
     link_divided_wholes(figures)
     _mark_complete(folded, figures)
 

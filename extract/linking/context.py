@@ -95,6 +95,8 @@ def fuller(view: View, figure: Figure, weighed: Sequence[tuple[float, Told]]) ->
     for probability, one in sorted(weighed, key=lambda pair: (-pair[0], pair[1].phrase.start)):
         if probability < LEAST or len(chosen) == _MOST or len(known) >= _LONGEST:
             break
+        if one.phrase.words <= known:
+            continue
         chosen.append(one)
         known |= one.phrase.words
     listed = [one for one in chosen if _goes_on(view, figure.subject, one)]

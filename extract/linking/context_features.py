@@ -50,6 +50,8 @@ _NEAR = 12
 """Figures on either side that are looked at."""
 _REACH = 400
 """Characters before a sentence in which what is named is looked for."""
+_LEADS = 14
+"""Characters between a measure's name and its figure at most: "với tổng số tiền | gần"."""
 _OPENING = 3
 _BESIDE = 24
 """Characters before a figure that hold the word before it."""
@@ -221,11 +223,19 @@ class _Figure:
             folded, begin = self._view.folded, self._figure.end
             within = bracket_of(folded, (begin, self._figure.bounds[1]), phrase.start)
             listed = within is not None and _LISTS.search(folded, *within) is not None
-            return listed or ";" in folded[begin : phrase.start]
+            return listed or self._measures_next(phrase) or ";" in folded[begin : phrase.start]
         if far == 0 and self._tail in _OF and phrase.opened < phrase.start:
             return True
         parted = ";" in self._view.folded[phrase.end : self._figure.left]
         return parted and any(self._figure.bounds[0] <= start < phrase.start for start in self._starts)
+
+    def _measures_next(self, phrase: ContextPhrase) -> bool:
+        """Say whether a phrase behind the figure names what the next one measures: "200 người vay | với tổng số tiền gần 5 tỷ đồng"."""
+        at = bisect_left(self._starts, phrase.end)
+        after = self._starts[at] if at < len(self._starts) else -1
+        if not 0 <= after - phrase.end <= _LEADS:
+            return False
+        return begins_measure(re.findall(r"\w+", self._view.folded[phrase.start : phrase.end]))
 
     def _where(self, phrase: ContextPhrase, side: str, far: int) -> list[str]:
         """Describe where a phrase stands."""

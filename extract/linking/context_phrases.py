@@ -242,6 +242,10 @@ class _Spans:
         return self._at < len(self._spans) and self._spans[self._at][0] < token.end()
 
 
+_TERMS = ("nông thôn mới",)
+"""Terms of three syllables whose last one parts phrases elsewhere."""
+
+
 class _Growing:
     """A phrase while its sentence is read."""
 
@@ -282,6 +286,8 @@ class _Growing:
         behind = _WORD.match(folded, end + 1)
         before = folded[max(0, begin - 1 - _SYLLABLE) : begin - 1].split(" ")[-1] if folded[begin - 1 : begin] == " " else ""
         pairs = (f"{before} {token[0]}", f"{token[0]} {behind[0] if behind is not None else ''}")
+        if folded.startswith(_TERMS, max(0, begin - len("nông thôn "))) and token[0] == "mới":
+            return True
         if any(map(says_nothing, pairs)):
             return False  # "nhà thầu | cho biết": who reports is a phrase
         return splits_word(folded, begin) or splits_word(folded, end + 1) or any(pair in predicates() for pair in pairs)

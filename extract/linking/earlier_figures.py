@@ -107,7 +107,7 @@ def things(folded: str, figures: list[Figure], index: int) -> Iterator[tuple[str
     given: set[str] = set()
     for source, others in (("previous", inside[-1:]), ("first", inside[:1]), ("before", before[-1:])):
         for other in others:
-            if other.kind == "count" and source != "before" and _HAS_SIZE.search(folded, other.end, figure.left) is None:
+            if figure.kind != "count" and other.kind == "count" and source != "before" and _HAS_SIZE.search(folded, other.end, figure.left) is None:
                 continue  # "sản xuất 2.000 sản phẩm, doanh thu 3 tỷ đồng": the "doanh thu" of who makes them
             thing = thing_of(other.subject) if other.subject else ""
             if thing and thing not in given:

@@ -42,6 +42,8 @@ _PRICED = frozenset("kg tấn t lít l quả trái cây con m2 m3 m vé cái chi
 """Denominators of a price."""
 _TOLD = re.compile(r",? (?:với|có|là|,|thì)(?: (?:một|con số))? (?=\w)|, (?=\w)")
 """What parts a thing from its measure: "tuyến đường dài 3 km | với | kinh phí"."""
+EXAMPLE = re.compile(r"(?:điển hình|riêng|đơn cử|chẳng hạn|cụ thể|nổi bật|trong đó|tại|ở)(?!\w)", re.IGNORECASE)
+"""What opens words that only say where."""
 _WITH_MEASURE = frozenset(("với", "có", "cùng", "trên"))
 _BEFORE_NAME = frozenset("với có là ở trong của và cùng mức được bị lên thì đến tới bằng".split())
 """Words between a thing and the name of its measure behind it."""
@@ -61,6 +63,8 @@ _PERSON_HAS = re.compile(
 _LEADS_TO = frozenset("phải muốn cần ứng giảm tăng nâng hạ kéo giữ đưa".split())
 """Syllables of verbs that have a measure for their object."""
 _MOST_DEEDS = 3
+_LEVELS = frozenset(("lên", "xuống", "còn"))
+"""Words between a verb and the number that is reached."""
 _NOMINAL = frozenset("ngành nghề việc sự".split())
 """Words that make a noun of the verb behind them."""
 _ORDERS = frozenset(("chỉ đạo", "yêu cầu", "đề nghị", "giao", "kêu gọi", "vận động", "huy động", "cho phép", "phân công"))
@@ -156,6 +160,8 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
         name = phrase[cut.end() :].lower().split()
         if cut[0] == ", " and begins_measure(thing) and names_measure(name, group):
             return _lowered(phrase[cut.end() :])  # "tăng chiều cao các tầng, | tổng chiều cao 69 m"
+        if cut[0].startswith(",") and EXAMPLE.match(phrase) and names_measure(name, group):
+            return _lowered(phrase[cut.end() :])  # "điển hình như huyện A, | dư nợ"
         if names_measure(name, group) and (group == "money" or not thing_of(" ".join(name)) or opening_verb(thing) is None):
             return f"{_lowered(phrase[cut.end() :])} {uncapitalised(phrase[: cut.start()])}"
     named = _named_last(syllables, group)
@@ -311,6 +317,8 @@ def deeds_before(view: View, low: int, end: int) -> Iterator[str]:
         low = comma + 2  # "Kết thúc hội chợ, | Bộ trưởng … trao giải thưởng cho"
     words = list(_WORD.finditer(folded, low, end))
     around = _around()
+    if words and words[-1][0] in _LEVELS:
+        return  # "đàn bò phát triển lên 12 con": none of them is developed
     tied = True  # nothing stands between the verb and what it is done to
     while words:
         if " ".join(word[0] for word in words[-2:]) in around["pair"]:

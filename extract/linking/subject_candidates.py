@@ -31,7 +31,7 @@ from .counting_words import generic_nouns
 from .earlier_figures import LEVELLESS, earlier, in_row, of_row, swapped, things, without_noun
 from .measure_nouns import group_of, names_measure, names_one_measure
 from .named_before import measures_named_before
-from .noun_phrases import clean_category, dimension_of, opening_verb, thing_of, uncapitalised
+from .noun_phrases import EXAMPLE, clean_category, dimension_of, opening_verb, thing_of, uncapitalised
 from .soundness import opens_none
 from .subject_own import LED, MEASURE_WORDS, NEAR, WORD, OwnPhrases, Pair, same_noun
 from .subject_phrases import SubjectScene, phrases_behind
@@ -41,6 +41,7 @@ _WITH = re.compile(r"(?: [^\W\d_]+){0,4} ?(?:,? với|,? có|,? gồm)(?: (?:ch�
 _NAMES_WHOLE = re.compile(r"(?<!\w)(?:tổng số|tỷ lệ|tỉ lệ)(?= \w)")
 """What has one of these names what is counted, and no sub-group."""
 _SAID = re.compile(r" (?=(?:được|bị|đã|đang|sẽ|có|chưa) )")
+_NUMBER_WORDS = ("số ", "tổng số ", "dân số ")
 _NUMBER_OF = frozenset(("^số", "^tổng"))
 _RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất) [^\W\d_]")
 _RATE_WORDS = 4
@@ -131,6 +132,8 @@ class _Candidates(OwnPhrases):
         size = dimension_of(view, figure)
         for source, other in earlier(self._figures, self._index):
             linked = source in ("whole", "share")
+            if not linked and figure.kind == "percentage" and self._right.lower().startswith(_NUMBER_WORDS):
+                continue  # "98% số hộ được dùng điện": says itself of whom
             if not linked and behind.startswith("là "):
                 continue  # "16.066 người là đại biểu": says itself who they are
             if not linked and self._noun and id(other) in self._siblings:
@@ -155,14 +158,18 @@ class _Candidates(OwnPhrases):
                 self._add(other.subject, None, f"I:{source}", far=far)
             if behind:
                 self._add(other.subject, behind, f"I:{source}+R", far=far)
-            if not linked and own is not None and not own <= words and names_one_measure(WORD.findall((other.subject or "").lower())):
+            other_size = other.kind == "count" or names_one_measure(WORD.findall((other.subject or "").lower()))
+            if not linked and own is not None and not own <= words and other_size:
                 continue  # the "vốn đầu tư" of a figure is no group of another one's "chi phí"
             for phrase in self._lefts[:4]:
                 if phrase.cut in _NUMBER_OF and (not phrase.end if self._noun else figure.kind == "percentage"):
                     continue  # "số học sinh lớp 9 có 13.908 em": says itself who they are
+                if not linked and _is_deed(phrase.words):
+                    continue  # "dư nợ 8.950 tỷ đồng. Chi nhánh cho vay 2.340 tỷ đồng"
                 if not phrase.crossed and _tells_more(phrase.words, known):
                     self._add(other.subject, phrase.words, f"I:{source}+L", far=far, of=phrase)
-            if self._left and not any(sign.isdigit() for sign in self._left) and _tells_more(self._left, known):
+            sound = not any(sign.isdigit() for sign in self._left) and (linked or not (_is_deed(self._left) or EXAMPLE.match(self._left)))
+            if self._left and sound and _tells_more(self._left, known):
                 self._add(other.subject, self._left, f"I:{source}+l", far=far)
 
     def _names_people(self, known: set[str]) -> bool:
@@ -193,7 +200,8 @@ class _Candidates(OwnPhrases):
             return
         short = [phrase for phrase in self._lefts[:NEAR] if len(phrase.words.split()) <= MEASURE_WORDS]
         named = [phrase for phrase in short if names_measure(phrase.words.lower().split(), group) and not _has_thing(phrase.words)]
-        owned = self._has_owner()
+        inside = self._index > 0 and self._figures[self._index - 1].sentence == self._figure.sentence
+        owned = self._has_owner() or inside
         for source, thing in things(self._scene.view.folded, self._figures, self._index):
             if opening_verb(WORD.findall(thing.lower()), measures=True) is not None:
                 continue  # "giải ngân 320 tỷ đồng, dư nợ 1.120 tỷ đồng": nothing that has a "dư nợ"
@@ -259,6 +267,12 @@ def _has_thing(phrase: str) -> bool:
     """Say whether a measure's name goes on with what it is of: "doanh thu | du lịch", but not "chi phí | xây dựng"."""
     words = WORD.findall(thing_of(phrase).lower())
     return len(words) > 1 and opening_verb(words, measures=True) is None
+
+
+def _is_deed(phrase: str) -> bool:
+    """Say whether a phrase is a verb and nothing else."""
+    words = WORD.findall(phrase.lower())
+    return opening_verb(words, measures=True) == " ".join(words)
 
 
 def _tells_more(category: str, known: set[str]) -> bool:

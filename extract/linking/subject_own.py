@@ -7,7 +7,7 @@ import re
 from ..figures import Figure
 from .counting_words import classifiers, generic_nouns
 from .earlier_figures import BACK, LEVELLESS, in_row, without_noun
-from .measure_nouns import group_of, names_measure, names_one_measure
+from .measure_nouns import begins_measure, group_of, names_measure, names_one_measure
 from .noun_phrases import clean_category, deeds_before, measured, opening_verb, said_of, uncapitalised
 from .phrases import trim_tail
 from .predicate_beyond import predicates_beyond
@@ -38,6 +38,7 @@ _SAYS_HOW_MANY = re.compile(
 _TOPIC = re.compile(r"[\"“'‘*•+–-]* ?(?:về phía|về|đối với|riêng với|riêng|còn) (?P<what>[^,.;:()\n\d]{3,60}), ")
 """What a sentence opens with to say what it is about."""
 _HAS = re.compile(r"(?<!\w)(?:có|gồm|với)(?: (?:chỉ|cả|tổng cộng|tất cả|khoảng|hơn|gần|trên))* ?$")
+_OWNS = re.compile(r"(?<!\w)có(?: (?:chỉ|cả|tổng cộng|tất cả|khoảng|hơn|gần|trên))* ?$")
 _TAIL_HAS = re.compile(r" (?:có|gồm|với|được|thấy)$")
 _EACH = frozenset(("mỗi", "từng"))
 _COLLECTIVE = re.compile(r"(?:tổng đàn|đàn|lượng|số lượng|tổng lượng|tổng số|số|sản lượng|mật độ)(?!\w)")
@@ -73,6 +74,7 @@ class OwnPhrases:
         low = max(figure.bounds[0], figure.left - REACH, figures[index - 1].end if index else 0)
         self._deeds = list(deeds_before(scene.view, low, figure.left))
         own_noun = bool(self._noun) and self._noun not in generic_nouns()
+        self._has = _OWNS.search(scene.view.folded, max(0, figure.left - 14), figure.left) is not None and figure.kind == "measurement"
         self._owned = own_noun and _HAS.search(scene.view.folded, max(0, figure.left - 14), figure.left) is not None
         self._lefts = list(phrases_before(scene, figures, index))
         self._rights = [without_members(scene.view, figure, phrase) for phrase in phrases_behind(scene, figure, limit)]
@@ -134,14 +136,17 @@ class OwnPhrases:
             if self._noun:
                 self._named_before(phrase)
                 continue
-            if self._graded_again(phrase.words) or _MODAL.search(phrase.words):
+            if self._graded_again(phrase.words) or (_MODAL.search(phrase.words) and not begins_measure(WORD.findall(phrase.words.lower()))):
                 continue  # "đề án sẽ kiên cố hóa 450 km": who does it is none of what it is of
             whole, group = self._split(phrase.words)
             if group:
                 self._add(whole, group, "LS", of=phrase, own=phrase.words)
                 continue
             self._add(self._measured(phrase.words), None, "L", of=phrase, own=phrase.words)
-            if self._right and not self._right.startswith("là ") and not self._goes_on():
+            if self._has and self._right and not names_measure(WORD.findall(phrase.words.lower()), group_of(self._figure)):
+                self._add(self._measured(self._right), None, "R", of=phrase, own=self._right)
+                self._add(f"{self._measured(self._right)} của {uncapitalised(phrase.words)}", None, "RO", of=phrase, own=phrase.words)
+            elif self._right and not self._right.startswith("là ") and not self._goes_on():
                 self._add(self._measured(f"{phrase.words} {self._right}"), None, "LR", of=phrase, own=phrase.words)
 
     def _named_before(self, phrase: Phrase) -> None:

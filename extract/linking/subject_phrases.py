@@ -205,7 +205,7 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
     seen: set[str] = set()
     dates = [(low, high) for low, high in scene.near(figure) if floor <= low and _is_date(view.text[low:high])]
     places = [(low, high) for low, high in scene.near(figure) if floor <= low and not _is_date(view.text[low:high])]
-    if figure.kind != "count" and floor < limit and not view.folded[floor].isalnum():
+    if (figure.kind != "count" or not figure.unit) and floor < limit and not view.folded[floor].isalnum():
         return  # "trồng 8.000 ha, tập trung tại …": what is behind the comma is not measured
     for token in TOKEN.finditer(view.folded, floor, limit):
         word = token[0]

@@ -232,6 +232,8 @@ def _same_months(mentions: list[Mention], count: int | None) -> Interval | None:
         first, last = one.interval.start, one.interval.end
         if one.kind == "part" and first is not None and last is not None and (first.month, first.year, last.month) == (1, last.year, count):
             return one.interval
+        if one.kind in ("until", "month") and last is not None and last.month == count and (last + timedelta(days=1)).day == 1:
+            return months(last.year, 1, count)  # "đến hết tháng 9/2018 … Trong 9 tháng"
     return None
 
 
