@@ -102,6 +102,8 @@ _YARDSTICK = re.compile(
     r"(?<!\w)(?:so với|so|(?:cao|thấp|nhiều|ít|lớn|nhanh|chậm) hơn|trung tâm(?: [^\W\d_]+){1,5})(?: (?:mức|bình quân|trung bình|chung|của|trên|trong|mặt bằng))* $"
 )
 """Before the country: what something is only compared with, or is the centre of: "so với cả nước gấp 1,3 lần"."""
+_TO_COUNTRY = re.compile(r"(?<!\w)từ(?: (?:nước|biên giới))?(?: [^\W\d_]+){1,4} (?:về|sang|vào|đến|qua)(?: tới| đến)? $")
+"""Before the country that something is brought into: "từ Lào về Việt Nam"."""
 _TELLS_LEVEL = re.compile(r" (?:\(|là |ở mức |đạt |chỉ |có )")
 _NATIVES = re.compile(r"(?<!\w)(?:là (?:người|dân)|gốc|quê|thương lái)(?: ở)? (?:(?:tỉnh|tp\.?|thành phố) )?$")
 
@@ -186,7 +188,7 @@ def is_aside(text: str, folded: str, place: Place) -> bool:
     """Say whether a place is only part of what something is called or who somebody is: a firm, the country of a people."""
     start = place["start"]
     if place["level"] == "country":
-        if is_yardstick(folded, start, place["end"]):
+        if is_yardstick(folded, start, place["end"]) or _TO_COUNTRY.search(folded, max(0, start - _END_REACH), start) is not None:
             return True
         return _NATIONALS.search(folded, max(0, start - 24), start) is not None
     if _NATIVES.search(folded, max(0, start - 32), start) is not None or _END_OF_LINE.search(folded, max(0, start - 48), start) is not None:

@@ -38,7 +38,7 @@ _SAYS_HOW_MANY = re.compile(
 _TOPIC = re.compile(r"[\"“'‘*•+–-]* ?(?:về phía|về|đối với|riêng với|riêng|còn) (?P<what>[^,.;:()\n\d]{3,60}), ")
 """What a sentence opens with to say what it is about."""
 _HAS = re.compile(r"(?<!\w)(?:có|gồm|với)(?: (?:chỉ|cả|tổng cộng|tất cả|khoảng|hơn|gần|trên))* ?$")
-_OWNS = re.compile(r"(?<!\w)có(?: (?:chỉ|cả|tổng cộng|tất cả|khoảng|hơn|gần|trên))* ?$")
+_OWNS = re.compile(r"(?<!\w)(?:có|còn)(?: (?:chỉ|cả|tổng cộng|tất cả|khoảng|hơn|gần|trên))* ?$")
 _TAIL_HAS = re.compile(r" (?:có|gồm|với|được|thấy)$")
 _EACH = frozenset(("mỗi", "từng"))
 _COLLECTIVE = re.compile(r"(?:tổng đàn|đàn|lượng|số lượng|tổng lượng|tổng số|số|sản lượng|mật độ)(?!\w)")

@@ -26,7 +26,7 @@ _DAY_WORD = rf"(?:ba mươi(?: mốt)?|hai mươi(?: (?:mốt|{_UNITS}))?|mườ
 _WEEK = r"(?:này|nay|vừa qua|vừa rồi|qua|trước|rồi|tới|sau)"
 _LUNAR = r"(?! ?\(?(?:âm lịch|âl)(?!\w))"
 _CROP = r"(?:lúa |ngô )?(?:đông xuân|đông ?- ?xuân|hè thu|hè ?- ?thu|thu đông|thu ?- ?đông|xuân hè|xuân ?- ?hè|chiêm xuân|mùa|đông|xuân)"
-_THINGS = r"(?! (?:nhân lực|bác sĩ|lao động|diện tích|số|tổng|dân số|chặng|quãng|đoạn|lượng|giá|vốn|kinh phí|chiều|hộ|xã|huyện|thôn|người|phiếu|khối lượng|nguồn|thành viên|đại biểu|công suất|thời gian|hành trình|quân số|dung tích|năm|tháng|tuần|ngày|giờ|phút|triệu|nghìn|tỷ|đồng|kg|ha|km|m|tấn|con|cây|lần|lượt|%)(?!\w))"
+_THINGS = r"(?! (?:tầng|nhân lực|bác sĩ|lao động|diện tích|số|tổng|dân số|chặng|quãng|đoạn|lượng|giá|vốn|kinh phí|chiều|hộ|xã|huyện|thôn|người|phiếu|khối lượng|nguồn|thành viên|đại biểu|công suất|thời gian|hành trình|quân số|dung tích|năm|tháng|tuần|ngày|giờ|phút|triệu|nghìn|tỷ|đồng|kg|ha|km|m|tấn|con|cây|lần|lượt|%)(?!\w))"
 
 # name -> pattern; the order decides between forms that begin at the same place.
 FORMS: tuple[tuple[str, str], ...] = (
