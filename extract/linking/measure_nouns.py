@@ -12,6 +12,7 @@ _PACKAGE = "solieu.extract.linking"
 LONGEST = 3
 """Syllables of the longest measure noun, and of the longest verb."""
 ANY = "any"
+_TITLES = frozenset(f"tổng {word}" for word in "công cục thống bí giám thư biên hợp cộng".split())
 _RATIOS = frozenset(("tỷ", "tỉ"))
 _TIMES = frozenset(("giờ", "h", "giây", "s", "phút"))
 
@@ -29,11 +30,20 @@ def begins_measure(syllables: Sequence[str]) -> bool:
 
 def measure_size(syllables: Sequence[str]) -> int:
     """Give how many syllables name the measure that folded ones begin with, as many as can be; 0 where they begin with none."""
+    if _is_title(syllables):
+        return 0
     return next((size for size in range(min(LONGEST, len(syllables)), 0, -1) if " ".join(syllables[:size]) in measure_nouns()), 0)
+
+
+def _is_title(syllables: Sequence[str]) -> bool:
+    """Say whether folded syllables begin with a firm or an office that has "tổng" in its name: "tổng công ty"."""
+    return " ".join(syllables[:2]) in _TITLES
 
 
 def names_measure(syllables: Sequence[str], group: str) -> bool:
     """Say whether a phrase begins with a noun for what a figure of this kind or unit class measures."""
+    if _is_title(syllables):
+        return False
     for size in range(min(LONGEST, len(syllables)), 0, -1):
         of = measure_nouns().get(" ".join(syllables[:size]))
         if of is not None and (group in of or ANY in of):

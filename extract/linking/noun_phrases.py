@@ -27,6 +27,7 @@ _LENGTHS = {
     "mưa": "lượng mưa", "đi": "quãng đường", "chạy": "quãng đường", "chuyển": "quãng đường", "dâng": "mức",
 }  # fmt: skip
 """What a length is called by the last of these words before it: "cách trung tâm 40 km" is a "khoảng cách"."""
+_NO_SIZES = frozenset(("mở rộng", "nâng cao", "đề cao", "sâu rộng", "nhân rộng"))
 _WEIGHS = {"nặng": "trọng lượng"}
 _FAR = frozenset("ngập cách mưa đi chạy chuyển dâng".split())
 """Words that tell it from anywhere in the clause; the others only right before the figure ("nâng cao" is no height)."""
@@ -66,6 +67,7 @@ _MOST_DEEDS = 3
 _LEVELS = frozenset(("lên", "xuống", "còn"))
 """Words between a verb and the number that is reached."""
 _NOMINAL = frozenset("ngành nghề việc sự".split())
+_BODIES = frozenset(("hội đồng", "cơ quan", "công tác", "hoạt động", "dịch vụ", "đường dây"))
 """Words that make a noun of the verb behind them."""
 _ORDERS = frozenset(("chỉ đạo", "yêu cầu", "đề nghị", "giao", "kêu gọi", "vận động", "huy động", "cho phép", "phân công"))
 """Verbs of having another do something."""
@@ -77,7 +79,7 @@ _OPENS_CATEGORY = re.compile(
     r"(?:(?:về|riêng|đối với|với|có|là|gồm|còn(?! lại)|còn lại(?: là)?(?= \w)|số|và|trong đó|các|những|cho biết|cho rằng|trả lời là)(?!\w),? ?)+",
     re.IGNORECASE,
 )
-_ENDS_CATEGORY = re.compile(r"(?:^|(?<!thiểu)(?<!đa),? )(?:tỷ lệ|tỉ lệ|đạt tỷ lệ|mức|số|tổng số|đạt|chiếm)$", re.IGNORECASE)
+_ENDS_CATEGORY = re.compile(r"(?:^|(?<!thiểu)(?<!đa)(?<!dân)(?<!chỉ)(?<!hệ)(?<!tỷ)(?<!doanh)(?<!thông),? )(?:tỷ lệ|tỉ lệ|đạt tỷ lệ|mức|số|tổng số|đạt|chiếm)$", re.IGNORECASE)
 _GOES = re.compile(r" (?=(?:đi|đến|sang|về|tham gia|tham dự)(?!\w))")
 """Where a deed is put in: "lượt cán bộ | đi đào tạo" who were sent are "lượt cán bộ được cử đi đào tạo"."""
 
@@ -264,7 +266,10 @@ def dimension_of(view: View, figure: Figure) -> str | None:
 def _dimension(view: View, figure: Figure, names: dict[str, str]) -> str | None:
     """Give what a length or weight is called by the nearest word that tells, in its clause."""
     clause = _PAUSE.split(view.folded[max(figure.bounds[0], figure.left - _LENGTH_REACH) : figure.left])[-1]
-    for distance, word in enumerate(reversed(_WORD.findall(clause))):
+    words = _WORD.findall(clause)
+    for distance, word in enumerate(reversed(words)):
+        if distance + 1 < len(words) and f"{words[-distance - 2]} {word}" in _NO_SIZES:
+            continue
         if word in names and (word in _FAR or distance < _BESIDE):
             return names[word]
     return None
@@ -337,7 +342,8 @@ def deeds_before(view: View, low: int, end: int) -> Iterator[str]:
         verb = opening_verb(syllables[index : index + LONGEST], measures=True)
         if verb is not None and " " not in verb and verb not in _short_verbs():
             continue  # as likely the second syllable of a word: "quy | định"
-        if verb is not None and index and syllables[index - 1] in _NOMINAL:
+        named = " ".join(syllables[max(0, index - 2) : index]) in _BODIES or (index and syllables[index - 1] in _NOMINAL)
+        if verb is not None and named:
             continue  # "ngành | chăn nuôi đặt mục tiêu"
         if verb is not None and not splits_word(folded, start):
             if not tied and _voices().get(verb) == "":

@@ -19,7 +19,7 @@ _RIGHT_END = re.compile(
 _CONTINUE = re.compile(r"(?:[^\W\d_]+ ?){1,4}(?=[,.;()\n]| và (?!\d)| (?:cấp|của|thuộc|ở|trên|tại|có|được|bị|là|các)(?!\w))")
 NOT_CONTINUE = re.compile(
     r"(?:trong|chiếm|đạt|tăng|giảm|có|được|gồm|với|đã|là|còn|riêng|nhưng|song|tuy|khi|theo|từ|đến|tính|hiện|nhiều|số|tổng|bình|mỗi|cả|cao|thấp|ước|tương|tỷ|tỉ|qua|góp|"
-    r"nâng|đưa|không|chưa|bị|vì|do|để|nhằm|thì|mà|năm|tháng|ngày|ông|bà|ngoài|đồng|trị|phấn|vượt|bằng|sau|trước|khiến|làm|thu|chi|tại|ở|lớn|nhỏ|ít|bao|phải|gây|buộc|xếp|đứng|lãnh đạo|ngày|kể|so)(?!\w)"
+    r"nâng|đưa|không|chưa|bị|vì|do|để|nhằm|thì|mà|năm|tháng|ngày|ông|bà|ngoài|đồng|trị|phấn|vượt|bằng|sau|trước|khiến|làm|thu|chi|tại|ở|lớn|nhỏ|ít|bao|phải|gây|buộc|xếp|đứng|lãnh đạo|ngày|kể|so|hàng (?:chục|trăm|nghìn|ngàn|vạn|triệu))(?!\w)"
 )
 """Words behind a comma that begin something else than more of the phrase before it."""
 _TAIL = re.compile(

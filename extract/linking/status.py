@@ -63,6 +63,9 @@ _PROSECUTION = re.compile(
 _INTENDED = re.compile(r"(?<!\w)(?:dự kiến|ước|ước tính)(?!\w)")
 _SETS_OUT = re.compile(r"(?<!\w)(?:dự toán|mục tiêu|chỉ tiêu|kế hoạch|phương án|dự kiến|lộ trình)(?!\w)")
 """Words before a colon that say of all that follows what it is."""
+_ATTAINS = re.compile(r"(?<!\w)(?:đạt|vượt|hoàn thành)(?: (?:được|và vượt|một số|nhiều|hầu hết|tất cả|các|toàn bộ|cả))*(?: \d+(?:/\d+)?)?(?: /)? $")
+_ATTAINED = re.compile(r"(?: (?:kinh tế|xã hội|chủ yếu|cơ bản|-|–|,))* (?:đều |đã |được )*(?:đạt|vượt|hoàn thành)(?!\w)")
+"""Before and behind indicators that were attained: "đạt được một số | chỉ tiêu", "26/27 chỉ tiêu | đạt kế hoạch"."""
 _AMONG = re.compile(r"(?<!\w)trong (?:tổng )?số(?: (?:hơn|gần|khoảng))? ?$")
 _ASKS_FOR = re.compile(r"(?<!\w)xin(?: (?:khoảng|hơn|gần|thêm))* ?$")
 """Right before what is asked for: "huyện xin 25 tỷ đồng"."""
@@ -129,6 +132,8 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
         return "target"
     if is_start_level(folded, figure):
         return "actual"  # whatever is planned, it starts from what there is
+    if figure.unit == "chỉ tiêu" and (_ATTAINED.match(folded, figure.end) or _ATTAINS.search(folded, start, figure.left)):
+        return "actual"  # "26/27 chỉ tiêu đạt và vượt kế hoạch"
     if figure.unit == "chỉ tiêu" and not _REACHED.search(folded, start, figure.left):
         if folded[figure.left - 1 : figure.left] == "(" and _AGAINST.search(folded, max(low, figure.left - 60), figure.left - 1):
             return "actual"  # "giảm so với năm 2017 (3.340 chỉ tiêu)"
@@ -197,6 +202,8 @@ def _void(folded: str, match: re.Match[str], start: int, end: int) -> bool:
     if _SHARE_OF.search(before) is not None:
         return True  # "đạt 98% dự toán, tương đương 236 tỷ đồng"
     if match[0] in _ASKED and _PROSECUTION.match(folded, match.end(), end):
+        return True
+    if match[0] == "chỉ tiêu" and _ATTAINS.search(before):
         return True
     if match[0].endswith("chỉ tiêu") and _WITHIN.search(folded, max(start, end - 6), end) and _LEVEL.match(folded, end):
         return True

@@ -153,6 +153,8 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
             pass  # "trục đất vàng Lê Thánh Tôn - Lê Lợi"
         elif word in "-&/" and view.text[start - 1 : start].isalnum() and view.text[start + 1 : start + 2].isalnum():
             pass  # "Sở NN&PTNT"
+        elif word == "và" and _joins_capitals(view.text, start):
+            pass  # "Bộ Kế hoạch và Đầu tư"
         elif (not word[0].isalnum() or (word in _OPENS_AFTER and not name)) and previous and not splits_word(view.folded, token.end() + 1):
             starts.append((token.end(), word))
         elif any(token.start() < end <= token.end() for end in inside):
@@ -191,6 +193,14 @@ def _joins_names(text: str, at: int) -> bool:
     """Say whether a dash stands between two names."""
     before, behind = text[max(0, at - 12) : at].split(), text[at + 1 : at + 3].strip()
     return bool(before) and before[-1][0].isupper() and behind[:1].isupper()
+
+
+_CAPITALS = re.compile(r"(?:Bộ|Sở|Phòng|Cục|Ban|Vụ|Viện|Trường|Ngân hàng|Tổng cục|Chi cục)(?: [^\W\d_]+){1,6} $")
+
+
+def _joins_capitals(text: str, at: int) -> bool:
+    """Say whether "và" stands inside the name of an office: "Bộ Kế hoạch | và Đầu tư"."""
+    return text[at + 3 : at + 4].isupper() and _CAPITALS.search(text, max(0, at - 60), at) is not None
 
 
 def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[Phrase]:
