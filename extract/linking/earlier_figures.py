@@ -94,8 +94,12 @@ def swapped(subject: str, theirs: str, own: str) -> str:
     return f"{subject[:at]}{own}{rest}"
 
 
-_HAS_SIZE = re.compile(r"(?<!\w)(?:với|có|trên|tổng|trị giá|rộng|dài|cao|nặng|tại|của)(?!\w)")
+_HAS_SIZE = re.compile(r"[^,;]*,? (?:với|có|trên|trị giá|rộng|dài|cao|nặng|tại|của)(?!\w)")
 """Words between counted things and the measure that they have: "12 cụm công nghiệp | với tổng diện tích"."""
+
+
+_OWNERS = frozenset(("organisation", "work", "building"))
+"""Classes of counted things that have sums and sizes of their own: "53 dự án, vốn 11.350 tỷ đồng"."""
 
 
 def things(folded: str, figures: list[Figure], index: int) -> Iterator[tuple[str, str]]:
@@ -107,7 +111,8 @@ def things(folded: str, figures: list[Figure], index: int) -> Iterator[tuple[str
     given: set[str] = set()
     for source, others in (("previous", inside[-1:]), ("first", inside[:1]), ("before", before[-1:])):
         for other in others:
-            if figure.kind != "count" and other.kind == "count" and source != "before" and _HAS_SIZE.search(folded, other.end, figure.left) is None:
+            apart = other is not back[-1] or (other.group not in _OWNERS and _HAS_SIZE.match(folded, other.end, figure.left) is None)
+            if figure.kind != "count" and other.kind == "count" and source != "before" and apart:
                 continue  # "sản xuất 2.000 sản phẩm, doanh thu 3 tỷ đồng": the "doanh thu" of who makes them
             thing = thing_of(other.subject) if other.subject else ""
             if thing and thing not in given:

@@ -79,7 +79,7 @@ _OPENS_CATEGORY = re.compile(
     r"(?:(?:về|riêng|đối với|với|có|là|gồm|còn(?! lại)|còn lại(?: là)?(?= \w)|số|và|trong đó|các|những|cho biết|cho rằng|trả lời là)(?!\w),? ?)+",
     re.IGNORECASE,
 )
-_ENDS_CATEGORY = re.compile(r"(?:^|(?<!thiểu)(?<!đa)(?<!dân)(?<!chỉ)(?<!hệ)(?<!tỷ)(?<!doanh)(?<!thông),? )(?:tỷ lệ|tỉ lệ|đạt tỷ lệ|mức|số|tổng số|đạt|chiếm)$", re.IGNORECASE)
+_ENDS_CATEGORY = re.compile(r"(?:^|(?<!thiểu)(?<!đa)(?<!dân)(?<!chỉ)(?<!hệ)(?<!tỷ)(?<!doanh)(?<!thông),? )(?:tỷ lệ|tỉ lệ|đạt tỷ lệ|mức|số|tổng số|đạt|chiếm|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nặng|nghiêm trọng) nhất)$", re.IGNORECASE)
 _GOES = re.compile(r" (?=(?:đi|đến|sang|về|tham gia|tham dự)(?!\w))")
 """Where a deed is put in: "lượt cán bộ | đi đào tạo" who were sent are "lượt cán bộ được cử đi đào tạo"."""
 
@@ -186,8 +186,8 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
         called = _dimension(view, figure, _WEIGHS) or called
     words = phrase.split()
     named = len(words) > 1 and words[1][0].isupper()  # "Cần Thơ điều tra" begins with a name and no verb
-    if called == "số tiền" and syllables[-1] == "tiền" and len(words) > 1:
-        phrase = " ".join(words[:-1])  # "phạt tiền"
+    if called == "số tiền" and deed and syllables[1:2] == ["tiền"]:
+        phrase = " ".join([words[0], *words[2:]])  # "phạt tiền"
     return f"{called} {_lowered(phrase) if deed and not named else uncapitalised(phrase)}" if called else phrase
 
 

@@ -60,7 +60,7 @@ EMPTY_HEADS = frozenset(
     ("tỷ lệ", "tỉ lệ", "mức", "con số", "số", "tổng số", "tổng", "đạt tỷ lệ", "kế hoạch", "mức độ", "số lượng", "tổng cộng")
 )
 """What says nothing of a figure alone: "con số này là 2.225 em"."""
-_DEGREES = frozenset("nhiều ít cao thấp lớn nhỏ mức số còn tổng riêng khoảng đạt có được".split())
+_DEGREES = frozenset(("nghiêm trọng", "nặng nề", "đáng kể")) | frozenset("nặng nhiều ít cao thấp lớn nhỏ mức số còn tổng riêng khoảng đạt có được".split())
 
 
 def is_sound(phrase: str | None) -> bool:

@@ -41,6 +41,8 @@ _WITH = re.compile(r"(?: [^\W\d_]+){0,4} ?(?:,? với|,? có|,? gồm)(?: (?:ch�
 _NAMES_WHOLE = re.compile(r"(?<!\w)(?:tổng số|tỷ lệ|tỉ lệ)(?= \w)")
 """What has one of these names what is counted, and no sub-group."""
 _SAID = re.compile(r" (?=(?:được|bị|đã|đang|sẽ|có|chưa) )")
+_STATES = re.compile(r"(?<!\w)(?:chết|tử vong|thiệt mạng|tử nạn|bị thương|mất tích)(?!\w)")
+_DEAD = frozenset(("chết", "tử vong", "thiệt mạng", "tử nạn"))
 _NUMBER_WORDS = ("số ", "tổng số ", "dân số ")
 _NUMBER_OF = frozenset(("^số", "^tổng"))
 _RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất) [^\W\d_]")
@@ -152,6 +154,8 @@ class _Candidates(OwnPhrases):
                 continue  # "tổng diện tích 1.450 ha, tỷ lệ lấp đầy 65%"
             if not linked and self._names_people(words):
                 continue  # "đội ngũ giáo viên gồm 52 người" are no "học sinh"
+            if not linked and _state(self._right) not in ("", _state(other.subject or "")) and _state(other.subject or ""):
+                continue  # those who died are none of the injured
             says = not linked and bool(self._noun) and _tells_more(behind, words) if behind else False
             if not says and (linked or own is None or own <= words):
                 self._add(other.subject, other.category, f"I:{source}+same", far=far)
@@ -267,6 +271,12 @@ def _has_thing(phrase: str) -> bool:
     """Say whether a measure's name goes on with what it is of: "doanh thu | du lịch", but not "chi phí | xây dựng"."""
     words = WORD.findall(thing_of(phrase).lower())
     return len(words) > 1 and opening_verb(words, measures=True) is None
+
+
+def _state(phrase: str) -> str:
+    """Give what befell people, as far as a phrase says so; empty where it does not."""
+    found = _STATES.search(phrase.lower())
+    return "" if found is None else "dead" if found[0] in _DEAD else found[0]
 
 
 def _is_deed(phrase: str) -> bool:
