@@ -138,7 +138,9 @@ _BODY = re.compile(
 )
 
 
-_BODY_NAMED = re.compile(r"(?<!\w)(?:hội đồng|ban (?:thường vụ|chấp hành|chỉ đạo|tổ chức|quản lý)|ủy ban|tổ công tác|đoàn công tác)(?: [^\W\d_]+){0,9} $")
+_BODY_NAMED = re.compile(
+    r"(?<!\w)(?:hội đồng|ban (?:thường vụ|chấp hành|chỉ đạo|tổ chức|quản lý)|ủy ban|tổ công tác|đoàn công tác)(?: [^\W\d_]+){0,9} $"
+)
 """A body of its own right before what it consists of: "bầu ra Ban Thường vụ | gồm 7 người"."""
 _BODY_REACH = 80
 _OWN_WHOLE = re.compile(r"[;,] (?!(?:trong đó|trong số|riêng|còn|và|cụ thể)(?!\w))[^\W\d_]+(?: [^\W\d_]+){1,6} $")
@@ -151,7 +153,10 @@ def _of_itself(folded: str, whole: Figure, part: Figure, cue_start: int, cue: st
     if not cue.endswith("gồm") or whole.sentence >= part.sentence:
         return False
     low = part.bounds[0]
-    return _BODY.match(folded, low, cue_start) is not None or _BODY_NAMED.search(folded, max(low, cue_start - _BODY_REACH), cue_start) is not None
+    return (
+        _BODY.match(folded, low, cue_start) is not None
+        or _BODY_NAMED.search(folded, max(low, cue_start - _BODY_REACH), cue_start) is not None
+    )
 
 
 def _opening(folded: str, figures: list[Figure], index: int) -> tuple[int, str] | None:

@@ -23,14 +23,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..figures import Figure, bracket_of
 from ..text.view import fold
 from .attribution import SAYS
 from .context_phrases import NEXT, ContextPhrase, TextContext, content, hollow, in_dateline, tells_nothing
-from .measure_nouns import begins_measure, group_of
+from .measure_nouns import begins_measure, group_of, names_one_measure
 from .noun_phrases import is_verb
 
 _SIGNS = re.compile(r"[,;:()]")
@@ -223,19 +223,19 @@ class _Figure:
             folded, begin = self._view.folded, self._figure.end
             within = bracket_of(folded, (begin, self._figure.bounds[1]), phrase.start)
             listed = within is not None and _LISTS.search(folded, *within) is not None
-            return listed or self._measures_next(phrase) or ";" in folded[begin : phrase.start]
-        if far == 0 and self._tail in _OF and phrase.opened < phrase.start:
+            return listed or self._measures_next(phrase, begins_measure) or ";" in folded[begin : phrase.start]
+        if (far == 0 and self._tail in _OF and phrase.opened < phrase.start) or self._measures_next(phrase, names_one_measure):
             return True
         parted = ";" in self._view.folded[phrase.end : self._figure.left]
         return parted and any(self._figure.bounds[0] <= start < phrase.start for start in self._starts)
 
-    def _measures_next(self, phrase: ContextPhrase) -> bool:
-        """Say whether a phrase behind the figure names what the next one measures: "200 người vay | với tổng số tiền gần 5 tỷ đồng"."""
+    def _measures_next(self, phrase: ContextPhrase, is_measure: Callable[[Sequence[str]], bool]) -> bool:
+        """Say whether a phrase beside the figure names what another one measures right behind it: "200 người vay | với tổng số tiền gần 5 tỷ đồng"."""
         at = bisect_left(self._starts, phrase.end)
         after = self._starts[at] if at < len(self._starts) else -1
         if not 0 <= after - phrase.end <= _LEADS:
             return False
-        return begins_measure(re.findall(r"\w+", self._view.folded[phrase.start : phrase.end]))
+        return is_measure(re.findall(r"\w+", self._view.folded[phrase.start : phrase.end]))
 
     def _where(self, phrase: ContextPhrase, side: str, far: int) -> list[str]:
         """Describe where a phrase stands."""

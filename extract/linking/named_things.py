@@ -22,8 +22,10 @@ _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _STOPS = frozenset(
     "này đó kia trên nói có là đã đang sẽ được bị do của tại ở từ với và cho để về theo khi mà nên thì rằng trong vào ra lên xuống xảy khiến làm gây"
     " đến qua nằm thuộc vừa mới cũng không chưa còn gồm như vì nếu hay hoặc nhưng song bởi nhằm sau trước ngay các những một hai ba mỗi cùng khác"
-    " nhất nào gì ai đâu bao hiện liên nợ trả thuê mua bán nộp nhận tặng nêu gửi cao thấp nhiều ít giảm tăng".split()
+    " nhất nào gì ai đâu bao hiện liên nợ trả thuê mua bán nộp nhận tặng nêu gửi".split()
 )
+_EVENT_ENDS = _STOPS | frozenset("cao thấp nhiều ít giảm tăng".split())
+"""Words that end an event's: "số vụ tai nạn | cao nhất"."""
 _GENERIC = frozenset("việc án mùa đông hè xuân thu trưởng phó lúa rau đầu cuối mưa bệnh vụ".split())
 """Words behind an event's noun that tell no event ("vụ việc"), or another word ("vụ đông")."""
 _ALIKE = (
@@ -142,7 +144,7 @@ def _event_end(view: View, position: int) -> int | None:
         inner = view.folded.startswith(_CONTINENT, token.start() - len("châu ")) and count > 0  # "dịch tả lợn châu Phi"
         if (
             not word.isalpha()
-            or word in _STOPS
+            or word in _EVENT_ENDS
             or view.folded[end : token.start()] != " "
             or (view.text[token.start()].isupper() and not inner)
         ):

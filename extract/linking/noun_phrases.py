@@ -16,27 +16,15 @@ from ..lexicon import read_lexicon
 from ..numbers.units import noun_table
 from ..text.view import View
 from .compounds import splits_word, two_syllables
+from .dimensions import dimension_of, weight_of
 from .measure_nouns import ANY, LONGEST, begins_measure, group_of, measure_nouns, measure_size, names_measure
 from .predicates import predicates
 
 _PACKAGE = "solieu.extract.linking"
 _DEFAULT = {"area": "diện tích", "money": "số tiền", "duration": "thời gian", "speed": "tốc độ"}
 """What a measure is called where the text gives no name."""
-_LENGTHS = {
-    "dài": "chiều dài", "rộng": "chiều rộng", "cao": "chiều cao", "sâu": "độ sâu", "dày": "độ dày", "ngập": "độ sâu", "cách": "khoảng cách",
-    "mưa": "lượng mưa", "đi": "quãng đường", "chạy": "quãng đường", "chuyển": "quãng đường", "dâng": "mức",
-}  # fmt: skip
-"""What a length is called by the last of these words before it: "cách trung tâm 40 km" is a "khoảng cách"."""
-_NO_SIZES = frozenset(("mở rộng", "nâng cao", "đề cao", "sâu rộng", "nhân rộng"))
-_WEIGHS = {"nặng": "trọng lượng"}
-_FAR = frozenset("ngập cách mưa đi chạy chuyển dâng".split())
-"""Words that tell it from anywhere in the clause; the others only right before the figure ("nâng cao" is no height)."""
-_LENGTH_REACH = 60
 _THING = 3
 """Syllables up to which a phrase before a length only names a thing: "đường dân sinh"."""
-_BESIDE = 2
-"""Words right before a figure."""
-_PAUSE = re.compile(r"[,;:.()\n]")
 _OF_DEEDS = {"mass": "khối lượng", "volume": "khối lượng", "percentage": "tỷ lệ"}
 """What it is called where the text tells a deed; a thing alone ("gạo cứu đói") stands for itself."""
 _PRICED = frozenset("kg tấn t lít l quả trái cây con m2 m3 m vé cái chiếc tạ yến chục bó lượng chỉ kWh bao bình lượt".split())
@@ -79,7 +67,10 @@ _OPENS_CATEGORY = re.compile(
     r"(?:(?:về|riêng|đối với|với|có|là|gồm|còn(?! lại)|còn lại(?: là)?(?= \w)|số|và|trong đó|các|những|cho biết|cho rằng|trả lời là)(?!\w),? ?)+",
     re.IGNORECASE,
 )
-_ENDS_CATEGORY = re.compile(r"(?:^|(?<!thiểu)(?<!đa)(?<!dân)(?<!chỉ)(?<!hệ)(?<!tỷ)(?<!doanh)(?<!thông),? )(?:tỷ lệ|tỉ lệ|đạt tỷ lệ|mức|số|tổng số|đạt|chiếm|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nặng|nghiêm trọng) nhất)$", re.IGNORECASE)
+_ENDS_CATEGORY = re.compile(
+    r"(?:^|(?<!thiểu)(?<!đa)(?<!dân)(?<!chỉ)(?<!hệ)(?<!tỷ)(?<!doanh)(?<!thông),? )(?:tỷ lệ|tỉ lệ|đạt tỷ lệ|mức|số|tổng số|đạt|chiếm|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nặng|nghiêm trọng) nhất)$",
+    re.IGNORECASE,
+)
 _GOES = re.compile(r" (?=(?:đi|đến|sang|về|tham gia|tham dự)(?!\w))")
 """Where a deed is put in: "lượt cán bộ | đi đào tạo" who were sent are "lượt cán bộ được cử đi đào tạo"."""
 
@@ -181,9 +172,9 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
     if group == "duration" and _PRISON.search(view.folded, figure.number_end, figure.end + _BEHIND):
         called = "mức án"
     if group == "length":
-        called = _dimension(view, figure, _LENGTHS) or ("chiều dài" if len(syllables) <= _THING else None)
+        called = dimension_of(view, figure) or ("chiều dài" if len(syllables) <= _THING else None)
     if group == "mass":
-        called = _dimension(view, figure, _WEIGHS) or called
+        called = weight_of(view, figure) or called
     words = phrase.split()
     named = len(words) > 1 and words[1][0].isupper()  # "Cần Thơ điều tra" begins with a name and no verb
     if called == "số tiền" and deed and syllables[1:2] == ["tiền"]:
@@ -256,23 +247,6 @@ def without_next_measure(phrase: str) -> str:
 
 def _lowered(phrase: str) -> str:
     return phrase[0].lower() + phrase[1:]
-
-
-def dimension_of(view: View, figure: Figure) -> str | None:
-    """Give what a length or weight is called by the words before it; None where nothing tells, or of another figure."""
-    return _dimension(view, figure, _LENGTHS) if group_of(figure) == "length" else None
-
-
-def _dimension(view: View, figure: Figure, names: dict[str, str]) -> str | None:
-    """Give what a length or weight is called by the nearest word that tells, in its clause."""
-    clause = _PAUSE.split(view.folded[max(figure.bounds[0], figure.left - _LENGTH_REACH) : figure.left])[-1]
-    words = _WORD.findall(clause)
-    for distance, word in enumerate(reversed(words)):
-        if distance + 1 < len(words) and f"{words[-distance - 2]} {word}" in _NO_SIZES:
-            continue
-        if word in names and (word in _FAR or distance < _BESIDE):
-            return names[word]
-    return None
 
 
 def thing_of(subject: str) -> str:

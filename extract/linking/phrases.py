@@ -12,7 +12,7 @@ from .predicates import ends_inside_verb
 
 # A phrase behind a number ends here: punctuation, the next statement, a time, a comparison.
 _RIGHT_END = re.compile(
-    r"[.;:()\n\"“”/]| - |, | (?:so với|so cùng|trong đó|trong khi|tăng|giảm|(?<!tái )(?<!lấn )(?<!xâm )chiếm(?! đoạt)|đạt|nhưng|song(?! song)|còn lại|thì|nên|vì|do đó|và(?= (?:\d|khoảng|gần|hơn|trên))|với(?= (?:\d|tổng|gần|hơn|trên|khoảng|mức|số|diện tích|quy mô|kinh phí))"
+    r"[.;:()\n\"“”/]| - |, | (?:so với|so cùng|trong đó|trong khi|tăng|giảm|(?<!tái )(?<!lấn )(?<!xâm )chiếm(?! đoạt)|đạt|nhưng|song(?! song)|còn lại|thì|nên|vì|do đó|và(?= (?:\d|khoảng|gần|hơn|trên))|với(?= (?:\d|tổng|gần|hơn|trên|khoảng|mức|số|diện tích|quy mô|kinh phí|vốn|trị giá|giá|công suất|chiều))"
     r"|gồm|bao gồm|trị giá|tương đương|từ năm|trong năm|vào năm|năm(?= (?:\d))|trong tháng|vào tháng|tháng(?= (?:\d))|trong quý|giai đoạn|trong \d|hiện nay|đến nay|đến năm|tính đến|là(?= \d)|là (?:quá|rất|khá|một con số|con số|điều|mức)"
     r"|trở lên|trở xuống|mỗi(?= (?:năm|tháng|ngày))|ngày(?= (?:\d))|sáng(?= (?:\d))|vào ngày|trong giai đoạn|trong nhiệm kỳ|trong vòng|kể từ|bình quân|trung bình|theo (?:quy định|kế hoạch|báo cáo|thống kê)|nhằm|để)(?!\w)"
 )

@@ -47,7 +47,7 @@ _NOT_COMPOUNDS = frozenset(
 _RAISES, _AMOUNTS = frozenset(("nâng", "đưa")), frozenset(("tổng", "số", "tỷ", "tỉ", "mức"))
 """A verb and what it raises: "nâng tổng số hộ lên 40 hộ" is told of the "tổng số hộ"."""
 _ENDS_NONE = frozenset(
-    "trở phải còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng hoặc đạt chiếm bằng thứ song nhưng khoảng hơn gần bao chênh so đối có muốn thành".split()
+    "trở phải còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng hoặc đạt chiếm bằng thứ song nhưng khoảng hơn gần bao chênh so đối có muốn thành sang".split()
 )
 """Words that end no phrase."""
 _LEADS = re.compile(r"(?<!trở )(?<!đi )(?<!\w)(?:lên|xuống|hôm|rạng|lần lượt|vào (?:sáng|trưa|chiều|tối|đêm|ngày|lúc|tháng|năm))$")
@@ -60,7 +60,9 @@ EMPTY_HEADS = frozenset(
     ("tỷ lệ", "tỉ lệ", "mức", "con số", "số", "tổng số", "tổng", "đạt tỷ lệ", "kế hoạch", "mức độ", "số lượng", "tổng cộng")
 )
 """What says nothing of a figure alone: "con số này là 2.225 em"."""
-_DEGREES = frozenset(("nghiêm trọng", "nặng nề", "đáng kể")) | frozenset("nặng nhiều ít cao thấp lớn nhỏ mức số còn tổng riêng khoảng đạt có được".split())
+_DEGREES = frozenset(("nghiêm trọng", "nặng nề", "đáng kể")) | frozenset(
+    "nặng nhiều ít cao thấp lớn nhỏ mức số còn tổng riêng khoảng đạt có được".split()
+)
 
 
 def is_sound(phrase: str | None) -> bool:

@@ -63,7 +63,9 @@ _PROSECUTION = re.compile(
 _INTENDED = re.compile(r"(?<!\w)(?:dự kiến|ước|ước tính)(?!\w)")
 _SETS_OUT = re.compile(r"(?<!\w)(?:dự toán|mục tiêu|chỉ tiêu|kế hoạch|phương án|dự kiến|lộ trình)(?!\w)")
 """Words before a colon that say of all that follows what it is."""
-_ATTAINS = re.compile(r"(?<!\w)(?:đạt|vượt|hoàn thành)(?: (?:được|và vượt|một số|nhiều|hầu hết|tất cả|các|toàn bộ|cả))*(?: \d+(?:/\d+)?)?(?: /)? $")
+_ATTAINS = re.compile(
+    r"(?<!\w)(?:đạt|vượt|hoàn thành)(?: (?:được|và vượt|một số|nhiều|hầu hết|tất cả|các|toàn bộ|cả))*(?: \d+(?:/\d+)?)?(?: /)? $"
+)
 _ATTAINED = re.compile(r"(?: (?:kinh tế|xã hội|chủ yếu|cơ bản|-|–|,))* (?:đều |đã |được )*(?:đạt|vượt|hoàn thành)(?!\w)")
 """Before and behind indicators that were attained: "đạt được một số | chỉ tiêu", "26/27 chỉ tiêu | đạt kế hoạch"."""
 _AMONG = re.compile(r"(?<!\w)trong (?:tổng )?số(?: (?:hơn|gần|khoảng))? ?$")

@@ -28,10 +28,11 @@ import re
 from ..figures import Figure, clause_start
 from ..numbers.units import noun_table
 from .counting_words import generic_nouns
+from .dimensions import dimension_of
 from .earlier_figures import LEVELLESS, earlier, in_row, of_row, swapped, things, without_noun
 from .measure_nouns import group_of, names_measure, names_one_measure
 from .named_before import measures_named_before
-from .noun_phrases import EXAMPLE, clean_category, dimension_of, opening_verb, thing_of, uncapitalised
+from .noun_phrases import EXAMPLE, clean_category, opening_verb, thing_of, uncapitalised
 from .soundness import opens_none
 from .subject_own import LED, MEASURE_WORDS, NEAR, WORD, OwnPhrases, Pair, same_noun
 from .subject_phrases import SubjectScene, phrases_behind

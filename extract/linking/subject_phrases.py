@@ -12,7 +12,7 @@ from ..text.view import View
 from .compounds import splits_word, two_syllables
 from .measure_nouns import begins_measure
 from .named_things import NamedThings
-from .noun_phrases import without_next_measure
+from .noun_phrases import opening_verb, without_next_measure
 from .phrases import NOT_CONTINUE, clean_left, end_of_adverbial, own_from, pair_of_offices, peers, trim_tail
 
 TOKEN = re.compile(r"\w+(?:[.,]\d+)*|[^\w\s]")
@@ -186,6 +186,9 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
             words = clean_left(view, start, end, spans)
             if words and words not in seen and len(words.split()) <= LONGEST:
                 seen.add(words)
+                if extent is not None and crossed == 0 and cut != "^" and opening_verb(words.lower().split()) is None:
+                    yield Phrase(words, cut, closed)
+                    return  # "cháy tại | xưởng gỗ rộng 4.000 m2": what stands right before its size has it
                 yield Phrase(words, cut, closed, sum(position >= end for position in positions) if closed else 0, crossed)
 
 

@@ -18,6 +18,11 @@ _ESTIMATED = (
 )
 
 
+_NAMED = re.compile(
+    r" (?:giá trị|thiệt hại|doanh thu|doanh số|sản lượng|năng suất|kinh phí|chi phí|trị giá|thu nhập|nhu cầu|kim ngạch|sản xuất|xuất khẩu|tài sản)(?!\w)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Qualifier:
     """A qualifier: its name in the contract, where its words begin, and whether they also make an estimate."""
@@ -107,6 +112,8 @@ def qualifier_before(folded: str, position: int, bare: bool = False, small: bool
             return None
         if match[1] == "dưới" and re.search(r"(?:trên) $", before):
             return Qualifier("about", start - 5, False)
+    if estimate and _NAMED.search(folded, match.end(1), position):
+        start = position  # "ước thiệt hại 12 tỷ đồng": what is estimated is no part of the number
     return Qualifier(name, start, estimate)
 
 

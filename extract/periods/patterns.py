@@ -48,7 +48,7 @@ FORMS: tuple[tuple[str, str], ...] = (
              rf"|(?:giai đoạn|nhiệm kỳ|thời kỳ) (?:từ )?(?:năm )?(?P<sp3>{_Y})(?: (?:đến|tới) (?:hết )?(?:năm )?| ?/ ?)(?P<sp4>{_Y}){_END}"),
     ("years", rf"(?:các |những |hai |trong |3 |2 )?năm,? (?P<ylist>{_Y}(?:, {_Y}){{0,6}}(?: và| &|,)(?: năm)? {_Y}){_END}"),
     ("part", rf"(?<!\w)(?:(?P<pn>{_N}) tháng(?P<pwhich> đầu| cuối|)(?: của)? năm(?: học)?(?: (?P<py>{_Y}|{_REL_YEAR}))?|(?P<pn2>\d{{1,2}}) tháng(?: đầu)?[ /-](?P<py2>{_Y})|(?P<pq>[23]|hai|ba) quý đầu(?: của)? năm(?: (?P<pqy>{_Y}|{_REL_YEAR}))?)(?!\w)(?!/\d)"
-             rf"|(?:(?:(?<=tính chung )|(?<=lũy kế )|(?<=cộng dồn ))(?P<yn>{_N}) tháng(?! (?:đầu|cuối|năm|trước|tới|sau|liên tiếp))(?!\w)(?![/.-]\d)|(?:(?<![\s\S])|(?<=[.;] )|(?<=\n)|(?<=trong ))(?P<yn2>{_N}) tháng(?=,| (?:đã|có|xảy ra|toàn|thu|đạt|ước|cả|số|tổng|qua(?=,| (?:đã|có|toàn)))(?!\w)))"),
+             rf"|(?:(?:(?<=tính chung )|(?<=lũy kế )|(?<=cộng dồn ))(?P<yn>{_N}) tháng(?! (?:đầu|cuối|năm|trước|tới|sau|liên tiếp))(?!\w)(?![/.-]\d)|(?:(?<![\s\S])|(?<=[.;] )|(?<=\n)|(?<=trong ))(?P<yn2>{_N}) tháng(?=,| (?:đã|có|xảy ra|toàn|thu|đạt|ước|cả|số|tổng)(?!\w)))"),
     ("rest", rf"(?<!\w)(?P<rn>{_N}) tháng còn lại(?: của)?(?: năm(?: (?P<ry>{_Y}|{_REL_YEAR}))?)?(?!\w)"),
     ("event_day", r"(?:ngày|buổi) (?:(?:thi|nghỉ lễ|nghỉ tết|thu phí|ra quân|giao dịch) (?:đầu tiên|thứ nhất|thứ hai|cuối cùng)|(?:đầu tiên|thứ nhất|cuối cùng)(?= (?:của )?(?:kỳ thi|đợt thi|kỳ nghỉ|lễ hội|hội chợ|kỳ họp)(?!\w)))(?!\w)"),
     ("in_year", r"(?:(?<![\s\S])|(?<=\n)|(?<=[.;] ))trong năm(?=, )"),

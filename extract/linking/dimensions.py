@@ -1,0 +1,47 @@
+"""What a length or a weight is called by the word before it: "dài 174 m" is a "chiều dài", "nặng 3 kg" a "trọng lượng"."""
+
+from __future__ import annotations
+
+import re
+
+from ..figures import Figure
+from ..text.view import View
+from .measure_nouns import group_of
+
+_WORD = re.compile(r"[^\W_]+")
+_LENGTHS = {
+    "dài": "chiều dài", "rộng": "chiều rộng", "cao": "chiều cao", "sâu": "độ sâu", "dày": "độ dày", "ngập": "độ sâu", "cách": "khoảng cách",
+    "mưa": "lượng mưa", "đi": "quãng đường", "chạy": "quãng đường", "chuyển": "quãng đường", "dâng": "mức",
+}  # fmt: skip
+"""What a length is called by the last of these words before it: "cách trung tâm 40 km" is a "khoảng cách"."""
+_NO_SIZES = frozenset(("mở rộng", "nâng cao", "đề cao", "sâu rộng", "nhân rộng"))
+"""Verbs that end like a word for a size."""
+_WEIGHS = {"nặng": "trọng lượng"}
+_FAR = frozenset("ngập cách mưa đi chạy chuyển dâng".split())
+"""Words that tell it from anywhere in the clause; the others only right before the figure ("nâng cao" is no height)."""
+_LENGTH_REACH = 60
+_BESIDE = 2
+"""Words right before a figure."""
+_PAUSE = re.compile(r"[,;:.()\n]")
+
+
+def dimension_of(view: View, figure: Figure) -> str | None:
+    """Give what a length or weight is called by the words before it; None where nothing tells, or of another figure."""
+    return _dimension(view, figure, _LENGTHS) if group_of(figure) == "length" else None
+
+
+def weight_of(view: View, figure: Figure) -> str | None:
+    """Give what a weight is called by the words before it; None where nothing tells."""
+    return _dimension(view, figure, _WEIGHS)
+
+
+def _dimension(view: View, figure: Figure, names: dict[str, str]) -> str | None:
+    """Give what a length or weight is called by the nearest word that tells, in its clause."""
+    clause = _PAUSE.split(view.folded[max(figure.bounds[0], figure.left - _LENGTH_REACH) : figure.left])[-1]
+    words = _WORD.findall(clause)
+    for distance, word in enumerate(reversed(words)):
+        if distance + 1 < len(words) and f"{words[-distance - 2]} {word}" in _NO_SIZES:
+            continue
+        if word in names and (word in _FAR or distance < _BESIDE):
+            return names[word]
+    return None
