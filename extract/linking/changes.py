@@ -63,6 +63,10 @@ _BASELINE = re.compile(
 )
 _AND_MORE = re.compile(r" (?:và|nhưng|song|còn|thì) (?:tăng|giảm|đạt|bằng|cao|thấp|gấp|vượt)(?!\w)")
 """What is told next of the same figure: "so với tháng trước | và tăng 9,1%"."""
+_NAMED_NEXT = re.compile(
+    r"(?:,|;| và|, và) (?:(?:huyện|xã|tỉnh|quận|phường|thị xã|thành phố|TP\.?) )?[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*){0,3} "
+)
+"""Between figures of one row: whose the next one is, by name."""
 _OF_PLAN = re.compile(
     r" ?(?P<base>kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|kế hoạch năm|kế hoạch đề ra|chỉ tiêu giao)(?!\w)[^.;,()\n]{0,30}"
 )
@@ -92,7 +96,7 @@ def link_changes(view: View, figures: list[Figure]) -> None:
         after = folded[figure.end : max(limit, figure.end)]
         passed = folded.startswith("vượt ", figure.left)  # "tăng mạnh, vượt mốc 40 triệu": the level
         figure.change = None if passed else _change(figure, before, after)
-        shared = None if figure.change else _shared(folded, figures, index, after)
+        shared = None if figure.change else _shared(view, figures, index, after)
         figure.change = figure.change or shared
         figure.baseline = _baseline(view, figure, before, after, limit)
         if shared is not None:
@@ -136,12 +140,14 @@ def _more_than(before: str) -> re.Match[str] | None:
     return more
 
 
-def _shared(folded: str, figures: list[Figure], index: int, after: str) -> str | None:
+def _shared(view: View, figures: list[Figure], index: int, after: str) -> str | None:
     """Give the change a figure shares with the one before: "giảm 19 vụ (20,4%)", "tăng 1.200 tấn và 448 tỷ đồng so với …"."""
-    previous, figure = figures[index - 1], figures[index]
+    folded, previous, figure = view.folded, figures[index - 1], figures[index]
     if not index or previous.change is None or previous.sentence != figure.sentence:
         return None
     gap = folded[previous.end : figure.left]
+    if previous.unit == figure.unit and previous.kind == figure.kind and _NAMED_NEXT.fullmatch(view.text, previous.end, figure.left):
+        return previous.change  # "huyện A giảm 1 xã, B 2 xã"
     if (
         figure.kind == "percentage"
         and (figure.share == index - 1 or previous.share == index or previous.kind != "percentage")

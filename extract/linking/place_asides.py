@@ -44,8 +44,8 @@ _SO_FAR = re.compile(
 _DASH = re.compile(r" ?[-–—] ?")
 _FROM = re.compile(r"(?<!\w)(?:từ|giữa|nối|hướng)(?: [^\W\d_]+){0,4} ?\(?$")
 _TO = re.compile(r"[^.,;\n]{0,24}(?<!\w)(?:đến|tới|đi|về|với|và|lên|xuống|ra|vào|sang)(?: [^\W\d_]+){0,3} ?\(?")
-_PASSING = re.compile(r"(?<!\w)(?:nối(?: liền)?(?: với)?|giáp(?: với)?|giáp ranh(?: với)?|hướng(?: đi| về)?) $")
-"""Words before a place at which a way only ends, or something only borders."""
+_PASSING = re.compile(r"(?<!\w)(?:so với(?: các)?|nối(?: liền)?(?: với)?|giáp(?: với)?|giáp ranh(?: với)?|hướng(?: đi| về)?) $")
+"""Words before a place at which a way only ends, which something only borders, or is only compared with."""
 _THROUGH = re.compile(
     r"(?<!\w)(?:đi|chạy|xuyên|kéo dài) qua (?:(?:lần lượt|các|địa bàn|địa phận|hai|ba|\d) )+(?:(?:quận|huyện|tỉnh|xã|phường|thành phố) ?)?$"
 )

@@ -163,3 +163,22 @@ def _with_so_many(place: dict[str, Any], count: float, level: str, units: Gazett
         if around.level != "region" and (count <= known or not known):
             return place if around is unit else place_of(around, units)
     return country_place()
+
+
+_SEVERAL = re.compile(
+    r"\W*(?:các|nhiều|một số) (tỉnh|địa phương|huyện)(?:(?:,| và)? (?:tỉnh|thành|thành phố|huyện|thị xã))* (?:đã|đang|cũng|còn|có|bị|được)(?!\w)"
+)
+"""What opens a sentence that is told of several units: "Các tỉnh đã sơ tán"."""
+
+
+def of_several(folded: str, start: int) -> bool:
+    """Say whether a sentence is told of several units that it does not name."""
+    return _SEVERAL.match(folded, start) is not None
+
+
+def around_several(folded: str, start: int, home: dict[str, Any] | None, units: Gazetteer) -> dict[str, Any] | None:
+    """Give what several provinces or districts that a sentence does not name lie in, as far as the article's own place tells."""
+    noun = _SEVERAL.match(folded, start)
+    if home is None or home["level"] in ("country", "region"):
+        return home
+    return None if noun is None or noun[1] == "tỉnh" else province_around(home, units)

@@ -17,9 +17,19 @@ from .choices import Decide
 from .country import across_provinces, is_many, of_the_country, row_of
 from .foreign import Outside, figures_abroad, on_the_clock
 from .place_asides import names_country, scoping
-from .place_attached import IN_ONE_LIST, attached_place, everywhere, framing_place, is_part_of_all, leads_straight, spread
+from .place_attached import IN_ONE_LIST, attached_place, everywhere, framing_place, in_turn, is_part_of_all, leads_straight, spread
 from .place_candidates import PlaceScene, is_measured_from, is_narrow, place_candidates, place_key
-from .place_levels import above_what_is_counted, lies_in, listed, over_districts, parent_of, province_around, smallest
+from .place_levels import (
+    above_what_is_counted,
+    around_several,
+    lies_in,
+    listed,
+    of_several,
+    over_districts,
+    parent_of,
+    province_around,
+    smallest,
+)
 from .place_rows import country_place
 from .residences import is_residence, of_household
 
@@ -45,6 +55,7 @@ _BUSINESS = re.compile(
 _SHARES = re.compile(r"(?<!\w)(?:cổ phiếu|cổ phần(?! hóa)|cổ tức|giá trần|giá sàn|phiên giao dịch|khớp lệnh|/ ?cp)(?!\w)")
 """What is told of a firm's shares, which are of no unit where the text names none."""
 _FIRM_REACH = 90
+_OF_PARTS = re.compile(r"(?<!\w)(?:gồm|trong đó|cụ thể|riêng|nhiều nhất)(?!\w)")
 _WITH = re.compile(r",? (?:với|và|cùng|gồm)(?: (?:tổng số|tổng cộng))? ?")
 """What stands between two figures that share the place behind the second."""
 _NEAR = 60
@@ -93,11 +104,16 @@ def link_places(
     country = country_place()
     said: str | None = None
     fast: set[int] = set()  # figures whose place grammar gives
+    turns = in_turn(view.folded, figures, places)
     several = len(set(scene.keys)) > 1  # with one place named there is nothing to choose
     districts = {False: _named_districts(scene.places), True: _named_districts(at_home.places)}
     for index, figure in enumerate(figures):
         if index in away:
             said = None
+            continue
+        if index in turns:
+            figure.place, said = turns[index], None
+            fast.add(index)
             continue
         low, high = figure.bounds
         household = bool(residences) and of_household(view.folded, figure)
@@ -118,6 +134,9 @@ def link_places(
         chosen = _part_place(view.folded, figures, index, left, right, units) or _own_place(view.folded, figures, index, left, right, units)
         if chosen is None and figure.share is not None and figure.share < index:
             chosen = figures[figure.share].place
+        if chosen is None and not inside and of_several(view.folded, low):
+            figure.place, said = around_several(view.folded, low, home, units), None
+            continue
         if chosen is None:
             chosen = _carried(view.folded, figures, index, named.places, breaks, units, home) or home
             if chosen is not None and home is not None and _tells(_BUSINESS, view.folded, figure):
@@ -381,6 +400,8 @@ def _behind(
     if place["start"] > nearest and figures[index + 1].sentence == figure.sentence:
         return None
     gap = folded[figure.end : place["start"]]
+    if _OF_PARTS.search(gap) is not None:
+        return None  # "106 người chết, gồm Quảng Trị 48 người": the place of a part
     if place["level"] in ("country", "region") and re.search(r"(?:nhất|của|khu vực|với) $", gap[-9:]):
         return None
     if re.search(r"[;.:\n]", gap) or len(gap) > 110 or gap.count(",") > 1:

@@ -30,7 +30,7 @@ _SUBJECT = re.compile(
 )
 _CLAUSE = re.compile(
     r"(?<!\w)(?:(?:hiện|hiện nay|hiện tại|đến nay|cho biết|cho hay|cho rằng|khẳng định|trong đó|do đó|do vậy|vì vậy|vì thế|nhờ đó|nhờ vậy|năm \d{4}|tháng đầu năm|\d tháng|năm qua|thời gian qua|thời gian tới) "
-    r"(?P<type>tỉnh|huyện|thị xã|thành phố|tp|quận|xã|phường|thị trấn|đặc khu)(?= (?:có|đã|đang|sẽ|còn|đạt|phấn đấu|đặt mục tiêu|thu|được)(?!\w))"
+    r"(?P<type>tỉnh|huyện|thị xã|thành phố|tp|quận|xã|phường|thị trấn|đặc khu)(?= (?:có|đã|đang|sẽ|còn|đạt|phấn đấu|đặt mục tiêu|thu|được|đầu tư|hỗ trợ|trồng|xây dựng|triển khai|chi|dành|huy động|giải ngân|bố trí|thành lập)(?!\w))"
     r"|(?<!các )(?<!những )(?<!nhiều )(?<!hai )(?<!số )(?P<this>tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|đặc khu)(?= này(?!\w)))"
 )
 """A type word as the subject of a clause that an adverb or a verb of saying opens ("Hiện huyện có"), or one pointed at ("tỉnh này")."""
