@@ -73,13 +73,14 @@ def home_place(
         return _led(places, lead_end) or country_place()
     if len(codes) == 1 and provinces:
         spoken_for = speaks_of_all(view.folded) and all(
-            organ_of(view.folded, place) == "state" for place in places if place["province_code"]
+            organ_of(view.folded, place) is not None for place in places if place["province_code"]
         )
         return country_place() if spoken_for or _in_passing(places, lead_end, found.organs) else provinces[0]
     named = [place for place in places if place["level"] != "region"]
     if named and len({place["code"] for place in named}) == 1:
         return named[0]
-    local = any(place["province_code"] for place in places if place["start"] < lead_end)
+    first_end = line_end(view.folded, 3)  # where title and lead name none, the first line of the body tells
+    local = any(place["province_code"] for place in places if place["start"] < first_end)
     national = found.organs or _NATIONAL.search(view.folded, 0, lead_end) or any(place["level"] == "country" for place in places)
     if not local:
         return country_place() if national else None
@@ -89,7 +90,7 @@ def home_place(
     if (
         not most
         or 3 * most < 2 * counted.total()
-        or not any(place["province_code"] == code for place in telling if place["start"] < lead_end)
+        or not any(place["province_code"] == code for place in telling if place["start"] < first_end)
     ):
         return None
     unit = units.province_of(code, moment)
