@@ -89,7 +89,7 @@ def home_place(
     code, most = max(counted.items(), key=lambda item: item[1], default=("", 0))
     if (
         not most
-        or 2 * most <= counted.total()
+        or 2 * most < counted.total()
         or not any(place["province_code"] == code for place in telling if place["start"] < first_end)
     ):
         return None
