@@ -9,6 +9,8 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
+import regex
+
 from ..places.units import Gazetteer
 from ..text.lines import line_end
 from ..text.view import View
@@ -21,6 +23,20 @@ from .residences import is_residence
 
 _NATIONAL = re.compile(r"(?<!vườn )(?<!đại học )(?<!quốc lộ )(?<!\w)quốc gia(?! (?:thành|hà|láng))(?!\w)")
 """What is the nation's: "kỳ thi trung học phổ thông quốc gia", "ban chỉ đạo quốc gia"."""
+
+
+_ADDRESS = regex.compile(
+    r"(?<![\w/])\d{1,4}[A-Z]?(?:[/-]\d+)* (?:(?:đường|phố|Đường|Phố) )?\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,3},(?: [\p{L}\d.]+){1,5},?(?: [\p{L}\d.]+){0,4},? ?$"
+)
+"""Before a unit: the number and the street of an address."""
+_LAST = 0.85
+"""Part of a text behind which an address is where to write to, and not where anything happens."""
+
+
+def _is_address(text: str, place: dict[str, Any]) -> bool:
+    """Say whether a place ends an address at the end of a text."""
+    start = place["start"]
+    return start > _LAST * len(text) and _ADDRESS.search(text, max(0, start - 70), start) is not None
 
 
 _FOCUS = 0.75
@@ -55,7 +71,8 @@ def home_place(
     schools = [place for place in places if place["level"] == "province" and in_school_name(view.folded, place)]
     places = [
         place for place in places
-        if not (on_the_clock(view, place) or is_residence(view.folded, place) or is_aside(view.text, view.folded, place))
+        if not (on_the_clock(view, place) or is_residence(view.folded, place) or is_aside(view.text, view.folded, place)
+                or _is_address(view.text, place))
     ]  # fmt: skip
     provinces = [place for place in places if place["level"] == "province"]
     codes = {place["province_code"] for place in places if place["province_code"]}
