@@ -104,11 +104,7 @@ def home_place(
     telling = [place for place in places if place["province_code"] and organ_of(view.folded, place) != "state"]
     counted = Counter(place["province_code"] for place in telling)
     code, most = max(counted.items(), key=lambda item: item[1], default=("", 0))
-    if (
-        not most
-        or 2 * most < counted.total()
-        or not any(place["province_code"] == code for place in telling if place["start"] < first_end)
-    ):
+    if not most or 2 * most < counted.total() or not any(place["province_code"] == code for place in telling if place["start"] < first_end):
         return None
     unit = units.province_of(code, moment)
     return place_of(unit, units) if unit is not None else None

@@ -24,8 +24,8 @@ _STOPS = frozenset(
     " đến qua nằm thuộc vừa mới cũng không chưa còn gồm như vì nếu hay hoặc nhưng song bởi nhằm sau trước ngay các những một hai ba mỗi cùng khác"
     " nhất nào gì ai đâu bao hiện liên nợ trả thuê mua bán nộp nhận tặng nêu gửi".split()
 )
-_EVENT_ENDS = _STOPS | frozenset("cao thấp nhiều ít giảm tăng".split())
-"""Words that end an event's: "số vụ tai nạn | cao nhất"."""
+_EVENT_ENDS = _STOPS | frozenset("cao thấp nhiều ít giảm tăng năm tháng ngày hôm quý tuần lúc hồi".split())
+"""Words that end an event's: "số vụ tai nạn | cao nhất", "số vụ cháy | năm 2014"."""
 _GENERIC = frozenset("việc án mùa đông hè xuân thu trưởng phó lúa rau đầu cuối mưa bệnh vụ".split())
 """Words behind an event's noun that tell no event ("vụ việc"), or another word ("vụ đông")."""
 _ALIKE = (

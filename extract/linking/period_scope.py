@@ -14,6 +14,7 @@ from ..text.lines import line_end
 from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .choices import Decide
+from .in_turn import years_in_turn
 from .period_candidates import (
     OPENS_PLAN,
     OTHER_PLAN,
@@ -168,6 +169,7 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
     certain: set[int] = set()
     aside: set[int] = set()  # figures of another time in brackets, after which the text goes on as before
     titled = _titled(usable, line_end(folded, 1))
+    turns = years_in_turn(view.text, folded, figures)
     for index, figure in enumerate(figures):
         low, high = figure.bounds
         inside = within(usable, low, high)
@@ -199,7 +201,7 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
             certain.add(index)
             figure.period = None  # the time told is that of the plan
             continue
-        tied = tied_time(folded, figures, index, periods)
+        tied = turns.get(index) or tied_time(folded, figures, index, periods)
         if tied is None and (bracketed := _in_its_brackets(folded, figure, inside)) is not None:
             tied = time_of(bracketed)
         tied = tied or in_brackets_of(folded, figures, index, aside)

@@ -58,8 +58,8 @@ def in_brackets_of(folded: str, figures: list[Figure], index: int, aside: set[in
 
 
 def _right_before(folded: str, figure: Figure, periods: list[dict[str, Any]]) -> dict[str, Any] | None:
-    """Give the period right before a figure that stands alone in brackets: "so với năm 2018 (55.000 tấn)"."""
-    if folded[max(0, figure.left - 2) : figure.left] not in (" (", "("):
+    """Give the period right before a figure that brackets or a colon part from it: "so với năm 2018 (55.000 tấn)", "2015: 15 vụ"."""
+    if folded[max(0, figure.left - 2) : figure.left] not in (" (", "(", ": "):
         return None
     at = bisect_right(periods, figure.left, key=start_of) - 1
     return periods[at] if at >= 0 and periods[at]["end"] == figure.left - 2 and periods[at]["kind"] not in _NO_TIME else None

@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
 from ..figures import Figure
+from .in_turn import rows_in_turn
 
 Place = dict[str, Any]
 
@@ -119,11 +119,6 @@ def everywhere(folded: str, figure: Figure, limit: int) -> bool:
     return _EVERYWHERE.match(folded, figure.end, min(limit, figure.end + _FAR)) is not None
 
 
-_IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|theo thứ tự|tương ứng)(?!\w)")
-_NEXT = re.compile(r"(?:,|;| và|, và) (?:(?:khoảng|gần|hơn|trên|là) )?")
-"""Between two figures of one row."""
-
-
 def in_turn(folded: str, figures: Sequence[Figure], places: Sequence[Place]) -> dict[int, Place]:
     """Give figures the place that is told for each in turn: "các huyện A, B và C giảm lần lượt 1 xã, 3 xã và 2 xã".
 
@@ -136,19 +131,14 @@ def in_turn(folded: str, figures: Sequence[Figure], places: Sequence[Place]) -> 
         Places by the index of the figure; only where a row of places and a row of figures behind "lần lượt" are equally long.
     """
     found: dict[int, Place] = {}
-    for cue in _IN_TURN.finditer(folded):
-        first = bisect_left(figures, cue.end(), key=lambda one: one.start)
-        if first == len(figures) or not figures[first].bounds[0] <= cue.start() < figures[first].bounds[1]:
-            continue
-        row = [first]
-        while row[-1] + 1 < len(figures) and _NEXT.fullmatch(folded, figures[row[-1]].end, figures[row[-1] + 1].left):
-            row.append(row[-1] + 1)
-        before = [one for one in places if figures[first].bounds[0] <= one["start"] < cue.start() and one.get("quote")]
+    for cue, row in rows_in_turn(folded, figures):
+        low = figures[row[0][0]].bounds[0]
+        before = [one for one in places if low <= one["start"] < cue and one.get("quote")]
         named = before[-1:]
         for one in reversed(before[:-1]):
             if one["level"] != named[0]["level"] or not IN_ONE_LIST.fullmatch(folded, one["end"], named[0]["start"]):
                 break
             named.insert(0, one)
         if 1 < len(named) == len(row):
-            found.update(zip(row, named, strict=True))
+            found.update((index, place) for place, indices in zip(named, row, strict=True) for index in indices)
     return found

@@ -260,6 +260,8 @@ class _Candidates(OwnPhrases):
         ]
         for subject, source in bases[:_MOST_BASES]:
             known = set(WORD.findall(subject.lower()))
+            if named.event and named.words.issuperset(known):
+                continue  # the 12 of "số vụ cháy là 12 vụ" are those fires, and not in them
             if len(named.words - known) * 2 > len(named.words):
                 joint = " trong " if named.event else " của " if self._noun else " "
                 said = _SAID.search(subject) if self._noun and not named.event else None  # "học viên | của trường A | được duy trì"

@@ -210,7 +210,7 @@ RESOLVE: dict[str, Callable[[re.Match[str], Clock], Interval]] = {
     "tonow": lambda m, c: Interval(None, c.today),
     "now": lambda m, c: Interval(c.today, c.today),
     "festive": _festive,
-    "bare": lambda m, c: years(int(m["bare_y"] or m["list_y"] or m["only_y"])),
+    "bare": lambda m, c: years(int(m["bare_y"] or m["list_y"] or m["only_y"] or m["told_y"])),
     "months": _months,
     "days": _days,
     **RELATIVE,

@@ -104,6 +104,8 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             continue
         if name == "bare" and match["list_y"] and _year_before(folded, mentions, start) is None:
             continue  # "năm 2015 lỗ 134 tỷ đồng, 2016 lỗ 133 tỷ đồng" goes on with years; a number alone is none
+        if name == "bare" and match["told_y"] and not _COUNTED.search(folded, max(0, start - 48), start):
+            continue
         if name == "span" and match[0].startswith("năm ") and _years_of(match) in schools:
             interval = school_years(*_years_of(match))  # "mức thu năm 2016-2017" of "năm học 2016-2017"
         if name == "school" and interval is UNKNOWN and match["schoolw"] in ("này", "nay"):
@@ -151,6 +153,11 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
 
 
 _DOCUMENT = re.compile(r"(?<!\w)(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|nđ|qđ|nq|văn bản|công văn|luật)(?: số)? ?$")
+_COUNTED = re.compile(
+    r"(?<![\w./-])(?<!điều )(?<!khoản )(?<!chương )(?<!mục )(?<!lớp )(?<!khóa )(?<!số )(?<!luật )\d[\d.,]*"
+    r"(?: ?%|(?: (?:nghìn|ngàn|triệu|tỷ|tỉ))?(?: [^\W\d_]+){0,2}(?: ?/ ?[^\W\d_]+)?) \($"
+)
+"""Before a year in brackets that dates a figure: "tăng từ 1.930 lượt (2014) lên 2.870 lượt (2016)"."""
 _STREET = re.compile(r"(?<!\w)(?:đường|phố|đại lộ|quảng trường|công viên|bến|hẻm|ngõ|trường|nhà máy|hợp tác xã) $")
 _SCALE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|quy hoạch|phân khu|chi tiết|bản đồ) ?$")
 # Forms that take the year of the next item of their list.
