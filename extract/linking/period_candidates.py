@@ -181,6 +181,11 @@ def is_aside(folded: str, figure: Figure, period: dict[str, Any]) -> bool:
     return within[0] < figure.start or within[0] - figure.end > _BESIDE
 
 
+def is_bracketed(folded: str, period: dict[str, Any]) -> bool:
+    """Say whether a period stands alone in brackets and dates what stands before them, and nothing told later: "2.870 lượt (2016)"."""
+    return folded[period["start"] - 1 : period["start"]] == "(" and folded[period["end"] : period["end"] + 1] == ")"
+
+
 def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> tuple[list[Time | None], list[tuple[str, ...]]]:
     """Give the candidates for a figure's time (None is one) and the features of each, in a fixed order."""
     figure = figures[index]
@@ -195,7 +200,7 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
             return  # without the article's date, a day is told of its own sentence only
         if row["kind"] == "decade" and not low <= row["start"] < high:
             return  # history, told of its own sentence
-        if low <= row["start"] < high and is_aside(scene.folded, figure, row):
+        if is_aside(scene.folded, figure, row) if low <= row["start"] < high else is_bracketed(scene.folded, row):
             return
         if scene.origin[mention] and (figure.kind in ("count", "measurement") or not low <= row["start"] < figure.start):
             return

@@ -21,6 +21,7 @@ from .period_candidates import (
     PeriodScene,
     Time,
     is_aside,
+    is_bracketed,
     is_day,
     is_office_term,
     is_origin,
@@ -228,7 +229,7 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
             figure.period = whole.period
         elif chosen is not None:
             figure.period = time_of(chosen)
-            if is_origin(folded, chosen):
+            if is_origin(folded, chosen) or is_bracketed(folded, chosen):
                 aside.add(index)
         elif figure.share is not None and figure.share < index and figures[figure.share].period is not None:
             figure.period = figures[figure.share].period
@@ -326,7 +327,11 @@ def _carried_period(
     floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0
     first = bisect_right(periods, since, key=start_of)
     last = bisect_right(periods, figure.bounds[0] - 1, key=start_of)
-    named = [period for period in periods[first:last] if period["kind"] not in _WEAK and not is_origin(folded, period)]
+    named = [
+        period
+        for period in periods[first:last]
+        if period["kind"] not in _WEAK and not is_origin(folded, period) and not is_bracketed(folded, period)
+    ]
     if figure.status == "actual":
         named = [period for period in named if not _planned(folded, figures, period)]
     else:
