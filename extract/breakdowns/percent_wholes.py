@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..figures import Figure
+from .group_shares import NEXT_GROUP, group_of_share
 
 NAMED = "của"
 """What stands for opening words where a percentage names its whole."""
@@ -53,6 +54,9 @@ def link_named_wholes(folded: str, figures: list[Figure]) -> None:
         if _AGAINST.search(folded, max(figure.bounds[0], figure.left - _AGAINST_REACH), figure.left) is not None:
             continue
         row = figures[index - 1] if index else None
+        if row is not None and row.sentence == figure.sentence and _is_of_group(folded, figures, index):
+            figure.total, figure.cue = (row.total if row.kind == "percentage" else index - 1), NAMED
+            continue
         if row is not None and row.sentence == figure.sentence and row.kind == "percentage" and row.change is not None:
             continue  # "tăng 11,5% số người chết và 48% số người bị thương"
         whole = _behind(folded, figures, index)
@@ -60,6 +64,23 @@ def link_named_wholes(folded: str, figures: list[Figure]) -> None:
             whole = _before(folded, figures, index)
         if whole is not None:
             figure.total, figure.cue = whole, NAMED
+
+
+def _is_of_group(folded: str, figures: list[Figure], index: int) -> bool:
+    """Say whether a percentage is what a group takes up of the count before, or goes on with a row of such groups."""
+    before = figures[index - 1]
+    if before.kind != "percentage":
+        return group_of_share(folded, before, figures[index]) is not None
+    return (
+        before.cue == NAMED
+        and before.total == _first_of(figures, index)
+        and NEXT_GROUP.fullmatch(folded, before.end, figures[index].left) is not None
+    )
+
+
+def _first_of(figures: list[Figure], index: int) -> int | None:
+    """Give the last figure before a row of percentages."""
+    return next((at for at in range(index - 1, -1, -1) if figures[at].kind != "percentage"), None)
 
 
 def _behind(folded: str, figures: list[Figure], index: int) -> int | None:

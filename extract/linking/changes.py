@@ -67,6 +67,9 @@ _NAMED_NEXT = re.compile(
     r"(?:,|;| và|, và) (?:(?:huyện|xã|tỉnh|quận|phường|thị xã|thành phố|TP\.?) )?[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*){0,3} "
 )
 """Between figures of one row: whose the next one is, by name."""
+_COMPARED_BEFORE = re.compile(r"(?<!\w)so với [^.;()\n]{3,60}$|(?<!\w)so với [^.;()\n]{3,60} (?:tăng|giảm) [^.;()\n]{0,60}$")
+_ROW = re.compile(r"(?: [^\W\d_]+){0,3}(?:,|;? và|, và) ")
+"""Between two figures of one row that share a verb."""
 _OF_PLAN = re.compile(
     r" ?(?P<base>kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|kế hoạch năm|kế hoạch đề ra|chỉ tiêu giao)(?!\w)[^.;,()\n]{0,30}"
 )
@@ -156,6 +159,13 @@ def _shared(view: View, figures: list[Figure], index: int, after: str) -> str | 
         and not _SO.match(gap)  # "tăng 6 điểm so với năm 2015 (52%)": the earlier level
     ):
         return previous.change
+    if (
+        figure.kind == previous.kind == "count"
+        and previous.baseline
+        and _COMPARED_BEFORE.search(folded, figure.bounds[0], previous.left)
+        and _ROW.fullmatch(gap)
+    ):
+        return previous.change  # "so với cùng kỳ giảm 15 vụ, 8 người chết và 12 người bị thương"
     return previous.change if _AND.fullmatch(gap) and _SO.match(after) else None
 
 

@@ -95,7 +95,7 @@ def fuller(view: View, figure: Figure, weighed: Sequence[tuple[float, Told]]) ->
     for probability, one in sorted(weighed, key=lambda pair: (-pair[0], pair[1].phrase.start)):
         if probability < LEAST or len(chosen) == _MOST or len(known) >= _LONGEST:
             break
-        if one.phrase.words <= known:
+        if one.phrase.words <= known or _repeats(view, figure.subject, one):
             continue
         chosen.append(one)
         known |= one.phrase.words
@@ -109,6 +109,12 @@ def fuller(view: View, figure: Figure, weighed: Sequence[tuple[float, Told]]) ->
     if outer:
         printed.append(f"({'; '.join(_printed(view, one) for one in sorted(outer, key=lambda one: one.phrase.start))})")
     return " ".join(printed)
+
+
+def _repeats(view: View, subject: str, one: Told) -> bool:
+    """Say whether a phrase begins with what a subject ends on: "giá cam | tại vườn" and "tại vườn dao động"."""
+    opening = view.folded[one.phrase.opened : one.phrase.end].split()[:2]
+    return one.phrase.opened < one.phrase.start and fold(subject).split()[-2:] == opening
 
 
 def _counts_places(view: View, figure: Figure) -> bool:

@@ -70,6 +70,10 @@ OTHER_PLAN = re.compile(OPENS_PLAN)
 _BESIDE = 40
 """Characters between a figure and brackets that tell its time."""
 _ORIGIN_REACH, _COMING_REACH = 60, 30
+_EXPLAINED = re.compile(
+    r"(?<!\w)(?:(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|những|các) (?:năm|tháng|quý|ngày|tuần)|nhiệm kỳ|giai đoạn|thời gian|thời kỳ|niên độ)(?: (?:qua|nay|đó|gần đây|vừa qua|gần nhất|liên tiếp|trước))? $"
+)
+"""Before brackets that say which years are meant: "trong 3 năm (2016-2018)"."""
 _REPEATS = 5
 """Repetitions of a figure that are asked for their time."""
 
@@ -177,6 +181,8 @@ def is_aside(folded: str, figure: Figure, period: dict[str, Any]) -> bool:
     """Say whether a period of a figure's sentence stands in brackets that are none of the figure's: the other one of "41% (năm trước 48%)"."""
     within = bracket_of(folded, figure.bounds, period["start"])
     if within is None or within == bracket_of(folded, figure.bounds, figure.start):
+        return False
+    if _EXPLAINED.search(folded, max(0, within[0] - 24), within[0]):
         return False
     return within[0] < figure.start or within[0] - figure.end > _BESIDE
 

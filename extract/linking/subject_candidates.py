@@ -135,6 +135,8 @@ class _Candidates(OwnPhrases):
         size = dimension_of(view, figure)
         for source, other in earlier(self._figures, self._index):
             linked = source in ("whole", "share")
+            if not linked and figure.total is not None and figure.total < self._index:
+                continue  # a part is one of what its whole counts, and of nothing else that was told before
             if not linked and figure.kind == "percentage" and self._right.lower().startswith(_NUMBER_WORDS):
                 continue  # "98% số hộ được dùng điện": says itself of whom
             if not linked and behind.startswith("là "):

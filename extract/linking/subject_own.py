@@ -55,6 +55,13 @@ _HAS_PROPERTY = re.compile(r" (?=(?:có|chưa|không|được|bị) )")
 _POINTED = re.compile(r"(?<!\w)((?:bởi|của|từ|trong|do|theo|tại|ở|về|với|cho)(?: [^\W\d_]+){1,4}) này(?= [^\W\d_])")
 """What points back inside a phrase: "bị ảnh hưởng bởi dự án | này | được hỗ trợ"."""
 
+_TWO_STATES = re.compile(
+    r"(?<!\w)(?:(?:bị thương|mất tích)(?: nặng| nhẹ)? (?:chết|tử vong|thiệt mạng)|(?:chết|tử vong|thiệt mạng) (?:bị thương|mất tích))(?!\w)"
+)
+"""What nobody is at once: the words of two figures."""
+_HARMED_CASE = re.compile(r"(?:vụ|người) (?:bị thương|tử vong|mất tích|chết|thiệt mạng)(?!\w)")
+"""A case is not injured, people are."""
+
 
 class OwnPhrases:
     """Collects the candidates of one figure from the words around it."""
@@ -89,6 +96,8 @@ class OwnPhrases:
         if not subject or pair in self._found or not (is_sound(subject) and is_sound(pair[1]) and tells_group(pair[1])):
             return
         words = WORD.findall(subject.lower())
+        if _TWO_STATES.search(subject.lower()) or (self._noun == "vụ" and _HARMED_CASE.match(subject.lower())):
+            return
         if (
             not words
             or len(words) > LONGEST

@@ -1,0 +1,39 @@
+"""Shares that a named group takes up of what was counted right before: "1.200 đảng viên, | nữ | chiếm 30%" is a part and not how many the 1.200 are."""
+
+from __future__ import annotations
+
+import re
+
+from ..figures import LEVEL_KINDS, Figure
+from .no_part import CHANGED, is_change
+
+_TAKES = r"(?: (?:chỉ|đã|cũng|mới|vẫn|lại|hiện))* chiếm(?: (?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|khoảng|gần|hơn|trên|tới|đến|chỉ|xấp xỉ|thấp nhất|cao nhất))* ?"
+_GROUP = re.compile(rf"(?:[^\W\d_]+ ?){{0,6}}[,;] (?:(?:riêng|còn|và) )?(?P<group>[^\W\d_]+(?:(?: | - |-)[^\W\d_]+){{0,9}}?){_TAKES}")
+"""Between a count and the share of a group of it."""
+NEXT_GROUP = re.compile(rf"(?:,|;| và|, và) (?:(?:riêng|còn) )?[^\W\d_]+(?:(?: | - |-)[^\W\d_]+){{0,9}}?(?:{_TAKES}| )")
+"""Between two percentages of a row of groups."""
+_NO_GROUP = re.compile(
+    r"(?:trong|và|tức|tương|qua|hiện|hay|tỷ|tỉ|số (?:này|đó|trên|còn)|tổng số|con số|cao|thấp|nhiều|ít|lần|đạt|tăng|giảm|còn|từ|với|đã|được|bị|là|vẫn"
+    r"|tuy|nhưng|song|mà|theo|đây|nay|năm|tháng|đến|do|vì|bằng|gồm|nâng|đưa|khi|nếu|chỉ|mới|so|nguyên nhân|các loại|có|không|chưa|tính|bình quân|mức|sản phẩm này)(?!\w)"
+)
+"""How words between a count and its own share open, which name no group of it."""
+
+
+def group_of_share(folded: str, count: Figure, share: Figure) -> str | None:
+    """Give the group that a percentage behind a count is told of, or None where it tells of the count itself.
+
+    Args:
+        folded: the folded text.
+        count: the figure before.
+        share: the percentage.
+    """
+    if count.kind not in LEVEL_KINDS or count.kind == "percentage" or count.group == "place_unit":
+        return None
+    between = _GROUP.fullmatch(folded, count.end, share.left)
+    if between is None or _NO_GROUP.match(between["group"]):
+        return None
+    if folded.find(between["group"], count.bounds[0], between.start("group")) >= 0:
+        return None  # "300 hộ nghèo, hộ nghèo chiếm 7,5%": the same
+    if is_change(folded, count) or CHANGED.search(folded[max(0, count.left - 24) : count.left].rstrip()):
+        return None
+    return between["group"]
