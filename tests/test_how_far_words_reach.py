@@ -31,6 +31,15 @@ so many months of the year that the title tells | Tình hình 9 tháng đầu n�
 the term of a congress is not when it met | Đại hội Đảng bộ huyện lần thứ XV, nhiệm kỳ 2020 - 2025 khai mạc.\\nĐại hội có 250 đại biểu. | 250 | -
 months are summed up to the one named | Tháng 7/2019, tỉnh tuyển 2.150 lao động, lũy kế 7 tháng là 14.800 lao động. | 14800 | 2019-01-01..2019-07-31
 a term in prison is of no time over which the crimes were done | Từ tháng 3 đến tháng 8/2018, nhóm này gây ra 21 vụ trộm.\\nTòa tuyên phạt bị cáo Tý 9 năm tù. | 9 | -
+a year in brackets is its figure's | Số lượt khám bệnh tăng từ 1.930 lượt (2014) lên 2.870 lượt (2016). | 1930 | 2014-01-01..2014-12-31
+and so is the next one | Số lượt khám bệnh tăng từ 1.930 lượt (2014) lên 2.870 lượt (2016). | 2870 | 2016-01-01..2016-12-31
+a year in brackets dates nothing told later | Số lượt khám bệnh tăng lên 2.870 lượt (2016). Qua 12 đợt đo, bụi vượt chuẩn. | 12 | -
+the year of a law is none | Theo điều 285 Bộ luật hình sự (1999), tòa phạt 3 người. | 3 | -
+brackets that say which years are meant | Trong 3 năm (2016-2018), huyện giải quyết việc làm cho 3.500 lao động. | 3500 | 2016-01-01..2018-12-31
+years that are told in turn | Số vụ cháy các năm 2014, 2015, 2016 lần lượt là 12 vụ, 15 vụ và 18 vụ. | 15 | 2015-01-01..2015-12-31
+in turn, with what brackets add | Năm 2017 và 2018 doanh thu lần lượt là 58 tỷ đồng (tăng 1,2%) và 57 tỷ đồng (giảm 1,1%). | 57000000000 | 2018-01-01..2018-12-31
+years before colons | Số vụ cháy năm 2014: 12 vụ, 2015: 15 vụ, 2016: 18 vụ. | 15 | 2015-01-01..2015-12-31
+years before verbs | Năm 2014 có 12 vụ cháy, 2015 có 15 vụ, 2016 có 18 vụ. | 18 | 2016-01-01..2016-12-31
 a point in time of the title dates no other figure | Cuối năm 2019 xây xong khu nhà ở\\n\\nTin ngắn.\\n\\nCó 705 hộ bị thu hồi đất. | 705 | -
 """
 

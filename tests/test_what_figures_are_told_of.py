@@ -23,6 +23,9 @@ a rate of its own after a size | Tỉnh có 12 cụm công nghiệp với tổng
 a loan's term is no rate of interest | Lãi suất cho vay 6,5%/năm, thời hạn vay 5 năm. | 5 | thời hạn vay | -
 what is levelled keeps its second syllable | Phần giải tỏa mặt bằng hiện còn khoảng 2%. | 2 | phần giải tỏa mặt bằng | -
 people named by a noun of their own | Trường có 860 học sinh; đội ngũ giáo viên gồm 52 người. | 52 | giáo viên | -
+a group that takes up a share is the sub-group | Xã có 560 hộ dân, đồng bào dân tộc Thái chiếm 85%. | 85 | hộ dân của xã | đồng bào dân tộc thái
+the fires of a year are not in themselves | Số vụ cháy năm 2014: 12 vụ, 2015: 15 vụ. | 12 | vụ cháy | -
+a group is one of what its own whole counts | Huyện có 13 đơn vị hành chính, dân số 72.000 người, trong đó đồng bào dân tộc thiểu số chiếm 74%. | 74 | dân số | đồng bào dân tộc thiểu số
 whoever was asked says what follows | Trong 1.500 doanh nghiệp được khảo sát, 62% cho biết thiếu lao động. | 62 | doanh nghiệp được khảo sát | thiếu lao động
 a whole and what its share is | Khoảng 70% diện tích rừng bị cháy là rừng thông. | 70 | diện tích rừng bị cháy | rừng thông
 an abbreviation with a sign inside is one word | Theo Giám đốc Sở NN&PTNT, tổng đàn lợn của tỉnh hiện còn 320.000 con. | 320000 | tổng đàn lợn của tỉnh | -
@@ -32,12 +35,21 @@ LINKS = """
 a body of its own is no part of what was counted before | Trường có 860 học sinh; đội ngũ giáo viên gồm 52 người. | 52 | - | -
 a rate of others is no share of a count | Huyện có 15 xã với 23.000 hộ dân, tỷ lệ hộ nghèo còn 8,5%. | 8.5 | - | -
 a rate of the same people is | Có 1.098 học sinh đỗ, tỷ lệ học sinh đỗ đạt 98%. | 98 | - | 1098
+what a group takes up of what was counted is a part of it | Đảng bộ có 1.200 đảng viên, nữ chiếm 30%. | 30 | 1200 | -
+so is what the next group takes up | Trường có 300 giáo viên, trình độ đại học chiếm 75%, trên đại học chiếm 12%. | 12 | 300 | -
+without a group named between it is how many they are | Có 300 người trình độ đại học, chiếm 75%. | 75 | - | 300
+a share that names its own whole is of that | Cả nước có 10.000 trang trại, thịt lợn chiếm 70% các sản phẩm thịt. | 70 | - | -
 what communes attain is no share of them | Cử tri đi bầu đạt 99,2%; có 3 xã đạt 100%. | 100 | - | -
 a part of a population is none of its size | Dân số là 1.245.000 người, trong đó dân tộc Kinh chiếm 67%. | 67 | 1245000 | -
 """
 
 BASELINES = """
 a baseline ends before what is said next | Chỉ số sản xuất công nghiệp tăng 2,3% so với tháng trước và tăng 9,1% so với cùng kỳ. | 2.3 | tháng trước
+"""
+
+CHANGES = """
+what is compared once changes for all that follows in its row | So với cùng kỳ giảm 15 vụ, 8 người chết và 12 người bị thương. | 12 | decrease
+a level in a row of levels is no change | Xảy ra 15 vụ, 8 người chết và 12 người bị thương. | 12 | -
 """
 
 
@@ -71,3 +83,8 @@ def test_wholes_and_shares(nlp: Any, text: str, value: str, whole: str, share: s
 @pytest.mark.parametrize(("text", "value", "baseline"), _cases(BASELINES))
 def test_baselines(nlp: Any, text: str, value: str, baseline: str) -> None:
     assert _rows(nlp, text, value)[0].baseline == baseline
+
+
+@pytest.mark.parametrize(("text", "value", "change"), _cases(CHANGES))
+def test_changes(nlp: Any, text: str, value: str, change: str) -> None:
+    assert (_rows(nlp, text, value)[0].change or "-") == change

@@ -12,6 +12,8 @@ _GROUP = re.compile(rf"(?:[^\W\d_]+ ?){{0,6}}[,;] (?:(?:riêng|còn|và) )?(?P<g
 """Between a count and the share of a group of it."""
 NEXT_GROUP = re.compile(rf"(?:,|;| và|, và) (?:(?:riêng|còn) )?[^\W\d_]+(?:(?: | - |-)[^\W\d_]+){{0,9}}?(?:{_TAKES}| )")
 """Between two percentages of a row of groups."""
+_OWN_WHOLE = re.compile(r" (?!(?:và|còn|nhưng|song|trong khi|riêng|nên|tổng số|số)(?!\w))[^\W\d_]")
+"""Behind a share: what it is of, "chiếm 70% | các sản phẩm thịt"."""
 _NO_GROUP = re.compile(
     r"(?:trong|và|tức|tương|qua|hiện|hay|tỷ|tỉ|số (?:này|đó|trên|còn)|tổng số|con số|cao|thấp|nhiều|ít|lần|đạt|tăng|giảm|còn|từ|với|đã|được|bị|là|vẫn"
     r"|tuy|nhưng|song|mà|theo|đây|nay|năm|tháng|đến|do|vì|bằng|gồm|nâng|đưa|khi|nếu|chỉ|mới|so|nguyên nhân|các loại|có|không|chưa|tính|bình quân|mức|sản phẩm này)(?!\w)"
@@ -30,7 +32,7 @@ def group_of_share(folded: str, count: Figure, share: Figure) -> str | None:
     if count.kind not in LEVEL_KINDS or count.kind == "percentage" or count.group == "place_unit":
         return None
     between = _GROUP.fullmatch(folded, count.end, share.left)
-    if between is None or _NO_GROUP.match(between["group"]):
+    if between is None or _NO_GROUP.match(between["group"]) or _OWN_WHOLE.match(folded, share.end):
         return None
     if folded.find(between["group"], count.bounds[0], between.start("group")) >= 0:
         return None  # "300 hộ nghèo, hộ nghèo chiếm 7,5%": the same

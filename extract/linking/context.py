@@ -16,7 +16,7 @@ from .abbreviations import spell_out
 from .beliefs import Weigh
 from .context_features import Told, left_out
 from .context_phrases import TextContext, content
-from .noun_phrases import uncapitalised
+from .noun_phrases import opening_verb, uncapitalised
 
 LEAST = 0.25
 """Probability from which a phrase is added. Where agreement is measured by F1, a word is worth adding from half of the F1 that can be
@@ -125,7 +125,10 @@ def _counts_places(view: View, figure: Figure) -> bool:
 def _goes_on(view: View, subject: str, one: Told) -> bool:
     """Say whether a phrase goes on with the list that a subject ends in: ", cao đẳng" behind "đào tạo trình độ đại học"."""
     folded, last = view.folded, fold(subject).split()[-_LAST:]
-    return folded.endswith((f"{' '.join(last)}, ", f"{' '.join(last)} và "), 0, one.phrase.start)
+    if not folded.endswith((f"{' '.join(last)}, ", f"{' '.join(last)} và "), 0, one.phrase.start):
+        return False
+    words = folded[one.phrase.start : one.phrase.end].split()
+    return opening_verb(words) is None  # "12.500 doanh nghiệp, giải quyết việc làm cho 250.000 lao động"
 
 
 def _list_from(view: View, one: Told) -> str:

@@ -102,6 +102,16 @@ _OWNERS = frozenset(("organisation", "work", "building"))
 """Classes of counted things that have sums and sizes of their own: "53 dự án, vốn 11.350 tỷ đồng"."""
 
 
+_GROWN = re.compile(
+    r"^(?:gieo cấy|gieo trồng|gieo sạ|xuống giống|trồng mới|thả nuôi|nuôi trồng|canh tác|(?:trồng|thu hoạch|nuôi)(?= (?:lúa|ngô|cây|cà|chè|cam|mía|sắn|rau|tôm|cá|lạc|đậu|tiêu|điều|keo|rừng)(?!\w))) "
+)
+"""What is done to a crop whose area was told: the "sản lượng" is of the crop."""
+_NO_THING = re.compile(r"^(?:từ|bằng|theo|để|do|vì|qua|trên|với|cho|trong)(?!\w)")
+"""The rest of a phrase, which has no measure of its own."""
+_LOST = re.compile(r"(?<!\w)(?:bị sập|bị đổ|bị cháy|bị hư hỏng|bị cuốn trôi|bị tốc mái|chết|mất tích)(?!\w)")
+"""What befell a thing that was counted: the "thiệt hại" told behind it is of all that was."""
+
+
 def things(folded: str, figures: list[Figure], index: int) -> Iterator[tuple[str, str]]:
     """Give what the figures before measure, without the measure: of the figure before, of the sentence's first, of the one before the sentence."""
     figure = figures[index]
@@ -114,8 +124,8 @@ def things(folded: str, figures: list[Figure], index: int) -> Iterator[tuple[str
             apart = other is not back[-1] or (other.group not in _OWNERS and _HAS_SIZE.match(folded, other.end, figure.left) is None)
             if figure.kind != "count" and other.kind == "count" and source != "before" and apart:
                 continue  # "sản xuất 2.000 sản phẩm, doanh thu 3 tỷ đồng": the "doanh thu" of who makes them
-            thing = thing_of(other.subject) if other.subject else ""
-            if thing and thing not in given:
+            thing = _GROWN.sub("", thing_of(other.subject)) if other.subject else ""
+            if thing and thing not in given and not _NO_THING.match(thing) and not (figure.kind == "money" and _LOST.search(thing)):
                 given.add(thing)
                 yield source, thing
 

@@ -55,6 +55,7 @@ _HAS_PROPERTY = re.compile(r" (?=(?:có|chưa|không|được|bị) )")
 _POINTED = re.compile(r"(?<!\w)((?:bởi|của|từ|trong|do|theo|tại|ở|về|với|cho)(?: [^\W\d_]+){1,4}) này(?= [^\W\d_])")
 """What points back inside a phrase: "bị ảnh hưởng bởi dự án | này | được hỗ trợ"."""
 
+_RATE_HEADS = frozenset(("tỷ", "tỉ", "tốc"))
 _TWO_STATES = re.compile(
     r"(?<!\w)(?:(?:bị thương|mất tích)(?: nặng| nhẹ)? (?:chết|tử vong|thiệt mạng)|(?:chết|tử vong|thiệt mạng) (?:bị thương|mất tích))(?!\w)"
 )
@@ -120,6 +121,8 @@ class OwnPhrases:
 
     def _other_measure(self, subject: list[str], category: list[str]) -> bool:
         """Say whether a category names another measure than its subject: "lợi nhuận gộp" is no part of a "doanh thu"."""
+        if not self._noun and subject[:2] == category[:2] and subject[0] in _RATE_HEADS:
+            return True  # "tỷ lệ lao động qua đào tạo đạt 63%, tỷ lệ thất nghiệp còn 2,1%"
         group = group_of(self._figure)
         if self._noun or not set(subject[:MEASURE_WORDS]).isdisjoint(category[:MEASURE_WORDS]):
             return False
