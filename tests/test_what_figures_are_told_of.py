@@ -37,6 +37,7 @@ a rate of others is no share of a count | Huyện có 15 xã với 23.000 hộ d
 a rate of the same people is | Có 1.098 học sinh đỗ, tỷ lệ học sinh đỗ đạt 98%. | 98 | - | 1098
 what a group takes up of what was counted is a part of it | Đảng bộ có 1.200 đảng viên, nữ chiếm 30%. | 30 | 1200 | -
 so is what the next group takes up | Trường có 300 giáo viên, trình độ đại học chiếm 75%, trên đại học chiếm 12%. | 12 | 300 | -
+of two counts beside each other, the one whose noun it names | Xã có 1.100 hộ với 4.900 khẩu, trong đó hộ nghèo chiếm 35%. | 35 | 1100 | -
 without a group named between it is how many they are | Có 300 người trình độ đại học, chiếm 75%. | 75 | - | 300
 a share that names its own whole is of that | Cả nước có 10.000 trang trại, thịt lợn chiếm 70% các sản phẩm thịt. | 70 | - | -
 what communes attain is no share of them | Cử tri đi bầu đạt 99,2%; có 3 xã đạt 100%. | 100 | - | -

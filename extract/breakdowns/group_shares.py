@@ -12,7 +12,7 @@ _GROUP = re.compile(rf"(?:[^\W\d_]+ ?){{0,6}}[,;] (?:(?:riêng|còn|và) )?(?P<g
 """Between a count and the share of a group of it."""
 NEXT_GROUP = re.compile(rf"(?:,|;| và|, và) (?:(?:riêng|còn) )?[^\W\d_]+(?:(?: | - |-)[^\W\d_]+){{0,9}}?(?:{_TAKES}| )")
 """Between two percentages of a row of groups."""
-_OWN_WHOLE = re.compile(r" (?!(?:và|còn|nhưng|song|trong khi|riêng|nên|tổng số|số)(?!\w))[^\W\d_]")
+OWN_WHOLE = re.compile(r" (?!(?:và|còn|nhưng|song|trong khi|riêng|nên|tổng số|số)(?!\w))[^\W\d_]")
 """Behind a share: what it is of, "chiếm 70% | các sản phẩm thịt"."""
 _NO_GROUP = re.compile(
     r"(?:trong|và|tức|tương|qua|hiện|hay|tỷ|tỉ|số (?:này|đó|trên|còn)|tổng số|con số|cao|thấp|nhiều|ít|lần|đạt|tăng|giảm|còn|từ|với|đã|được|bị|là|vẫn"
@@ -32,10 +32,44 @@ def group_of_share(folded: str, count: Figure, share: Figure) -> str | None:
     if count.kind not in LEVEL_KINDS or count.kind == "percentage" or count.group == "place_unit":
         return None
     between = _GROUP.fullmatch(folded, count.end, share.left)
-    if between is None or _NO_GROUP.match(between["group"]) or _OWN_WHOLE.match(folded, share.end):
+    if between is None or _NO_GROUP.match(between["group"]):
         return None
     if folded.find(between["group"], count.bounds[0], between.start("group")) >= 0:
         return None  # "300 hộ nghèo, hộ nghèo chiếm 7,5%": the same
     if is_change(folded, count) or CHANGED.search(folded[max(0, count.left - 24) : count.left].rstrip()):
         return None
     return between["group"]
+
+
+_OWN_WORDS = re.compile(
+    r"(?:(?:[,;:] ?)?(?<!\w)trong (?:số )?đó|[,;:])(?:,? (?:có|số|riêng|tỷ lệ|tỉ lệ|còn|thì)(?!\w))* (?P<own>[^,;:.\n\d()]{2,60})$"
+)
+_BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}(?: với|,| và|, với| \() (?:(?:tổng số|hơn|gần|khoảng|trên) )?")
+"""Between two counts of the same people: "1.100 hộ với 4.900 khẩu"."""
+_REACH = 70
+
+
+def settle_nouns(folded: str, figures: list[Figure]) -> None:
+    """Give a share the count whose noun it names, where that of others stands beside it, in place: "1.100 hộ với 4.900 khẩu, trong đó hộ nghèo
+    chiếm 35%" is a share of the 1.100.
+
+    Args:
+        folded: the folded text.
+        figures: the figures with their wholes.
+    """
+    for figure in figures:
+        total = figure.total
+        if figure.kind != "percentage" or not total or figure.share is not None:
+            continue
+        near, other = figures[total], figures[total - 1]
+        if near.kind != "count" or other.kind != "count" or not near.unit or not other.unit or near.sentence != other.sentence:
+            continue
+        own = _OWN_WORDS.search(folded, max(figure.bounds[0], figure.left - _REACH), figure.left)
+        if own is None or _BESIDE.fullmatch(folded, other.end, near.left) is None:
+            continue
+        if _begins(own["own"], other.unit) and not _begins(own["own"], near.unit):
+            figure.total = total - 1
+
+
+def _begins(words: str, noun: str) -> bool:
+    return words.startswith(noun) and not words[len(noun) : len(noun) + 1].isalpha()

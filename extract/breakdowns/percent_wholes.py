@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..figures import Figure
-from .group_shares import NEXT_GROUP, group_of_share
+from .group_shares import NEXT_GROUP, OWN_WHOLE, group_of_share
 
 NAMED = "của"
 """What stands for opening words where a percentage names its whole."""
@@ -69,6 +69,8 @@ def link_named_wholes(folded: str, figures: list[Figure]) -> None:
 def _is_of_group(folded: str, figures: list[Figure], index: int) -> bool:
     """Say whether a percentage is what a group takes up of the count before, or goes on with a row of such groups."""
     before = figures[index - 1]
+    if OWN_WHOLE.match(folded, figures[index].end):
+        return False
     if before.kind != "percentage":
         return group_of_share(folded, before, figures[index]) is not None
     return (

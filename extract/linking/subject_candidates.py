@@ -215,7 +215,8 @@ class _Candidates(OwnPhrases):
             if owned and source == "before":
                 continue  # "Công trình có tổng kinh phí 1 tỷ USD": says itself what has it
             for phrase in named:
-                self._add(f"{phrase.words} {thing}", None, f"LT:{source}", of=phrase)
+                if thing.lower().split()[-1:] != phrase.words.lower().split():  # "thu" of "tỉnh thu"
+                    self._add(f"{phrase.words} {thing}", None, f"LT:{source}", of=phrase)
             if not named and group != "money":
                 self._add(self._measured(thing), None, f"T:{source}")
 

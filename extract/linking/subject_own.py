@@ -139,7 +139,8 @@ class OwnPhrases:
             whole, graded, group = phrase.words.partition(_GRADED)
             same, told, of = phrase.words.partition(" là ")
             if self._figure.kind == "percentage" and told and same and of:
-                self._add(same, of, "RS", of=phrase, own=phrase.words)  # "70% diện tích rừng bị cháy là rừng thông"
+                self._add(same, of, "RS", of=phrase, own=phrase.words)
+                continue  # "70% diện tích rừng bị cháy là rừng thông"
             if self._noun and graded:
                 self._add(whole, graded.removeprefix(" có ") + group, "RS", of=phrase, own=phrase.words)
             else:
