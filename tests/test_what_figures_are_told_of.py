@@ -15,7 +15,7 @@ animals of one kind among others | Có 186 con gia súc bị chết rét, gồm 
 a minority keeps its name | Trong số 1.240 hộ nghèo có 315 hộ là đồng bào dân tộc thiểu số. | 315 | hộ nghèo | đồng bào dân tộc thiểu số
 a herd is counted in no other noun | Tổng đàn trâu, bò của huyện hiện có 45.600 con. | 45600 | tổng đàn trâu, bò của huyện | -
 the width of a bridge is not its length | Cầu Nà Lơi dài 174 m, rộng gần 2,3 m. | 2.3 | chiều rộng cầu Nà Lơi | -
-a place that is measured | Huyện đảo có 3 xã. Đảo Lý Sơn rộng khoảng 10 km2, cách đất liền tỉnh Quảng Ngãi 15 hải lý. | 10 | diện tích đảo Lý Sơn | -
+a place that is measured | Huyện đảo có 3 xã. Đảo Lý Sơn rộng chừng 10 km2 và có nhiều ruộng tỏi. | 10 | diện tích đảo Lý Sơn | -
 what a list's head says its items are | Nhà trường thu các khoản xã hội hóa giáo dục như: ghế nhựa 10.000 đồng, quỹ lớp 200.000 đồng. | 200000 | khoản xã hội hóa giáo dục | quỹ lớp
 a structure and its parts | Cơ cấu lao động: nông nghiệp 55%, công nghiệp - xây dựng 25%, dịch vụ 20%. | 20 | cơ cấu lao động | dịch vụ
 a yield is no output | Sản lượng lúa đạt 65.000 tấn, năng suất bình quân 58 tạ/ha. | 58 | năng suất lúa | -

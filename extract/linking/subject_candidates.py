@@ -44,6 +44,9 @@ _NAMES_WHOLE = re.compile(r"(?<!\w)(?:tổng số|tỷ lệ|tỉ lệ)(?= \w)")
 _SAID = re.compile(r" (?=(?:được|bị|đã|đang|sẽ|có|chưa) )")
 _STATES = re.compile(r"(?<!\w)(?:chết|tử vong|thiệt mạng|tử nạn|bị thương|mất tích)(?!\w)")
 _DEAD = frozenset(("chết", "tử vong", "thiệt mạng", "tử nạn"))
+_POINTING = re.compile(r"(?:trên|này|đó|kia|nói trên|kể trên)(?!\w)")
+"""What stands behind the noun of things told before: "3 huyện trên"."""
+_NEGATED = re.compile(r"(?<!\w)(?:chưa|không)(?: (?:có|qua|được|đạt|đủ|còn))? $")
 _NUMBER_WORDS = ("số ", "tổng số ", "dân số ")
 _NUMBER_OF = frozenset(("^số", "^tổng"))
 _RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất) [^\W\d_]")
@@ -96,7 +99,9 @@ class _Candidates(OwnPhrases):
         if not self._noun and len(self._left.split()) < _FEW and len(self._right.split()) < _FEW:
             for name in measures_named_before(self._scene.view, self._figure, self._scene.near(self._figure)):
                 self._add(name, None, "P")
-        if self._rule[0] and not (self._noun and opening_verb(WORD.findall(self._rule[0].lower())) is not None):
+        named = any(category and self._rule[0] == f"{self._noun} có {category}" for _, category in self._found if self._rule[1] is None)
+        of_row = named and self._noun in generic_nouns()  # "264 người có trình độ trung cấp" in a row of "cán bộ": told before who they are
+        if self._rule[0] and not of_row and not (self._noun and opening_verb(WORD.findall(self._rule[0].lower())) is not None):
             self._add(self._rule[0], self._rule[1], "rule", own=self._printed_rule)
         if not self._found or not self._rule[0]:
             self._found[(None, None)] = self._features.none(not self._rule[0])
@@ -159,7 +164,9 @@ class _Candidates(OwnPhrases):
                 continue  # "đội ngũ giáo viên gồm 52 người" are no "học sinh"
             if not linked and _state(self._right) not in ("", _state(other.subject or "")) and _state(other.subject or ""):
                 continue  # those who died are none of the injured
-            says = not linked and bool(self._noun) and _tells_more(behind, words) if behind else False
+            says = (
+                not linked and bool(self._noun) and _tells_more(behind, words) and not _POINTING.match(behind.lower()) if behind else False
+            )
             if not says and (linked or own is None or own <= words):
                 self._add(other.subject, other.category, f"I:{source}+same", far=far)
                 self._add(other.subject, None, f"I:{source}", far=far)
@@ -171,6 +178,8 @@ class _Candidates(OwnPhrases):
             for phrase in self._lefts[:4]:
                 if phrase.cut in _NUMBER_OF and (not phrase.end if self._noun else figure.kind == "percentage"):
                     continue  # "số học sinh lớp 9 có 13.908 em": says itself who they are
+                if _is_negated(self._left.lower(), phrase.words.lower()):
+                    continue  # "đối tượng chưa có | trình độ chuyên môn"
                 if not linked and _is_deed(phrase.words):
                     continue  # "dư nợ 8.950 tỷ đồng. Chi nhánh cho vay 2.340 tỷ đồng"
                 if not phrase.crossed and _tells_more(phrase.words, known):
@@ -283,6 +292,12 @@ def _state(phrase: str) -> str:
     """Give what befell people, as far as a phrase says so; empty where it does not."""
     found = _STATES.search(phrase.lower())
     return "" if found is None else "dead" if found[0] in _DEAD else found[0]
+
+
+def _is_negated(left: str, phrase: str) -> bool:
+    """Say whether a phrase leaves out the negation before it."""
+    at = left.rfind(phrase)
+    return at > 0 and _NEGATED.search(left, 0, at) is not None
 
 
 def _is_deed(phrase: str) -> bool:
