@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from ..figures import LEVEL_KINDS, Figure
-from .no_part import CHANGED, is_change
+from .no_part import is_change
 
 _TAKES = r"(?: (?:chỉ|đã|cũng|mới|vẫn|lại|hiện))* chiếm(?: (?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|khoảng|gần|hơn|trên|tới|đến|chỉ|xấp xỉ|thấp nhất|cao nhất))* ?"
-_GROUP = re.compile(rf"(?:[^\W\d_]+ ?){{0,6}}[,;] (?:(?:riêng|còn|và) )?(?P<group>[^\W\d_]+(?:(?: | - |-)[^\W\d_]+){{0,9}}?){_TAKES}")
+_WORDS = r"[^\W\d_]+(?:(?: | - |-)[^\W\d_]+){0,9}?"
+_GROUP = re.compile(rf"(?:[^\W\d_]+ ?){{0,6}}[,;] (?:(?:riêng|còn|và) )?(?P<group>{_WORDS}){_TAKES}")
 """Between a count and the share of a group of it."""
-NEXT_GROUP = re.compile(rf"(?:,|;| và|, và) (?:(?:riêng|còn) )?[^\W\d_]+(?:(?: | - |-)[^\W\d_]+){{0,9}}?(?:{_TAKES}| )")
+NEXT_GROUP = re.compile(rf"(?:,|;| và|, và) (?:(?:riêng|còn) )?{_WORDS}(?:{_TAKES}| )")
 """Between two percentages of a row of groups."""
 OWN_WHOLE = re.compile(r" (?!(?:và|còn|nhưng|song|trong khi|riêng|nên|tổng số|số)(?!\w))[^\W\d_]")
 """Behind a share: what it is of, "chiếm 70% | các sản phẩm thịt"."""
@@ -21,8 +22,8 @@ _NO_GROUP = re.compile(
 """How words between a count and its own share open, which name no group of it."""
 
 
-def group_of_share(folded: str, count: Figure, share: Figure) -> str | None:
-    """Give the group that a percentage behind a count is told of, or None where it tells of the count itself.
+def is_of_group(folded: str, count: Figure, share: Figure) -> bool:
+    """Say whether a percentage behind a count is told of a named group of it, and not of the count itself.
 
     Args:
         folded: the folded text.
@@ -30,15 +31,13 @@ def group_of_share(folded: str, count: Figure, share: Figure) -> str | None:
         share: the percentage.
     """
     if count.kind not in LEVEL_KINDS or count.kind == "percentage" or count.group == "place_unit":
-        return None
+        return False
     between = _GROUP.fullmatch(folded, count.end, share.left)
     if between is None or _NO_GROUP.match(between["group"]):
-        return None
+        return False
     if folded.find(between["group"], count.bounds[0], between.start("group")) >= 0:
-        return None  # "300 hộ nghèo, hộ nghèo chiếm 7,5%": the same
-    if is_change(folded, count) or CHANGED.search(folded[max(0, count.left - 24) : count.left].rstrip()):
-        return None
-    return between["group"]
+        return False  # "300 hộ nghèo, hộ nghèo chiếm 7,5%": the same
+    return not is_change(folded, count)
 
 
 _OWN_WORDS = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..figures import Figure
-from .group_shares import NEXT_GROUP, OWN_WHOLE, group_of_share
+from .group_shares import NEXT_GROUP, OWN_WHOLE, is_of_group
 
 NAMED = "của"
 """What stands for opening words where a percentage names its whole."""
@@ -54,8 +54,9 @@ def link_named_wholes(folded: str, figures: list[Figure]) -> None:
         if _AGAINST.search(folded, max(figure.bounds[0], figure.left - _AGAINST_REACH), figure.left) is not None:
             continue
         row = figures[index - 1] if index else None
-        if row is not None and row.sentence == figure.sentence and _is_of_group(folded, figures, index):
-            figure.total, figure.cue = (row.total if row.kind == "percentage" else index - 1), NAMED
+        grouped = _whole_of_group(folded, figures, index) if row is not None and row.sentence == figure.sentence else None
+        if grouped is not None:
+            figure.total, figure.cue = grouped, NAMED
             continue
         if row is not None and row.sentence == figure.sentence and row.kind == "percentage" and row.change is not None:
             continue  # "tăng 11,5% số người chết và 48% số người bị thương"
@@ -66,23 +67,16 @@ def link_named_wholes(folded: str, figures: list[Figure]) -> None:
             figure.total, figure.cue = whole, NAMED
 
 
-def _is_of_group(folded: str, figures: list[Figure], index: int) -> bool:
-    """Say whether a percentage is what a group takes up of the count before, or goes on with a row of such groups."""
-    before = figures[index - 1]
-    if OWN_WHOLE.match(folded, figures[index].end):
-        return False
+def _whole_of_group(folded: str, figures: list[Figure], index: int) -> int | None:
+    """Give the count right before a percentage, or before the row of such that it goes on with, of which a group takes up so much."""
+    figure, before = figures[index], figures[index - 1]
+    if OWN_WHOLE.match(folded, figure.end):
+        return None
     if before.kind != "percentage":
-        return group_of_share(folded, before, figures[index]) is not None
-    return (
-        before.cue == NAMED
-        and before.total == _first_of(figures, index)
-        and NEXT_GROUP.fullmatch(folded, before.end, figures[index].left) is not None
-    )
-
-
-def _first_of(figures: list[Figure], index: int) -> int | None:
-    """Give the last figure before a row of percentages."""
-    return next((at for at in range(index - 1, -1, -1) if figures[at].kind != "percentage"), None)
+        return index - 1 if is_of_group(folded, before, figure) else None
+    goes_on = before.cue == NAMED and NEXT_GROUP.fullmatch(folded, before.end, figure.left) is not None
+    counted = next((at for at in range(index - 1, -1, -1) if figures[at].kind != "percentage"), None)
+    return counted if goes_on and before.total == counted else None
 
 
 def _behind(folded: str, figures: list[Figure], index: int) -> int | None:

@@ -7,7 +7,7 @@ import re
 from ..figures import LEVEL_KINDS, Figure
 from ..numbers.units import noun_table
 from .forest import AGAINST, NO_SHARE, can_hold
-from .group_shares import group_of_share
+from .group_shares import is_of_group
 from .no_part import CHANGED
 
 _SHARE_LINK = re.compile(
@@ -58,7 +58,7 @@ _RATE_OF = re.compile(r"(?:tỷ lệ|tỉ lệ) ([^.,;\n]{2,40}?) (?:là|đạt|
 
 def _names_other(folded: str, count: Figure, share: Figure) -> bool:
     """Say whether a percentage is told of others than the count before it: "23.000 hộ dân, tỷ lệ hộ nghèo còn 8,5%"."""
-    if group_of_share(folded, count, share) is not None:
+    if is_of_group(folded, count, share):
         return True
     rate = _RATE_OF.search(folded, count.end, share.left)
     if rate is None or noun_table().match(folded, rate.start(1)) is None:

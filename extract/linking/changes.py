@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from ..figures import Figure
 from ..text.view import View
 
@@ -63,8 +65,8 @@ _BASELINE = re.compile(
 )
 _AND_MORE = re.compile(r" (?:và|nhưng|song|còn|thì) (?:tăng|giảm|đạt|bằng|cao|thấp|gấp|vượt)(?!\w)")
 """What is told next of the same figure: "so với tháng trước | và tăng 9,1%"."""
-_NAMED_NEXT = re.compile(
-    r"(?:,|;| và|, và) (?:(?:huyện|xã|tỉnh|quận|phường|thị xã|thành phố|TP\.?) )?[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*){0,3} "
+_NAMED_NEXT = regex.compile(
+    r"(?:,|;| và|, và) (?:(?:huyện|xã|tỉnh|quận|phường|thị xã|thành phố|TP\.?) )?\p{Lu}[^\W\d_]*(?: \p{Lu}[^\W\d_]*){0,3} "
 )
 """Between figures of one row: whose the next one is, by name."""
 _COMPARED_BEFORE = re.compile(r"(?<!\w)so với [^.;()\n]{3,60}$|(?<!\w)so với [^.;()\n]{3,60} (?:tăng|giảm) [^.;()\n]{0,60}$")

@@ -38,7 +38,7 @@ def rows_in_turn(folded: str, figures: Sequence[Figure]) -> Iterator[tuple[int, 
             figure = figures[index]
             if figure.start >= bounds[1]:
                 break
-            if bracket_of(folded, bounds, figure.left) != outer and bracket_of(folded, bounds, figure.left) is not None:
+            if bracket_of(folded, bounds, figure.left) not in (outer, None):
                 row[-1].append(index)
             elif _NEXT.fullmatch(folded, figures[row[-1][0]].end, figure.left):
                 row.append([index])

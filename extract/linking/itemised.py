@@ -20,6 +20,7 @@ _PREDICATE = re.compile(
 """Where the noun phrase of a head ends at the latest."""
 _SEPARATES = re.compile(r"[,;+] ?|(?:, )? ?(?:và|còn) |- ?")
 _LEADS = re.compile(r" (?:là|đạt|tăng|giảm|chiếm|ở mức|khoảng|hơn|gần|trên|có giá|giá|mức|với|ước|còn|chỉ)$")
+_RATE = re.compile(r" ?(?:/|mỗi|một) ?[^\W\d_]+")
 _REACH = 300
 """Characters before a figure in which the head of its list is looked for."""
 _LONGEST = 12
@@ -65,7 +66,7 @@ def item_of(view: View, figures: list[Figure], index: int) -> tuple[str, str] | 
 
 def _past(folded: str, end: int) -> int:
     """Give where what a figure is a rate of ends: "3.000.000 đồng mỗi lớp"."""
-    rate = re.compile(r" ?(?:/|mỗi|một) ?[^\W\d_]+").match(folded, end)
+    rate = _RATE.match(folded, end)
     return rate.end() if rate is not None else end
 
 

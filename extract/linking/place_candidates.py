@@ -29,6 +29,7 @@ from ..figures import Figure, clause_start
 from ..places.units import Gazetteer
 from ..text.sentences import sentence_at
 from ..text.view import fold
+from .place_attached import IN_ONE_LIST
 from .place_mentions import happens, organ_of, setting_of
 from .place_rows import enclosing
 from .residences import of_household
@@ -129,15 +130,11 @@ def _role(folded: str, place: Place) -> str:
     return f"organ-{kind}" if kind is not None else setting_of(folded, place)
 
 
-_IN_ROW = re.compile(r"(?:,| và|, và) (?:(?:các )?(?:huyện|quận|xã|phường|thị xã|thị trấn|thành phố|tỉnh|tp\.?) ?)?")
-"""Between two units of one row."""
-
-
 def _in_rows(folded: str, places: list[Place]) -> set[int]:
     """Give the mentions that stand in a row of units of one level: "các huyện A, B và C"; of none of them alone is anything told."""
     found: set[int] = set()
     for i, (one, other) in enumerate(pairwise(places)):
-        if one["level"] == other["level"] and one["end"] <= other["start"] and _IN_ROW.fullmatch(folded, one["end"], other["start"]):
+        if one["level"] == other["level"] and one["end"] <= other["start"] and IN_ONE_LIST.fullmatch(folded, one["end"], other["start"]):
             found |= {i, i + 1}
     return found
 

@@ -171,14 +171,14 @@ _SEVERAL = re.compile(
 """What opens a sentence that is told of several units: "Các tỉnh đã sơ tán"."""
 
 
-def of_several(folded: str, start: int) -> bool:
-    """Say whether a sentence is told of several units that it does not name."""
-    return _SEVERAL.match(folded, start) is not None
+def several_units(folded: str, start: int) -> str | None:
+    """Give the noun of the units that a sentence is told of together without naming them; None where it names or means others."""
+    several = _SEVERAL.match(folded, start)
+    return several[1] if several is not None else None
 
 
-def around_several(folded: str, start: int, home: dict[str, Any] | None, units: Gazetteer) -> dict[str, Any] | None:
+def around_several(noun: str, home: dict[str, Any] | None, units: Gazetteer) -> dict[str, Any] | None:
     """Give what several provinces or districts that a sentence does not name lie in, as far as the article's own place tells."""
-    noun = _SEVERAL.match(folded, start)
     if home is None or home["level"] in ("country", "region"):
         return home
-    return None if noun is None or noun[1] == "tỉnh" else province_around(home, units)
+    return None if noun == "tỉnh" else province_around(home, units)

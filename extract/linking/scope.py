@@ -24,10 +24,10 @@ from .place_levels import (
     around_several,
     lies_in,
     listed,
-    of_several,
     over_districts,
     parent_of,
     province_around,
+    several_units,
     smallest,
 )
 from .place_rows import country_place
@@ -134,8 +134,8 @@ def link_places(
         chosen = _part_place(view.folded, figures, index, left, right, units) or _own_place(view.folded, figures, index, left, right, units)
         if chosen is None and figure.share is not None and figure.share < index:
             chosen = figures[figure.share].place
-        if chosen is None and not inside and of_several(view.folded, low):
-            figure.place, said = around_several(view.folded, low, home, units), None
+        if chosen is None and not inside and (noun := several_units(view.folded, low)) is not None:
+            figure.place, said = around_several(noun, home, units), None
             continue
         if chosen is None:
             chosen = _carried(view.folded, figures, index, named.places, breaks, units, home) or home

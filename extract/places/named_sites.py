@@ -32,7 +32,7 @@ _MOST = 60
 def _located() -> regex.Pattern[str]:
     rows = read_lexicon("solieu.extract.places", "named_sites.tsv", ("noun",), "gazetteer")
     noun = rf"(?i:{any_of(row['noun'] for row in rows)})(?: [^\W_]+| -){{0,8}}?"
-    bracketed = rf"(?:ở|tại|đến|lên|về|viếng|thăm) {_NAME.replace('name', 'bare')} \((?:[^\W\d_]{{1,6}}\.? ?)?"
+    bracketed = rf"(?:ở|tại|đến|lên|về|viếng|thăm) {_NAME} \((?:[^\W\d_]{{1,6}}\.? ?)?"
     return regex.compile(rf"(?<!\w)(?:{noun} {_NAME}{_JOINT}|{bracketed})$")
 
 
@@ -53,9 +53,8 @@ def named_site_scopes(view: View, mentions: Sequence[Mention]) -> list[Mention]:
             continue
         match = _located().search(view.text, low, mention.start)
         if match is not None:
-            group = "name" if match["name"] else "bare"
-            told.setdefault(match[group], mention)
-            said.add(match.start(group))
+            told.setdefault(match["name"], mention)
+            said.add(match.start("name"))
     if not told:
         return []
     taken = standing(mentions)
