@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from ..numbers.units import abbreviation_map
+from ..numbers.units import abbreviation_map, other_readings
 
 _DEFINITION = re.compile(r"\(\s?(?:gọi tắt là |viết tắt là |sau đây gọi là )?([A-ZĐƯ][A-ZĐƯ,&./ -]{1,14})\s?\)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -54,8 +54,23 @@ def defined_in(text: str) -> Mapping[str, str]:
 
 @lru_cache(maxsize=16)
 def long_forms(text: str) -> Mapping[str, str]:
-    """Give all abbreviations that hold for a text, short to long; the text's own definitions win."""
-    return MappingProxyType({**abbreviation_map(), **defined_in(text)})
+    """Give all abbreviations that hold for a text, short to long; the text's own definitions win.
+
+    >>> long_forms("Đại hội CĐ tỉnh")["CĐ"], long_forms("Trường cao đẳng nghề tuyển 200 SV hệ CĐ")["CĐ"]
+    ('công đoàn', 'cao đẳng')
+    """
+    return MappingProxyType({**abbreviation_map(), **_told_otherwise(text), **defined_in(text)})
+
+
+def _told_otherwise(text: str) -> dict[str, str]:
+    """Give the abbreviations whose second reading a text prints, and never the first."""
+    folded = unicodedata.normalize("NFC", text).lower()
+
+    def prints(words: str) -> bool:
+        return re.search(rf"(?<!\w){re.escape(words.lower())}(?!\w)", folded) is not None
+
+    usual = abbreviation_map()
+    return {short: other for short, other in other_readings().items() if short in text and prints(other) and not prints(usual[short])}
 
 
 _SHORT = re.compile(

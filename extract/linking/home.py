@@ -92,7 +92,7 @@ def home_place(
         spoken_for = speaks_of_all(view.folded) and all(
             organ_of(view.folded, place) is not None for place in places if place["province_code"]
         )
-        return country_place() if spoken_for or _in_passing(places, lead_end, found.organs) else provinces[0]
+        return country_place() if spoken_for or _in_passing(view, places, lead_end, found.organs) else provinces[0]
     named = [place for place in places if place["level"] != "region"]
     if named and len({place["code"] for place in named}) == 1:
         return named[0]
@@ -187,11 +187,13 @@ def _led(places: list[dict[str, Any]], lead_end: int) -> dict[str, Any] | None:
     return next((place for place in places if place["level"] == "province" and place["province_code"] in codes), None)
 
 
-def _in_passing(places: list[dict[str, Any]], lead_end: int, organs: Sequence[int]) -> bool:
-    """Say whether the one province of an article is named only below the lead, and less often than the country and bodies of it, or but
-    once where the lead names organs of the state.
+def _in_passing(view: View, places: list[dict[str, Any]], lead_end: int, organs: Sequence[int]) -> bool:
+    """Say whether the one province of an article is named only below the lead, and less often than the country and bodies of it; or, where
+    no country is named, in one paragraph beyond the first of the body, and the lead names organs of the state.
     """
     ours = [place for place in places if place["province_code"]]
     countries = sum(place["level"] == "country" for place in places)
-    national = countries + len(organs) > len(ours) if countries else any(start < lead_end for start in organs) and len(ours) == 1
-    return bool(ours[0]["start"] >= lead_end and national)
+    if countries:
+        return bool(ours[0]["start"] >= lead_end and countries + len(organs) > len(ours))
+    paragraphs = {view.folded.count("\n", 0, place["start"]) for place in ours}
+    return any(start < lead_end for start in organs) and len(paragraphs) == 1 and bool(ours[0]["start"] >= line_end(view.folded, 3))

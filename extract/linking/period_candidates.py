@@ -121,7 +121,7 @@ class PeriodScene:
             folded: the folded text.
             figures: its figures.
             periods: its periods in order.
-            against: of each period whether it is only compared with.
+            against: of each period whether it is only compared with; the term of an office counts as such.
             sentences: the spans of its sentences.
             ends: where the title and the lead end.
             today: the article's day.
@@ -133,7 +133,8 @@ class PeriodScene:
         for index, figure in enumerate(figures):
             repeats.setdefault((figure.value, figure.low, figure.high, figure.kind, figure.unit), []).append(index)
         return cls(
-            folded, periods, against, [is_told(folded, row) for row in periods], [is_origin(folded, row) or is_office_term(folded, row) for row in periods], sentences, ends, today.isoformat() if today else None, rules,
+            folded, periods, [compared or is_office_term(folded, row) for compared, row in zip(against, periods, strict=True)],
+            [is_told(folded, row) for row in periods], [is_origin(folded, row) for row in periods], sentences, ends, today.isoformat() if today else None, rules,
             [sentence_at(sentences, row["start"]) for row in periods], [row["start"] for row in periods],
             [figure.start for figure in figures], often, max(given, key=lambda key: (given[key], key[0] or "", key[1] or ""), default=(None, None)), repeats,
         )  # fmt: skip

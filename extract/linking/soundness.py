@@ -50,10 +50,16 @@ _ENDS_NONE = frozenset(
     "trở phải còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng hoặc đạt chiếm bằng thứ song nhưng khoảng hơn gần bao chênh so đối có muốn thành sang".split()
 )
 """Words that end no phrase."""
-_LEADS = re.compile(r"(?<!trở )(?<!đi )(?<!\w)(?:lên|xuống|hôm|rạng|lần lượt|vào (?:sáng|trưa|chiều|tối|đêm|ngày|lúc|tháng|năm))$")
-"""What leads from a measure to its new level: "giá bạc giảm xuống"; "trình độ đại học trở lên" ends a phrase."""
-_MOST = re.compile(r"(?:(?:tăng|giảm) )?(?:nhiều|ít|cao|thấp|lớn|nhỏ|mạnh|nhanh|chậm|đông|dài|sâu|đắt|rẻ)(?: thứ \w+| nhất)?")
+_LEADS = re.compile(
+    r"(?<!trở )(?<!đi )(?<!\w)(?:lên|xuống|hôm|rạng|lần lượt|vào (?:sáng|trưa|chiều|tối|đêm|ngày|lúc|tháng|năm))$|, (?:cách|dài|rộng|cao|sâu)$"
+)
+"""What leads from a measure to its new level: "giá bạc giảm xuống"; "trình độ đại học trở lên" ends a phrase. And from a thing to its extent."""
+_NEXT = re.compile(r", (?:(?:từ|trong|đến|vào) (?:năm|tháng|ngày|quý|đầu|giữa|cuối)(?!\w)|(?:bà|ông|anh|chị|cô) (?=[A-ZĐÂÊÔƠƯÁÀẢÃẠ]))")
+"""A comma and what opens the next clause: a time, a person by name."""
+_MOST = re.compile(r"(?:(?:tăng|giảm) )?(?:nhiều|ít|cao|thấp|lớn|nhỏ|mạnh|nhanh|chậm|đông|dài|sâu|đắt|rẻ)(?: thứ \w+| nhất)?$")
 """What tells that a figure is the most of its row, and no sub-group: "Cao nhất là huyện A, 97,1%"."""
+_NO_GROUP = re.compile(r"trở (?:lên|xuống)(?!\w)|.*(?<!\w)số tiền$")
+"""What goes on from a number ("từ 3 người | trở lên"), and the measure that a sum is of."""
 _SO_FAR = re.compile(r"(?:lũy kế|luỹ kế|tính chung|cộng dồn|bình quân chung)(?!\w)")
 """What tells of a time that a figure is summed up over, and no sub-group."""
 EMPTY_HEADS = frozenset(
@@ -69,7 +75,13 @@ def is_sound(phrase: str | None) -> bool:
     """Say whether a phrase can be printed as one: brackets and quotes closed, no sign or word that parts statements, an end that is one."""
     if phrase is None:
         return True
-    if _CLAUSE.search(phrase) or PARTED.search(phrase) or not phrase[:1].isalnum() or not (phrase[-1].isalnum() or phrase[-1] in _CLOSES):
+    if (
+        _CLAUSE.search(phrase)
+        or _NEXT.search(phrase)
+        or PARTED.search(phrase)
+        or not phrase[:1].isalnum()
+        or not (phrase[-1].isalnum() or phrase[-1] in _CLOSES)
+    ):
         return False
     if len(_QUOTE.findall(phrase)) % 2:
         return False
@@ -122,6 +134,6 @@ def tells_group(category: str | None) -> bool:
     if category is None:
         return True
     words = category.lower().split()
-    if _MOST.fullmatch(category.lower()) is not None or _SO_FAR.match(category.lower()) is not None:
+    if any(form.match(category.lower()) is not None for form in (_MOST, _SO_FAR, _NO_GROUP)):
         return False
     return category[:1].isalpha() and category.lower() not in _DEGREES and any(word not in OPENS_NONE for word in words)

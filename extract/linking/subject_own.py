@@ -175,7 +175,7 @@ class OwnPhrases:
         if self._owned and self._rights and not same_noun(self._rights[0].words, phrase.words):
             self._add(f"{self._rights[0].words} của {uncapitalised(phrase.words)}", None, "RO", of=phrase, own=phrase.words)
         if self._noun in classifiers() and self._right == self._noun and not _COLLECTIVE.match(phrase.words.lower()):
-            self._add(f"{self._noun} {phrase.words}", None, "NL", of=phrase)
+            self._add(f"{self._noun} {phrase.words}", None, "NL", of=phrase, own=phrase.words)
 
     def _goes_on(self) -> bool:
         """Say whether the words behind a length or area tell what happens to the thing measured: "đoạn đường dài 1,2 km | xuất hiện ổ gà"."""

@@ -12,7 +12,7 @@ from ..text.view import View, fold
 
 _UNIT_COLUMNS = ("form", "unit", "kind", "code_system", "factor", "class")
 _NOUN_COLUMNS = ("form", "unit", "class", "strength")
-_ABBREVIATION_COLUMNS = ("short", "long", "note")
+_ABBREVIATION_COLUMNS = ("short", "long", "other", "note")
 
 # Units of one or two letters are units only right behind digits, and in lower or upper case as printed.
 _LETTERS = re.compile(r"\w{1,2}")
@@ -95,6 +95,13 @@ def abbreviation_map() -> dict[str, str]:
     """Load the abbreviations of the administrative press: long form by short form."""
     rows = read_lexicon("solieu.extract.linking", "abbreviations.tsv", _ABBREVIATION_COLUMNS)
     return {row["short"]: row["long"] for row in rows}
+
+
+@cache
+def other_readings() -> dict[str, str]:
+    """Load the second readings of abbreviations, which hold where an article prints them and never the first: long form by short form."""
+    rows = read_lexicon("solieu.extract.linking", "abbreviations.tsv", _ABBREVIATION_COLUMNS)
+    return {row["short"]: row["other"] for row in rows if row["other"]}
 
 
 def unit_at(
