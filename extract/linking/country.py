@@ -133,6 +133,16 @@ def row_of(folded: str, places: Sequence[dict[str, Any]]) -> list[dict[str, Any]
     return row
 
 
+def row_back(folded: str, places: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give the units, of whatever level, that are named in a row up to the last place: "Bình Dương, Nha Trang, Vũng Tàu"."""
+    row = list(places[-1:])
+    for place in reversed(places[:-1]):
+        if _AND.fullmatch(folded, place["end"], row[0]["start"]) is None:
+            break
+        row.insert(0, place)
+    return row
+
+
 def is_many(row: Sequence[dict[str, Any]]) -> bool:
     """Say whether units in a row are so many different ones that they stand for what encloses them."""
     return len({place.get("unit_id") for place in row}) >= _MANY

@@ -29,6 +29,12 @@ _ADDRESS = regex.compile(
     r"(?<![\w/])\d{1,4}[A-Z]?(?:[/-]\d+)* (?:(?:đường|phố|Đường|Phố) )?\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,3},(?: [\p{L}\d.]+){1,5},?(?: [\p{L}\d.]+){0,4},? ?$"
 )
 """Before a unit: the number and the street of an address."""
+_CENTRAL = re.compile(
+    r"(?<!\w)(?:ban chỉ đạo|ban chỉ huy|ủy ban|văn phòng|trung tâm)(?: (?:quốc gia|trung ương))(?!\w)|(?<!\w)(?:tổng cục|cục thống kê trung ương)(?!\w)"
+)
+"""Bodies of the whole country that tell what happened in several provinces: "Ban chỉ đạo trung ương về phòng chống thiên tai thống kê"."""
+_ACROSS = 3
+"""Provinces from which such a body's article is about the whole country."""
 _LAST = 0.85
 """Part of a text behind which an address is where to write to, and not where anything happens."""
 
@@ -85,7 +91,8 @@ def home_place(
         return titled[0]
     wide = [place for place in places if place["end"] <= title_end and place["level"] == "region"]
     if wide:
-        return wide[0]
+        led = {place["province_code"] for place in places if place["start"] < lead_end and place["province_code"]}
+        return (_led(places, lead_end) if len(led) == 1 else None) or wide[0]  # "ở miền Tây", and the lead says where
     if any(start < lead_end for start in found.organs) and len(codes) != 1:
         return _led(places, lead_end) or country_place()
     if len(codes) == 1 and provinces:
@@ -105,7 +112,7 @@ def home_place(
     counted = Counter(place["province_code"] for place in telling)
     code, most = max(counted.items(), key=lambda item: item[1], default=("", 0))
     if not most or 2 * most < counted.total() or not any(place["province_code"] == code for place in telling if place["start"] < first_end):
-        return None
+        return country_place() if len(counted) >= _ACROSS and _CENTRAL.search(view.folded, 0, first_end) else None
     unit = units.province_of(code, moment)
     return place_of(unit, units) if unit is not None else None
 

@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
 import regex
 
+from ..figures import Figure
 from ..places.units import Gazetteer, base_id
 from .place_rows import enclosing, place_of
 
@@ -67,6 +69,8 @@ _DASHES = re.compile(r" [-–—] ")
 _LINE = 200
 _ITINERARY = 4
 """Dashes in a line from which it lists where a bus goes along."""
+_RANKED = re.compile(r"(?<!\w)(?:nhất|nổi tiếng|đầu tiên|duy nhất|hàng đầu|bậc nhất|có tiếng)(?: (?:ở|của|tại|trong|cả|khu vực|vùng))* $")
+"""Before a region or the country: what something is the greatest of: "vựa muối nổi tiếng ở miền Trung, có diện tích 110 ha"."""
 _FIRM = re.compile(
     r"(?<!\w)(?:công ty|tổng công ty|tập đoàn|ngân hàng|sở giao dịch|sở gdck|sgdck|xí nghiệp|(?:theo|trên|với|của) (?:nhật )?báo(?! cáo)|tờ(?! trình| khai)|tạp chí|liên đoàn|câu lạc bộ|đại học|học viện|trường đh|cao đẳng|nhà xuất bản|bia|thị trường(?= chứng khoán))"
     r"(?: (?!(?:ở|tại|của|trên|từ|đến|là|có|cho|với|đã|được|trong|đang|sẽ|để|do|bị|tới|và|ubnd|hđnd|huyện|quận|xã|tỉnh|công an)(?!\w))[\w&.-]+){0,8} (?:và )?(?:(?:tỉnh|thành phố|tp\.?) ?)?$"
@@ -104,6 +108,7 @@ _YARDSTICK = re.compile(
 """Before the country: what something is only compared with, or is the centre of: "so với cả nước gấp 1,3 lần"."""
 _TO_COUNTRY = re.compile(r"(?<!\w)từ(?: (?:nước|biên giới))?(?: [^\W\d_]+){1,4} (?:về|sang|vào|đến|qua)(?: tới| đến)? $")
 """Before the country that something is brought into: "từ Lào về Việt Nam"."""
+_BRACKET = re.compile(r"\([^()\n]{1,300}\)")
 _TELLS_LEVEL = re.compile(r" (?:\(|là |ở mức |đạt |chỉ |có )")
 _NATIVES = re.compile(r"(?<!\w)(?:là (?:người|dân)|gốc|quê|thương lái)(?: ở)? (?:(?:tỉnh|tp\.?|thành phố) )?$")
 
@@ -121,8 +126,9 @@ def scoping(text: str, folded: str, places: Sequence[Place], units: Gazetteer) -
     passed = -1  # where the last of a row of places ends that a line only passes
     kept: list[tuple[Place, int]] = []  # a place, and where the words that tell it end
     for place in places:
-        if place["level"] == "region" and not (
-            _SPEAKS.match(folded, place["end"]) or _OPENS.search(folded, max(0, place["start"] - 24), place["start"])
+        if place["level"] == "region" and (
+            _RANKED.search(folded, max(0, place["start"] - _END_REACH), place["start"])
+            or not (_SPEAKS.match(folded, place["end"]) or _OPENS.search(folded, max(0, place["start"] - 24), place["start"]))
         ):
             continue
         if place.get("quote") and is_aside(text, folded, place):
@@ -181,7 +187,10 @@ def names_country(folded: str, low: int, high: int) -> bool:
 
 def is_yardstick(folded: str, start: int, end: int) -> bool:
     """Say whether words for the whole country, a stretch of the text, only name what something is compared with."""
-    return _YARDSTICK.search(folded, max(0, start - _END_REACH), start) is not None and _TELLS_LEVEL.match(folded, end) is None
+    low = max(0, start - _END_REACH)
+    if _RANKED.search(folded, low, start) is not None:
+        return True
+    return _YARDSTICK.search(folded, low, start) is not None and _TELLS_LEVEL.match(folded, end) is None
 
 
 def is_aside(text: str, folded: str, place: Place) -> bool:
@@ -203,6 +212,30 @@ def is_aside(text: str, folded: str, place: Place) -> bool:
         return True
     low = max(0, start - _FIRM_REACH)
     return _FIRM.search(folded, low, start) is not None or _HIGH_COURT.search(folded, low, start) is not None
+
+
+def of_listed_parts(folded: str, figures: Sequence[Figure], places: Sequence[Place]) -> dict[int, tuple[int, int]]:
+    """Find the places that brackets give for parts, which nothing outside them is told of: "8 người chết (2 người ở A, 5 người B) và 2 mất tích".
+
+    Args:
+        folded: the text, folded.
+        figures: its figures in order.
+        places: its places in order.
+
+    Returns:
+        The brackets by the start of each place that stands in one beside a figure before it, or with a second place and a second figure.
+    """
+    found: dict[int, tuple[int, int]] = {}
+    starts = [figure.start for figure in figures]
+    where = [place["start"] for place in places]
+    for bracket in _BRACKET.finditer(folded):
+        low, high = bracket.span()
+        inside = places[bisect_left(where, low) : bisect_left(where, high)]
+        told = starts[bisect_left(starts, low) : bisect_left(starts, high)]
+        many = len(told) > 1 and len({place.get("unit_id") for place in inside}) > 1
+        if inside and told and (many or told[0] < inside[0]["start"]):
+            found.update((place["start"], (low, high)) for place in inside)
+    return found
 
 
 def in_school_name(folded: str, place: Place) -> bool:

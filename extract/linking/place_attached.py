@@ -37,6 +37,10 @@ _SEVERAL = re.compile(r"(?: [^\W\d_]+){0,9} (?:các|hai|ba|bốn|những)(?: (?:
 """Between a figure and the provinces that it is told of together: "hàng nghìn hộ dân hạ lưu các tỉnh | A, B và C"."""
 IN_ONE_LIST = re.compile(r"(?:,| và|, và) (?:(?:các )?(?:huyện|quận|xã|phường|thị xã|thị trấn|thành phố|tỉnh|tp\.?) ?)?")
 """Between two units that are told of together."""
+_IN_PARTS = re.compile(
+    IN_ONE_LIST.pattern + r"(?:(?:khu vực|vùng|vùng núi|phía|các huyện|ven biển) )?(?:(?:đông|tây|nam|bắc)(?: (?:đông|tây|nam|bắc))? )?"
+)
+"""The same, of parts of the second: "Thanh Hóa và Tây Bắc Nghệ An"."""
 _PROVINCES = {"province"}
 _FAR = 60
 """Characters behind a figure in which a tied place begins at the latest."""
@@ -95,7 +99,7 @@ def spread(folded: str, figure: Figure, left: Sequence[Place], right: Sequence[P
     """
     near = [place for place in left if place["start"] >= clause]
     if len(near) > 1 and {near[-1]["level"], near[-2]["level"]} == _PROVINCES and near[-1]["code"] != near[-2]["code"]:
-        return IN_ONE_LIST.fullmatch(folded, near[-2]["end"], near[-1]["start"]) is not None
+        return _IN_PARTS.fullmatch(folded, near[-2]["end"], near[-1]["start"]) is not None
     if len(right) > 1 and {right[0]["level"], right[1]["level"]} == _PROVINCES and right[0]["code"] != right[1]["code"]:
         if _SEVERAL.fullmatch(folded, figure.end, right[0]["start"]) and IN_ONE_LIST.fullmatch(folded, right[0]["end"], right[1]["start"]):
             return True

@@ -81,11 +81,14 @@ class PlaceScene:
     roles: list[str]
     happening: list[bool]
     event: int | None
+    parts: dict[int, tuple[int, int]]
 
     @classmethod
     def of(cls, folded: str, places: list[Place], sentences: tuple[tuple[int, int], ...], breaks: list[int], ends: tuple[int, int],
-           home: Place | None, units: Gazetteer, organs: list[int]) -> PlaceScene:  # fmt: skip
-        """Count the mentions once for the text; `organs` is where organs of the state are named."""
+           home: Place | None, units: Gazetteer, organs: list[int], parts: dict[int, tuple[int, int]]) -> PlaceScene:  # fmt: skip
+        """Count the mentions once for the text; `organs` is where organs of the state are named, `parts` the brackets that give parts, by
+        the starts of the places in them.
+        """
         often: dict[str, int] = {}
         keys = [place_key(place) for place in places]
         for key, place in zip(keys, places, strict=True):
@@ -110,7 +113,11 @@ class PlaceScene:
             if seen[keys[i]] <= 2:
                 led.append(i)
         return cls(folded, places, sentences, breaks, title_end, lead_end, home, units, often, keys, starts, led, {}, within, organs, roles,
-                   happening, event)  # fmt: skip
+                   happening, event, parts)  # fmt: skip
+
+    def reaches(self, place: Place, figure: Figure) -> bool:
+        """Say whether a place can be told of a figure: not one of the parts in brackets, where the figure stands behind them."""
+        return place["start"] not in self.parts or figure.start < self.parts[place["start"]][1]
 
     def between(self, low: int, high: int) -> list[int]:
         """Give the indices of the mentions that begin at `low` or later and before `high`."""
@@ -194,9 +201,7 @@ def place_candidates(
     order: dict[str, int] = {}
     away = _measured_from(scene, figure, last)
     for i in range(last, -1, -1):
-        if i == away:
-            continue
-        if names[i] in order:
+        if i == away or names[i] in order or not scene.reaches(places[i], figure):
             continue
         order[names[i]] = len(order) + 1
         if len(chosen) < _MOST:

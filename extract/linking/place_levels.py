@@ -8,7 +8,7 @@ from typing import Any
 
 from ..figures import Figure
 from ..places.units import LEVELS, Gazetteer, base_id
-from .country import counts_units, is_many, row_of
+from .country import counts_units, is_many, row_back, row_of
 from .place_candidates import PlaceScene, place_key
 from .place_rows import country_place, place_of
 
@@ -32,6 +32,8 @@ def smallest(folded: str, places: list[dict[str, Any]], figures: list[Figure], u
         parent = parent_of(last, units)
         if parent is not None:
             return parent
+    if len({place["province_code"] for place in row_back(folded, places) if place["province_code"]}) >= _IN_ROW:
+        return country_place()
     for place in reversed(places[:-1]):
         if last["start"] - place["end"] > 5 or last["start"] - place["end"] < 0:
             break

@@ -16,9 +16,10 @@ from ..text.view import View
 from .choices import Decide
 from .country import across_provinces, is_many, of_the_country, row_of
 from .foreign import Outside, figures_abroad, on_the_clock
-from .place_asides import names_country, scoping
+from .place_asides import names_country, of_listed_parts, scoping
 from .place_attached import IN_ONE_LIST, attached_place, everywhere, framing_place, in_turn, is_part_of_all, leads_straight, spread
 from .place_candidates import PlaceScene, is_measured_from, is_narrow, place_candidates, place_key
+from .place_courts import court_of, court_places
 from .place_levels import (
     above_what_is_counted,
     around_several,
@@ -97,10 +98,12 @@ def link_places(
     away = figures_abroad(view, figures, places, found)
     places = scoping(view.text, view.folded, places, units)
     residences = {place["start"] for place in places if is_residence(view.folded, place)}
+    parts = of_listed_parts(view.folded, figures, places)
     lasting = [place for place in places if place["start"] not in residences]
+    courts = court_places(view.folded, places)
     bounds = sentence_bounds(view.text)
-    scene = PlaceScene.of(view.folded, lasting, bounds, breaks, ends, home, units, found.organs)
-    at_home = PlaceScene.of(view.folded, places, bounds, breaks, ends, home, units, found.organs) if residences else scene
+    scene = PlaceScene.of(view.folded, lasting, bounds, breaks, ends, home, units, found.organs, parts)
+    at_home = PlaceScene.of(view.folded, places, bounds, breaks, ends, home, units, found.organs, parts) if residences else scene
     country = country_place()
     said: str | None = None
     fast: set[int] = set()  # figures whose place grammar gives
@@ -115,10 +118,13 @@ def link_places(
             figure.place, said = turns[index], None
             fast.add(index)
             continue
+        if (court := court_of(view.folded, figure, courts)) is not None:
+            figure.place, said = court, None
+            continue
         low, high = figure.bounds
         household = bool(residences) and of_household(view.folded, figure)
         named = at_home if household else scene
-        inside = [named.places[i] for i in named.between(low, high)]
+        inside = [named.places[i] for i in named.between(low, high) if named.reaches(named.places[i], figure)]
         left = [place for place in inside if place["end"] <= figure.start and not is_measured_from(view.folded, figure, place)]
         right = [place for place in inside if place["start"] >= figure.number_end and place.get("quote")]
         before = figures[index - 1] if index else None
@@ -138,7 +144,12 @@ def link_places(
             figure.place, said = around_several(noun, home, units), None
             continue
         if chosen is None:
-            chosen = _carried(view.folded, figures, index, named.places, breaks, units, home) or home
+            chosen = (
+                _carried(
+                    view.folded, figures, index, [place for place in named.places if named.reaches(place, figure)], breaks, units, home
+                )
+                or home
+            )
             if chosen is not None and home is not None and _tells(_BUSINESS, view.folded, figure):
                 shares = chosen["level"] == "country" and _tells(_SHARES, view.folded, figure)
                 figure.place = None if shares else province_around(chosen, units)  # results are of no commune, shares of no country
