@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..figures import Figure
 
@@ -53,6 +54,19 @@ def is_change(folded: str, figure: Figure) -> bool:
     return CHANGED.search(folded[max(figure.bounds[0], figure.left - 24) : figure.left].rstrip()) is not None
 
 
+_BEHIND_BRACKET = re.compile(r"\)(?:,|;| và|, và| cùng| cùng với) (?:(?:làm|khiến|có|hơn|gần|khoảng|ít nhất|trên) )*$")
+
+
+def is_beyond_parts(folded: str, figures: Sequence[Figure], whole: int, part: Figure) -> bool:
+    """Say whether a figure stands in one row with its supposed whole, behind brackets that hold the parts: "8 người chết (3 ở A, 5 ở B) và 2 người mất tích"."""
+    opened = folded.find("(", figures[whole].end, part.left)
+    closed = folded.rfind(")", max(opened, 0), part.left)
+    if opened < 0 or closed < 0 or _BEHIND_BRACKET.search(folded, closed, part.left) is None:
+        return False
+    return any(opened < one.start < closed and one.total == whole for one in figures[whole + 1 : whole + 1 + _MOST_PARTS])
+
+
+_MOST_PARTS = 40
 _DECIMALS = re.compile(r"\d+[.,](\d{1,6})(?!\d)")
 _FEW = 50
 """The most things of which every share in whole percent tells how many are meant."""

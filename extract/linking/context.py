@@ -16,7 +16,9 @@ from .abbreviations import spell_out
 from .beliefs import Weigh
 from .context_features import Told, left_out
 from .context_phrases import TextContext, content
-from .noun_phrases import opening_verb, uncapitalised
+from .measure_nouns import names_one_measure
+from .noun_phrases import opening_verb, thing_of, uncapitalised
+from .soundness import follows
 
 LEAST = 0.25
 """Probability from which a phrase is added. Where agreement is measured by F1, a word is worth adding from half of the F1 that can be
@@ -95,7 +97,12 @@ def fuller(view: View, figure: Figure, weighed: Sequence[tuple[float, Told]]) ->
     for probability, one in sorted(weighed, key=lambda pair: (-pair[0], pair[1].phrase.start)):
         if probability < LEAST or len(chosen) == _MOST or len(known) >= _LONGEST:
             break
-        if one.phrase.words <= known or _repeats(view, figure.subject, one):
+        if (
+            not _sound(view, figure.subject, one)
+            or one.phrase.words <= known
+            or _repeats(view, figure.subject, one)
+            or (figure.kind == "count" and _only_measures(view, one))
+        ):
             continue
         chosen.append(one)
         known |= one.phrase.words
@@ -115,6 +122,17 @@ def _repeats(view: View, subject: str, one: Told) -> bool:
     """Say whether a phrase begins with what a subject ends on: "giá cam | tại vườn" and "tại vườn dao động"."""
     opening = view.folded[one.phrase.opened : one.phrase.end].split()[:2]
     return one.phrase.opened < one.phrase.start and fold(subject).split()[-2:] == opening
+
+
+def _sound(view: View, subject: str, one: Told) -> bool:
+    """Say whether a phrase can follow a subject without a bracket: not "khi ông A bắt tay" behind "nợ đọng"."""
+    return one.phrase.opened == one.phrase.start or follows(subject, _printed(view, one))
+
+
+def _only_measures(view: View, one: Told) -> bool:
+    """Say whether a phrase is the name of a measure and no more: "tổng diện tích" of "Tổng diện tích của 4 mỏ"."""
+    words = view.folded[one.phrase.start : one.phrase.end].split()
+    return names_one_measure(words) and not thing_of(" ".join(words))
 
 
 def _counts_places(view: View, figure: Figure) -> bool:

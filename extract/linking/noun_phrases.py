@@ -130,6 +130,13 @@ def is_verb(syllables: Sequence[str]) -> bool:
     return opening_verb(syllables, measures=True) == " ".join(syllables) or " ".join(syllables) in _counting_verbs()
 
 
+_HARM = re.compile(
+    r"(?P<cause>(?:[^\W\d_]+ ){1,5})?(?:đã )?gây (?:ra )?thiệt hại(?P<of> (?:cho (?!chúng|tôi|gia đình tôi)|về )[^,;]+)?(?: cho (?:chúng )?tôi)?",
+    re.IGNORECASE,
+)
+"""Who or what did damage to somebody: a "thiệt hại" of theirs."""
+
+
 def measured(view: View, figure: Figure, phrase: str) -> str:
     """Name the measure of a phrase that only tells a deed or a thing: 20 ha "thu hồi" are a "diện tích thu hồi".
 
@@ -142,6 +149,12 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
     """
     group = group_of(figure)
     phrase = _without_owner(_without_step(phrase, group))
+    harm = _HARM.fullmatch(phrase) if group == "money" else None
+    if harm is not None:
+        cause = harm["cause"].strip() if harm["cause"] else ""
+        if cause[1:].islower():
+            cause = _lowered(cause)
+        return f"thiệt hại{harm['of'] or ''}{f' do {cause}' if cause else ''}"
     syllables = phrase.lower().replace(",", " ").split()
     if not syllables or group == "count" or names_measure(syllables, group):
         return phrase
@@ -239,6 +252,8 @@ def _named_last(syllables: Sequence[str], group: str) -> int:
 def without_next_measure(phrase: str) -> str:
     """Take the name of the next figure's measure off the end of a phrase: "cầu treo với nguồn vốn" says "cầu treo" only."""
     words = phrase.split()
+    if len(words) > 3 and " ".join(words[-2:]).lower() in ("tổng số", "tổng cộng"):
+        return " ".join(words[:-2])
     for size in range(min(LONGEST, len(words) - 2), 0, -1):
         if " ".join(words[-size:]).lower() in measure_nouns() and words[-size - 1].lower() in _WITH_MEASURE:
             return " ".join(words[: -size - 1])

@@ -62,6 +62,9 @@ _OFFICE = re.compile(
     r"(?<!\w)(?:đại biểu|đại hội|ban chấp hành|lần thứ \w+|hđnd|hội đồng nhân dân|quốc hội|các cấp|khóa(?: \w+)?)(?: [^\W\d_]+){0,5},? ?\(?$"
 )
 """Words for an office or assembly before its term."""
+_FORMER = re.compile(r"\((?:nguyên|cựu) [^()\n]{0,80}$")
+"""Before a period: brackets that say what office somebody once held."""
+_FORMER_REACH = 100
 _COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|kế hoạch|sắp|phấn đấu)(?!\w)")
 OPENS_PLAN = r", (?:dự kiến|phấn đấu|sẽ)(?: [^\W\d_]+){0,3} (?:thông xe|hoàn thành|khánh thành|đưa vào|đi vào|khởi công|bàn giao|khai trương|khai thác)(?!\w)"
 """What opens a plan of its own behind a figure."""
@@ -161,8 +164,10 @@ def is_origin(folded: str, period: dict[str, Any]) -> bool:
 
 def is_office_term(folded: str, period: dict[str, Any]) -> bool:
     """Say whether a period is the term of an office or assembly that is named, and no time at which anything is told: "đại biểu HĐND
-    tỉnh nhiệm kỳ 2016-2021".
+    tỉnh nhiệm kỳ 2016-2021", "ông A (nguyên Giám đốc Sở giai đoạn 2009-2015)".
     """
+    if _FORMER.search(folded, max(0, period["start"] - _FORMER_REACH), period["start"]) is not None:
+        return True
     if period["kind"] != "span" or not folded.startswith("nhiệm kỳ", period["start"]):
         return False
     return _OFFICE.search(folded, max(0, period["start"] - _ORIGIN_REACH), period["start"]) is not None

@@ -36,7 +36,7 @@ _LEFT_TAIL = re.compile(
     r"|lần lượt|tương ứng|lần lượt tương ứng|theo thứ tự|là hơn|gấp|chừng|xấp xỉ|vào|cũng|mới|mới chỉ|chỉ đạt|chỉ còn|(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!lớn )(?<!nhỏ )(?<!đông )(?<!dài )(?<!sâu )(?<!rẻ )(?<!đắt )(?<!mạnh )(?<!nhanh )(?<!tốt )(?<!gần )(?<!mới )nhất|nữa|dao động|khi|và|có đến|có tới|đều|luôn|thường|bao gồm|ở|tại|trên địa bàn|cả|ngót|đó|ra|cho|về|của|trong số|trong|trong tổng số|trong số đó|này|là khoảng|rộng|cao|dài|nặng|sâu|đối|nằm|thuộc|liên quan|so|đo được|ngày|lúc|lúc \d{1,2} (?:giờ|h)|\d{1,2} (?:giờ|h))$"
 )
 _LEFT_HEAD = re.compile(
-    r"^(?:như vậy|trong đó|trong số đó|riêng|cụ thể|theo đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|cùng với|đến nay|hiện nay|hiện tại|hiện|trong khi đó|trong khi|tuy nhiên|nhưng|song|và|với|còn(?! lại)|đã|đáng chú ý|đáng nói|điển hình(?: là)?(?=,| năm| như| tại| ở)"
+    r"^(?:(?:một|mỗi) (?:ngày(?: đêm)?|tháng|năm|giờ|kg|tấn|ha|lít|lượt) và|như vậy|trong đó|trong số đó|riêng|cụ thể|theo đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|cùng với|đến nay|hiện nay|hiện tại|hiện|trong khi đó|trong khi|tuy nhiên|nhưng|song|và|với|còn(?! lại)|đã|đáng chú ý|đáng nói|điển hình(?: là)?(?=,| năm| như| tại| ở)"
     r"|nhờ đó|qua đó|từ đó|theo thống kê|theo báo cáo|thống kê sơ bộ|tính chung|tính riêng|nhìn chung|được biết|dự kiến|ước tính|ước|sau đó|kết quả|khi|do đó|vì vậy|vì thế|trong năm|trong kỳ|cả|toàn|có|số|"
     r"các|những|đội ngũ|gồm|bao gồm|cho biết|cho thấy|là|tại đây|ở đây|bình quân|trung bình|trước đó|mặt khác|đáng kể|nổi bật|đặc biệt|đặc biệt là|ghi nhận|thống kê|xác định|như|nay|lúc đầu|ban đầu|trước mắt|tương tự|thực tế|hàng năm|hằng năm|mỗi năm|rằng|chỉ)(?:,| |:|$)+"
 )
@@ -195,12 +195,12 @@ def pair_of_offices(folded: str, comma: int) -> bool:
     return bool(before) and (before[-1], behind) in _PAIRS
 
 
-def peers(folded: str, comma: int) -> bool:
-    """Say whether nouns of one class stand on both sides of a comma."""
+def peers(folded: str, comma: int, behind: int = -1) -> bool:
+    """Say whether nouns of one class stand on both sides of a comma, or of other words up to `behind`."""
     if pair_of_offices(folded, comma):
         return True
     words = folded[max(0, comma - 24) : comma].split()
-    after = noun_table().match(folded, comma + 2)
+    after = noun_table().match(folded, behind if behind >= 0 else comma + 2)
     if after is None:
         return False
     for count in (3, 2, 1):

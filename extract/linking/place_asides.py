@@ -230,7 +230,7 @@ def of_listed_parts(folded: str, figures: Sequence[Figure], places: Sequence[Pla
     where = [place["start"] for place in places]
     for bracket in _BRACKET.finditer(folded):
         low, high = bracket.span()
-        inside = places[bisect_left(where, low) : bisect_left(where, high)]
+        inside = [place for place in places[bisect_left(where, low) : bisect_left(where, high)] if place.get("quote")]
         told = starts[bisect_left(starts, low) : bisect_left(starts, high)]
         many = len(told) > 1 and len({place.get("unit_id") for place in inside}) > 1
         if inside and told and (many or told[0] < inside[0]["start"]):

@@ -116,8 +116,9 @@ class PlaceScene:
                    happening, event, parts)  # fmt: skip
 
     def reaches(self, place: Place, figure: Figure) -> bool:
-        """Say whether a place can be told of a figure: not one of the parts in brackets, where the figure stands behind them."""
-        return place["start"] not in self.parts or figure.start < self.parts[place["start"]][1]
+        """Say whether a place can be told of a figure: not one of the parts in brackets, where the figure stands outside them."""
+        low, high = self.parts.get(place.get("start", -1), (0, figure.end))
+        return low <= figure.start < high
 
     def between(self, low: int, high: int) -> list[int]:
         """Give the indices of the mentions that begin at `low` or later and before `high`."""
@@ -190,7 +191,7 @@ def place_candidates(
             chosen[key] = (place, mention)
 
     places, names = scene.places, scene.keys
-    behind = [i for i in scene.between(figure.number_end, high) if places[i].get("quote")]
+    behind = [i for i in scene.between(figure.number_end, high) if places[i].get("quote") and scene.reaches(places[i], figure)]
     last = bisect_right(scene.starts, figure.start) - 1
     while last >= 0 and places[last]["end"] > figure.start:
         last -= 1
@@ -209,7 +210,7 @@ def place_candidates(
         elif len(order) >= _RANKS:
             break  # nothing farther away can come in or be told apart
     for i in scene.led:
-        if i != away:
+        if i != away and scene.reaches(places[i], figure):
             add(names[i], places[i], i)
     if scene.event is not None:
         add(names[scene.event], places[scene.event], -1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
@@ -20,6 +19,7 @@ from .place_asides import names_country, of_listed_parts, scoping
 from .place_attached import IN_ONE_LIST, attached_place, everywhere, framing_place, in_turn, is_part_of_all, leads_straight, spread
 from .place_candidates import PlaceScene, is_measured_from, is_narrow, place_candidates, place_key
 from .place_courts import court_of, court_places
+from .place_examples import named_districts, named_in_sentence, passed, was_example
 from .place_levels import (
     above_what_is_counted,
     around_several,
@@ -65,8 +65,6 @@ _BESIDE = 4
 """Places named last that are read together: "xã A, huyện B"."""
 _STALE = 2
 """Lines after which a province that was named in passing is no longer what the text speaks of."""
-_SEVERAL = 2
-"""Districts from which a text tells of more than one."""
 
 
 def link_places(
@@ -109,7 +107,7 @@ def link_places(
     fast: set[int] = set()  # figures whose place grammar gives
     turns = in_turn(view.folded, figures, places)
     several = len(set(scene.keys)) > 1  # with one place named there is nothing to choose
-    districts = {False: _named_districts(scene.places), True: _named_districts(at_home.places)}
+    districts = {False: named_districts(scene.places), True: named_districts(at_home.places)}
     for index, figure in enumerate(figures):
         if index in away:
             said = None
@@ -144,12 +142,7 @@ def link_places(
             figure.place, said = around_several(noun, home, units), None
             continue
         if chosen is None:
-            chosen = (
-                _carried(
-                    view.folded, figures, index, [place for place in named.places if named.reaches(place, figure)], breaks, units, home
-                )
-                or home
-            )
+            chosen = _carried(view.folded, figures, index, named, breaks, units, home) or home
             if chosen is not None and home is not None and _tells(_BUSINESS, view.folded, figure):
                 shares = chosen["level"] == "country" and _tells(_SHARES, view.folded, figure)
                 figure.place = None if shares else province_around(chosen, units)  # results are of no commune, shares of no country
@@ -172,15 +165,15 @@ def link_places(
             if led or _may_move(chosen, candidates[best], home, probability):
                 chosen = candidates[best]
             figure.doubts["place"] = probability
-        if chosen is not None and not inside and _passed(view.folded, figure, districts[household], chosen):
+        if chosen is not None and not inside and passed(view.folded, figure, districts[household], chosen):
             chosen = province_around(chosen, units)
-        if home is not None and home["level"] == "country" and not inside and chosen is not None and _was_example(named, figure, chosen):
+        if home is not None and home["level"] == "country" and not inside and chosen is not None and was_example(named, figure, chosen):
             chosen = home
         figure.place = chosen
     above_what_is_counted(figures, scene, units)
     for figure in figures:
         if home is not None and figure.place is not None and figure.place is not home and place_key(figure.place) == place_key(home):
-            figure.place = _named_in_sentence(scene, figure) or home  # "Huyện ủy Yên Hưng (nay là Thị ủy Quảng Yên)"
+            figure.place = named_in_sentence(scene, figure) or home  # "Huyện ủy Yên Hưng (nay là Thị ủy Quảng Yên)"
 
 
 def _may_move(rule: dict[str, Any] | None, choice: dict[str, Any] | None, home: dict[str, Any] | None, probability: float) -> bool:
@@ -200,39 +193,6 @@ def _may_move(rule: dict[str, Any] | None, choice: dict[str, Any] | None, home: 
         return True
     around = choice["level"] == "district" and home["level"] == "commune" and choice["province_code"] == home["province_code"]
     return not (around or (home["level"] == "province" and choice["level"] in ("district", "commune")))
-
-
-def _named_in_sentence(scene: PlaceScene, figure: Figure) -> dict[str, Any] | None:
-    """Give a figure's place as its own sentence names it."""
-    key = place_key(figure.place)
-    return next((scene.places[i] for i in scene.between(*figure.bounds) if scene.keys[i] == key), None)
-
-
-def _named_districts(places: Sequence[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    """Give the mentions of every district that a text names, by its key."""
-    found: dict[str, list[dict[str, Any]]] = {}
-    for place in places:
-        if place["level"] == "district" and place.get("quote"):
-            found.setdefault(place_key(place), []).append(place)
-    return found
-
-
-def _passed(folded: str, figure: Figure, districts: dict[str, list[dict[str, Any]]], place: dict[str, Any]) -> bool:
-    """Say whether a district was named but once, lines before, in a text that names others too: it was an example, and the text has gone on."""
-    if place["level"] != "district" or len(districts) < _SEVERAL:
-        return False
-    before = [one for one in islice(districts.get(place_key(place), ()), 2) if one["start"] < figure.bounds[0]]
-    return len(before) == 1 and folded.count("\n", before[0]["end"], figure.bounds[0]) > 1
-
-
-def _was_example(scene: PlaceScene, figure: Figure, place: dict[str, Any]) -> bool:
-    """Say whether a national text named a place more than one sentence before, and not in title or lead: it was an example."""
-    key = place_key(place)
-    if any(scene.keys[index] == key for index in scene.between(0, scene.lead_end)):
-        return False
-    before = scene.between(scene.lead_end, figure.bounds[0])
-    last = next((index for index in reversed(before) if scene.keys[index] == key), None)
-    return last is not None and figure.sentence - scene.sentence_of[last] > 1
 
 
 def _by_grammar(
@@ -369,7 +329,7 @@ def _carried(
     folded: str,
     figures: list[Figure],
     index: int,
-    places: list[dict[str, Any]],
+    scene: PlaceScene,
     breaks: list[int],
     units: Gazetteer,
     home: dict[str, Any] | None,
@@ -380,7 +340,7 @@ def _carried(
     """
     figure = figures[index]
     floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0
-    before = [place for place in places if place["start"] < figure.bounds[0]]
+    before = [place for place in scene.places if place["start"] < figure.bounds[0] and scene.reaches(place, figure)]
     if before and before[-1]["start"] >= floor and folded.count("\n", before[-1]["end"], figure.bounds[0]) <= _STALE:
         return listed(folded, before, units) or smallest(folded, before[-_BESIDE:], figures, units)
     if home is None or home["level"] != "country":
@@ -390,7 +350,7 @@ def _carried(
     earlier = [
         one
         for one in figures[max(0, index - _NEAR) : index]
-        if one.start >= floor and one.place is not None and figure.sentence - one.sentence <= 2
+        if one.start >= floor and one.place is not None and figure.sentence - one.sentence <= 2 and scene.reaches(one.place, figure)
     ]
     return earlier[-1].place if earlier else None
 

@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+import regex
+
 from .compounds import two_syllables
 from .measure_nouns import begins_measure
 
 _QUOTE = re.compile(r"(?<!\w)['’‘]|['’‘](?!\w)")
 """A quotation mark, and no apostrophe of a name."""
+_WHEN_SOMEBODY = re.compile(r"khi (?:ông|bà|anh|chị|người)(?!\w)")
 _CLOSES = frozenset(")\"”’'%+.°²³*")
 """Signs that may end a phrase."""
 PARTED = re.compile(r"[;:\n]")
@@ -47,19 +50,28 @@ _NOT_COMPOUNDS = frozenset(
 _RAISES, _AMOUNTS = frozenset(("nâng", "đưa")), frozenset(("tổng", "số", "tỷ", "tỉ", "mức"))
 """A verb and what it raises: "nâng tổng số hộ lên 40 hộ" is told of the "tổng số hộ"."""
 _ENDS_NONE = frozenset(
-    "trở phải còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng hoặc đạt chiếm bằng thứ song nhưng khoảng hơn gần bao chênh so đối có muốn thành sang".split()
+    "trở phải còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng hoặc đạt chiếm bằng thứ song nhưng khoảng hơn gần bao chênh so đối có muốn thành sang cả".split()
 )
 """Words that end no phrase."""
 _LEADS = re.compile(
     r"(?<!trở )(?<!đi )(?<!\w)(?:lên|xuống|hôm|rạng|lần lượt|vào (?:sáng|trưa|chiều|tối|đêm|ngày|lúc|tháng|năm))$|, (?:cách|dài|rộng|cao|sâu)$"
 )
 """What leads from a measure to its new level: "giá bạc giảm xuống"; "trình độ đại học trở lên" ends a phrase. And from a thing to its extent."""
-_NEXT = re.compile(r", (?:(?:từ|trong|đến|vào) (?:năm|tháng|ngày|quý|đầu|giữa|cuối)(?!\w)|(?:bà|ông|anh|chị|cô) (?=[A-ZĐÂÊÔƠƯÁÀẢÃẠ]))")
-"""A comma and what opens the next clause: a time, a person by name."""
+_NEXT = regex.compile(
+    r", (?:(?:từ|trong|đến|vào) (?:năm|tháng|ngày|quý|đầu|giữa|cuối)|(?:phía|hướng) (?:đông|tây|nam|bắc|Đông|Tây|Nam|Bắc)|(?:bà|ông|anh|chị|cô)(?= \p{Lu}))(?!\w)"
+)
+"""A comma and what opens the next clause: a time, a direction, a person by name."""
+_BY_NOBODY = regex.compile(
+    r" do (?:(?:ông|bà|anh|chị) )?\p{Lu}[^\W\d_]*(?: \p{Lu}[^\W\d_]*)*$|(?<!\w)cho (?!vay|thuê|bú)(?:[^\W\d_]+ )+cho (?!vay|thuê|bú)"
+)
+"""Who does something that is not said any more ("văn bản do ông A | ký"), and what is given to two."""
 _MOST = re.compile(r"(?:(?:tăng|giảm) )?(?:nhiều|ít|cao|thấp|lớn|nhỏ|mạnh|nhanh|chậm|đông|dài|sâu|đắt|rẻ)(?: thứ \w+| nhất)?$")
 """What tells that a figure is the most of its row, and no sub-group: "Cao nhất là huyện A, 97,1%"."""
-_NO_GROUP = re.compile(r"trở (?:lên|xuống)(?!\w)|.*(?<!\w)số tiền$")
-"""What goes on from a number ("từ 3 người | trở lên"), and the measure that a sum is of."""
+_NO_GROUP = re.compile(
+    r"trở (?:lên|xuống)(?!\w)|(?:là )?(?:địa phương|đơn vị|nơi|huyện|xã|tỉnh|thành phố|quận) có (?:tổng )?(?:số|tỷ lệ|tỉ lệ|diện tích|sản lượng)(?!\w)|.*(?<!\w)(?:số tiền|với giá)$|(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)$|(?:tại |theo )?(?:các )?cơ quan (?:điều tra|chức năng|công an)$"
+)
+"""What goes on from a number ("từ 3 người | trở lên"), the measure that a sum is of, a plan, who investigates, and who has
+most of what is counted."""
 _SO_FAR = re.compile(r"(?:lũy kế|luỹ kế|tính chung|cộng dồn|bình quân chung)(?!\w)")
 """What tells of a time that a figure is summed up over, and no sub-group."""
 EMPTY_HEADS = frozenset(
@@ -76,9 +88,7 @@ def is_sound(phrase: str | None) -> bool:
     if phrase is None:
         return True
     if (
-        _CLAUSE.search(phrase)
-        or _NEXT.search(phrase)
-        or PARTED.search(phrase)
+        any(form.search(phrase) for form in (_CLAUSE, _NEXT, _BY_NOBODY, PARTED))
         or not phrase[:1].isalnum()
         or not (phrase[-1].isalnum() or phrase[-1] in _CLOSES)
     ):
@@ -89,6 +99,11 @@ def is_sound(phrase: str | None) -> bool:
     if (last in _ENDS_NONE or _LEADS.search(phrase)) and " ".join(phrase.lower().split()[-2:]) not in two_syllables():
         return False
     return phrase.count("(") == phrase.count(")") and phrase.count('"') % 2 == 0 and phrase.count("“") == phrase.count("”")
+
+
+def follows(subject: str, words: str) -> bool:
+    """Say whether words behind a preposition can follow a subject: not "khi ông A bắt tay", nor "cho ..." behind what is for others already."""
+    return _BY_NOBODY.search(f"{subject} {words}") is None and _WHEN_SOMEBODY.match(words) is None
 
 
 def opens_none(words: Sequence[str]) -> bool:

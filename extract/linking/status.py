@@ -15,8 +15,9 @@ _AGAINST_PLAN = re.compile(r"(?<!\w)(?:so với|đạt|bằng|vượt|hoàn thà
 _OF_PLAN = re.compile(r"[^.;\n]{0,20}(?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu)")
 _PLAN_IN_BRACKETS = re.compile(
     r"(?<!\w)(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)(?: (?:năm|tháng|quý|cả năm|đề ra|được giao|\d{4}))* \((?:là |đạt )?$"
+    r"|\((?:theo )?(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)(?: (?:năm|cả năm|đề ra|được giao|giao|là))* $"
 )
-"""Before a plan's own level: "hoàn thành 80% kế hoạch (880 tỷ đồng)"."""
+"""Before a plan's own level: "hoàn thành 80% kế hoạch (880 tỷ đồng)", "43.000 ha (kế hoạch 56.000 ha)"."""
 _OPINION = re.compile(
     r" (?:[^\W\d_]+ ){0,4}?(?:dự báo|cho rằng|cho là|tin rằng|tin tưởng|đồng ý|ủng hộ|phản đối|nhận định|kỳ vọng|trả lời)(?!\w)"
 )

@@ -55,6 +55,9 @@ _RATE_WORDS = 4
 _SHORT = 5
 """Words up to which a phrase may leave out what it is of."""
 _MOST_BASES = 4
+_SOME_PLACES = re.compile(r"(?<!\w)(?:có|một số|nhiều) nơi(?: (?:trên|hơn|tới|đến|lên|lên tới|lên đến|còn|đạt|mưa|là|từ))* ?$")
+_WIDELY = re.compile(r" (?:phổ biến|trung bình|bình quân)(?!\w)")
+"""What is told of a measure all over, and not of a place."""
 _FEW = 2
 """Words beside a figure, fewer than which name no measure."""
 _POINTS = frozenset("đó này thì mà nên như khi nếu vì do trong giữa hay hoặc vào với theo so của".split())
@@ -87,6 +90,8 @@ class _Candidates(OwnPhrases):
 
     def collect(self) -> tuple[list[Pair], list[tuple[str, ...]]]:
         """Give all candidates and their features."""
+        if self._here_and_there():
+            return list(self._found), list(self._found.values())
         self._own()
         self._opened()
         self._owners()
@@ -106,6 +111,16 @@ class _Candidates(OwnPhrases):
         if not self._found or not self._rule[0]:
             self._found[(None, None)] = self._features.none(not self._rule[0])
         return list(self._found), list(self._found.values())
+
+    def _here_and_there(self) -> bool:
+        """Say whether a figure is what the one before it is in some places, and make that the only candidate: "mưa phổ biến 40 mm, có nơi trên 90 mm"."""
+        figure, previous = self._figure, self._figures[self._index - 1] if self._index else None
+        if previous is None or previous.unit != figure.unit or previous.sentence != figure.sentence or not previous.subject or self._noun:
+            return False
+        if _SOME_PLACES.search(self._scene.view.folded, previous.end, figure.left) is None:
+            return False
+        self._add(_WIDELY.sub("", previous.subject), "có nơi", "I:previous")
+        return bool(self._found)
 
     def _owners(self) -> None:
         """Try the counted thing as part of what was counted right before: "36 câu lạc bộ với 428 thành viên"."""

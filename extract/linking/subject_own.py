@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from ..figures import Figure
 from .counting_words import classifiers, generic_nouns
 from .earlier_figures import BACK, LEVELLESS, in_row, without_noun
 from .measure_nouns import begins_measure, group_of, names_measure, names_one_measure
-from .noun_phrases import clean_category, deeds_before, measured, opening_verb, said_of, uncapitalised
+from .noun_phrases import clean_category, deeds_before, measured, opening_verb, said_of, uncapitalised, without_next_measure
 from .phrases import trim_tail
 from .predicate_beyond import predicates_beyond
 from .soundness import EMPTY_HEADS, is_sound, opens_none, tells_group, without_repeats
@@ -19,6 +21,10 @@ Pair = tuple[str | None, str | None]
 """A subject and a category as printed."""
 
 WORD = re.compile(r"\w+")
+_TO_US = re.compile(r" cho (?:chúng )?(?:tôi|ta|mình|họ)$")
+_PERSON = regex.compile(r"(?<!huyện)(?<!xã)(?<!tỉnh)(?<!phường)(?<!thị trấn)(?<!quận) \p{Lu}[^\W\d_]+(?: \p{Lu}[^\W\d_]*){1,3}$")
+"""A name of two to four words that ends a phrase."""
+_MOST_OF_ALL = re.compile(r"(?<=\w\w) (?:nhiều|cao|đông|lớn|ít|thấp) nhất$")
 _CELLS = re.compile(r" ?\|[^\n]*$")
 """Other cells of a table's line: "tiền sử dụng đất | 476 |"."""
 _FROM_NUMBER = re.compile(r"(?: (?:từ|lên|xuống|còn|đến|là|đạt|ở mức|khoảng|hơn|gần|chỉ|bằng))+ \d[\d.,/]*%?$")
@@ -91,9 +97,14 @@ class OwnPhrases:
         """Keep a candidate that can be printed; `own` are its words of the text without the measure that was named."""
         if subject and self._figure.kind == "rank":
             subject = _RANKED.sub("", subject)
+        subject = self._number_of(_TO_US.sub("", subject)) if subject else subject
         subject = _POINTED.sub(r"\1", _FROM_NUMBER.sub("", subject)) if subject else subject
-        subject = without_repeats(_CELLS.sub("", subject)) if subject else subject
+        subject = without_next_measure(without_repeats(_CELLS.sub("", subject))).replace(" )", ")") if subject else subject
         pair = (subject, clean_category(_FROM_NUMBER.sub("", _CELLS.sub("", category)) if category else category))
+        if subject and pair[1] and self._figure.kind in ("money", "duration") and (other := _other_person(subject, pair[1])):
+            pair = (other, None)
+        if subject and pair[1] and set(WORD.findall(pair[1].lower())) <= set(WORD.findall(subject.lower())):
+            pair = (subject, None)  # "người chết" needs no "chết"
         if not subject or pair in self._found or not (is_sound(subject) and is_sound(pair[1]) and tells_group(pair[1])):
             return
         words = WORD.findall(subject.lower())
@@ -113,6 +124,13 @@ class OwnPhrases:
         if pair[1] and self._other_measure(words, WORD.findall(pair[1].lower())):
             return
         self._found[pair] = self._features.describe(words, subject, pair[1], source, far, of, pair == self._rule)
+
+    def _number_of(self, subject: str) -> str:
+        """Give the counted things of words that tell who has most of them: "địa phương có số ca sốt xuất huyết nhiều nhất" counts "ca sốt xuất huyết"."""
+        if not self._noun:
+            return subject
+        named = re.search(rf"(?<!\w)(?<!một )(?:tổng )?số (?={re.escape(self._noun)}(?!\w))", subject, re.IGNORECASE)
+        return _MOST_OF_ALL.sub("", subject[named.end() :] if named is not None and named.start() else subject)
 
     def _begins_with_noun(self, words: list[str]) -> bool:
         """Say whether words begin with the figure's counting noun."""
@@ -171,7 +189,8 @@ class OwnPhrases:
         clause = not phrase.end and any(_TAIL_HAS.sub("", phrase.words.lower()).endswith(deed.lower()) for deed in self._deeds)
         if clause or phrase.crossed or opening_verb(WORD.findall(phrase.words.lower())) is not None:
             return
-        self._add(phrase.words, None, "L", of=phrase)
+        if not all(word[0].isupper() for word in phrase.words.split()):  # "Đặng chỉ ra ba lý do": who says so
+            self._add(phrase.words, None, "L", of=phrase)
         if self._owned and self._rights and not same_noun(self._rights[0].words, phrase.words):
             self._add(f"{self._rights[0].words} của {uncapitalised(phrase.words)}", None, "RO", of=phrase, own=phrase.words)
         if self._noun in classifiers() and self._right == self._noun and not _COLLECTIVE.match(phrase.words.lower()):
@@ -244,6 +263,14 @@ class OwnPhrases:
             for deed in list(deeds_before(self._scene.view, max(first.bounds[0], first.left - _FIRST_REACH), first.left))[:1]:
                 for phrase in self._rights[:NEAR]:
                     self._add(said_of(phrase.words, deed), None, "RE", of=phrase)
+
+
+def _other_person(subject: str, category: str) -> str | None:
+    """Give a subject told of another person: "mức án Nguyễn Văn B" and "Trần Văn C" are a "mức án Trần Văn C"; None where they are no persons."""
+    last = _PERSON.search(subject)
+    if last is None or not last.start() or _PERSON.fullmatch(f" {category}") is None:
+        return None
+    return f"{subject[: last.start()]} {category}"
 
 
 def same_noun(phrase: str, other: str) -> bool:

@@ -66,15 +66,34 @@ _MOST_NAMED = 4
 _OF_NAME = frozenset("của thuộc ở tại do từ cho với trên trong là".split())
 """Words that tie a name to what stands before it."""
 _NEXT_NAME = re.compile(r"(?:,| và|, và) (?:(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố) )?(\w)")
-_PLANNED = ("dự kiến ", "ước tính ", "hiện nay", "đến nay", "hiện đã ", "hiện đang ")
+_PLANNED = (
+    "dự kiến ",
+    "ước tính ",
+    "hiện nay",
+    "đến nay",
+    "hiện đã ",
+    "hiện đang ",
+    "nâng tổng ",
+    "nâng số ",
+    "đưa tổng số ",
+    "đưa số ",
+    "kết hợp ",
+    "và nhiều ",
+    "và một số ",
+    "và hàng ",
+    "cùng nhiều ",
+    "cùng một số ",
+)
 """What begins a statement of its own behind a figure."""
+_WHEN = ("sau ", "trước ", "trong ", "ngay ", "mỗi ", "đến ")
+"""Words before "khi"."""
 _TELLS_WHICH = frozenset("có chưa không bị được".split())
 """Words behind a counted noun, or one of which there is a share, that tell which of them are meant: no phrase ends before them."""
 _ENDS_STATEMENT = frozenset("thì nhưng song nên".split())
 _ADVERBIAL = frozenset("theo trong tại ở khi với từ sau trước vì do qua để".split())
 """Words that open what is only said by the way, up to the next comma."""
 _WITH_MEASURE = re.compile(r" (?:tổng|mức|giá|số|diện tích|kinh phí|quy mô|trị giá|vốn|chiều|công suất|doanh thu)(?!\w)")
-_RATE = re.compile(r" ?/ ?[^\W\d_]+")
+_RATE = re.compile(r" ?/ ?[^\W\d_]+| (?:một|mỗi) [^\W\d_]+")
 _BELONGS = re.compile(r"(?<!\w)(?:của|cho|trong|tại|ở|mỗi|bằng|vào) ?$")
 """Words that make a figure part of what another one is of."""
 
@@ -209,7 +228,7 @@ def _joins_capitals(text: str, at: int) -> bool:
 def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[Phrase]:
     """Give the phrases behind a number, the shortest first."""
     view = scene.view
-    begin = figure.number_end if figure.kind == "count" and figure.unit else figure.end
+    begin = figure.number_end if figure.kind == "count" and figure.unit else past_rate(view.folded, figure)
     begin += len(view.folded[begin:limit]) - len(view.folded[begin:limit].lstrip())
     if figure.kind not in _TOLD_APART and view.folded.startswith("là ", begin):
         begin += len("là ")  # "10.307 USD là thu nhập bình quân đầu người"
@@ -230,6 +249,16 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
             break  # "25 người trở lên phải có khu nhà ở"
         if any(low < token.start() < high for low, high in dates):
             continue
+        if (
+            word == "và"
+            and token.start() == figure.end + 1
+            and figure.kind == "count"
+            and not peers(view.folded, token.start() - 1, token.end() + 1)
+        ):
+            limit = token.start()
+            break  # "5.000 người | và Bộ chỉ huy vẫn giữ liên lạc"
+        if word == "khi" and view.folded.endswith(_WHEN, 0, token.start()):
+            continue  # "20 bánh heroin | sau khi chuyển tới tay người mua": no phrase ends on "sau"
         if view.text[token.start()].isupper() and token.start() > floor:
             continue  # "ao | Song Tân", "quận | Từ Liêm"
         if word == "song" and (view.folded.startswith(" song", token.end()) or view.folded.endswith("song ", 0, token.start())):

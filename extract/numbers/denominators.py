@@ -18,6 +18,8 @@ _STUFF = re.compile(
     r"(?=/(?:giờ|ngày|đêm|tuần|tháng|quý|năm|vụ|lứa|đợt|người|khẩu|hộ|học sinh|em|trẻ|lao động|con|ha|sào)(?!\w)"
     r"| mỗi (?:giờ|ngày|đêm|tuần|tháng|quý|năm|vụ|lứa|đợt)(?= ?(?:[.,;)\n]|$)))"
 )
+_PER_SO_MANY = re.compile(r" ?/ ?(?P<count>[1-9]\d{0,3}) ?(?=[^\W\d_])")
+# "60 mm/24 giờ", "120 triệu đồng/500 m2"
 _PER_WORD = re.compile(r" (?:trên mỗi|trên một|trên|cho mỗi|mỗi|một|trong một|hàng|/) (?=\w)")
 
 _YIELDS = re.compile(r",? (?:cho|thu|đạt|lãi|bán)(?: [^\W\d_]+){0,4} \d")
@@ -47,6 +49,11 @@ def per_at(view: View, position: int, unit: Unit | None, money: bool = False) ->
         end = name[1]
     if names:
         return "/".join(names), end
+    many = _PER_SO_MANY.match(folded, position) if unit is not None and unit.kind in ("measurement", "money") else None
+    if many is not None and unit is not None:
+        span = unit_table().match(folded, many.end())
+        if span is not None and _spreads(unit, span[1]):
+            return f"{many['count']} {span[1][0]}", span[0]
     stuff = _STUFF.match(folded, position) if unit is not None and unit.kind in ("measurement", "count") else None
     if stuff is not None:
         return per_at(view, stuff.end(), unit)
@@ -133,6 +140,11 @@ def _rate_like(group: str, name: str, marker: str) -> bool:
     return name in {"lớp", "hộ", "kg", "ha", "tháng", "năm", "ngày", "người", "tấn", "sào", "lít", "con", "vụ"} or (
         group == "money" and name in _SOLD_BY
     )
+
+
+def _spreads(unit: Unit, over: tuple[str, str, str]) -> bool:
+    """Say whether so many of a unit are what a figure is spread over: a time, or of money also a size."""
+    return over[2] == "time" or (unit.kind == "money" and over[1] == "measurement")
 
 
 def denominator(folded: str, at: int) -> tuple[str, int] | None:
