@@ -13,6 +13,8 @@ LONGEST = 3
 """Syllables of the longest measure noun, and of the longest verb."""
 ANY = "any"
 _TITLES = frozenset(f"tổng {word}" for word in "công cục thống bí giám thư biên hợp cộng".split())
+_NO_TAKINGS = frozenset("thu hồi|thu giữ|thu mua|thu gom|thu hoạch|thu hút|thu nhận|thu dọn|thu hẹp|chi trả|chi viện|chi phối".split("|"))
+"""Verbs that begin like the name of a measure: what is seized is no "thu"."""
 _RATIOS = frozenset(("tỷ", "tỉ"))
 _TIMES = frozenset(("giờ", "h", "giây", "s", "phút"))
 
@@ -30,7 +32,7 @@ def begins_measure(syllables: Sequence[str]) -> bool:
 
 def measure_size(syllables: Sequence[str]) -> int:
     """Give how many syllables name the measure that folded ones begin with, as many as can be; 0 where they begin with none."""
-    if _is_title(syllables):
+    if _is_title(syllables) or " ".join(syllables[:2]) in _NO_TAKINGS:
         return 0
     return next((size for size in range(min(LONGEST, len(syllables)), 0, -1) if " ".join(syllables[:size]) in measure_nouns()), 0)
 
@@ -42,7 +44,7 @@ def _is_title(syllables: Sequence[str]) -> bool:
 
 def names_measure(syllables: Sequence[str], group: str) -> bool:
     """Say whether a phrase begins with a noun for what a figure of this kind or unit class measures."""
-    if _is_title(syllables):
+    if _is_title(syllables) or " ".join(syllables[:2]) in _NO_TAKINGS:
         return False
     for size in range(min(LONGEST, len(syllables)), 0, -1):
         of = measure_nouns().get(" ".join(syllables[:size]))

@@ -130,6 +130,9 @@ def is_verb(syllables: Sequence[str]) -> bool:
     return opening_verb(syllables, measures=True) == " ".join(syllables) or " ".join(syllables) in _counting_verbs()
 
 
+_ANY_UNIT = frozenset(
+    ("huyện", "xã", "tỉnh", "địa phương", "đơn vị", "nơi", "là huyện", "là xã", "là địa phương", "là đơn vị", "là nơi", "một", "những")
+)
 _HARM = re.compile(
     r"(?P<cause>(?:[^\W\d_]+ ){1,5})?(?:đã )?gây (?:ra )?thiệt hại(?P<of> (?:cho (?!chúng|tôi|gia đình tôi)|về )[^,;]+)?(?: cho (?:chúng )?tôi)?",
     re.IGNORECASE,
@@ -169,13 +172,16 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
         if cut[0].startswith(",") and EXAMPLE.match(phrase) and names_measure(name, group):
             return _lowered(phrase[cut.end() :])  # "điển hình như huyện A, | dư nợ"
         if names_measure(name, group) and (group == "money" or not thing_of(" ".join(name)) or opening_verb(thing) is None):
-            return f"{_lowered(phrase[cut.end() :])} {uncapitalised(phrase[: cut.start()])}"
+            of = phrase[: cut.start()]
+            return _lowered(phrase[cut.end() :]) + ("" if of.lower() in _ANY_UNIT else f" {uncapitalised(of)}")
     named = _named_last(syllables, group)
     if named:
         words = phrase.split()
         thing = words[:-named]
         while thing and (thing[-1].lower().strip(",") in _BEFORE_NAME or " ".join(thing[-2:]).lower() in _REPORTS):
             del thing[-2 if " ".join(thing[-2:]).lower() in _REPORTS else -1 :]
+        if " ".join(thing).lower() in _ANY_UNIT:
+            thing = []  # "là huyện có | tỷ lệ hộ nghèo"
         return f"{' '.join(words[-named:])} {uncapitalised(' '.join(thing)).strip(' ,')}" if thing else " ".join(words[-named:])
     deed = opening_verb(syllables) is not None
     told = deed or not _DONE.isdisjoint(syllables[1:])

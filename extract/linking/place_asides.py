@@ -71,6 +71,8 @@ _ITINERARY = 4
 """Dashes in a line from which it lists where a bus goes along."""
 _RANKED = re.compile(r"(?<!\w)(?:nhất|nổi tiếng|đầu tiên|duy nhất|hàng đầu|bậc nhất|có tiếng)(?: (?:ở|của|tại|trong|cả|khu vực|vùng))* $")
 """Before a region or the country: what something is the greatest of: "vựa muối nổi tiếng ở miền Trung, có diện tích 110 ha"."""
+_GREATEST = re.compile(r"(?<!\w)(?:nhất|thứ (?:hai|ba|nhì)|hàng đầu)(?: (?:của|trong))?(?: toàn)? $")
+"""Before the unit in which something is the most: "huyện A có diện tích rừng lớn nhất | tỉnh"."""
 _FIRM = re.compile(
     r"(?<!\w)(?:công ty|tổng công ty|tập đoàn|ngân hàng|sở giao dịch|sở gdck|sgdck|xí nghiệp|(?:theo|trên|với|của) (?:nhật )?báo(?! cáo)|tờ(?! trình| khai)|tạp chí|liên đoàn|câu lạc bộ|đại học|học viện|trường đh|cao đẳng|nhà xuất bản|bia|thị trường(?= chứng khoán))"
     r"(?: (?!(?:ở|tại|của|trên|từ|đến|là|có|cho|với|đã|được|trong|đang|sẽ|để|do|bị|tới|và|ubnd|hđnd|huyện|quận|xã|tỉnh|công an)(?!\w))[\w&.-]+){0,8} (?:và )?(?:(?:tỉnh|thành phố|tp\.?) ?)?$"
@@ -132,6 +134,8 @@ def scoping(text: str, folded: str, places: Sequence[Place], units: Gazetteer) -
         ):
             continue
         if place.get("quote") and is_aside(text, folded, place):
+            continue
+        if _GREATEST.search(folded, max(0, place["start"] - 16), place["start"]):
             continue
         if place.get("quote") and _PASSING.search(folded, max(0, place["start"] - 24), place["start"]):
             continue

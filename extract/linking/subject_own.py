@@ -7,6 +7,7 @@ import re
 import regex
 
 from ..figures import Figure
+from ..numbers.units import noun_table
 from .counting_words import classifiers, generic_nouns
 from .earlier_figures import BACK, LEVELLESS, in_row, without_noun
 from .measure_nouns import begins_measure, group_of, names_measure, names_one_measure
@@ -24,7 +25,15 @@ WORD = re.compile(r"\w+")
 _TO_US = re.compile(r" cho (?:chúng )?(?:tôi|ta|mình|họ)$")
 _PERSON = regex.compile(r"(?<!huyện)(?<!xã)(?<!tỉnh)(?<!phường)(?<!thị trấn)(?<!quận) \p{Lu}[^\W\d_]+(?: \p{Lu}[^\W\d_]*){1,3}$")
 """A name of two to four words that ends a phrase."""
+_TOP = re.compile(
+    r" (?:nhiều|cao|đông|lớn|ít|thấp|dài|rộng) (?:nhất|thứ (?:hai|ba|nhì))(?: (?:của|trong|toàn|cả))* ?(?:tỉnh|huyện|nước|quốc|thành phố|khu vực|vùng|xã|địa bàn)(?!\w)"
+)
+"""What tells in which unit a measure is the most."""
+_HAS_MOST = re.compile(r"(?<!\w)có (?!giá )[^.;,\n]{3,80} nhất(?: [^.;,\n]{1,40})?,? (?:với|là|đạt)(?: (?:gần|hơn|khoảng|trên|tới))* ?$")
+_SUPERLATIVE = re.compile(r" (?:nhiều|cao|đông|lớn|ít|thấp) nhất(?!\w)")
 _MOST_OF_ALL = re.compile(r"(?<=\w\w) (?:nhiều|cao|đông|lớn|ít|thấp) nhất$")
+_APART = frozenset(("household", "organisation", "education", "place_unit", "building"))
+"""Classes of nouns of which no things are things of another class, too."""
 _CELLS = re.compile(r" ?\|[^\n]*$")
 """Other cells of a table's line: "tiền sử dụng đất | 476 |"."""
 _FROM_NUMBER = re.compile(r"(?: (?:từ|lên|xuống|còn|đến|là|đạt|ở mức|khoảng|hơn|gần|chỉ|bằng))+ \d[\d.,/]*%?$")
@@ -90,6 +99,7 @@ class OwnPhrases:
         own_noun = bool(self._noun) and self._noun not in generic_nouns()
         self._has = _OWNS.search(scene.view.folded, max(0, figure.left - 14), figure.left) is not None and figure.kind == "measurement"
         self._owned = own_noun and _HAS.search(scene.view.folded, max(0, figure.left - 14), figure.left) is not None
+        self._top = _HAS_MOST.search(scene.view.folded, max(figure.bounds[0], figure.left - REACH // 2), figure.left) is not None
         self._lefts = list(phrases_before(scene, figures, index))
         self._rights = [without_members(scene.view, figure, phrase) for phrase in phrases_behind(scene, figure, limit)]
 
@@ -121,12 +131,24 @@ class OwnPhrases:
             return
         if self._noun and words[0] in _EACH and source[0] != "R":
             return  # "mỗi chức danh có 2 đến 3 người" counts people, and none of what they are for
+        if (
+            source[0] == "I"
+            and not pair[1]
+            and self._figure.kind == "percentage"
+            and _counts_others(words, WORD.findall(self._right.lower()))
+        ):
+            return  # "85% số hộ …; 96% cơ quan đạt chuẩn"
+        if pair[1] and self._figure.kind == "percentage" and _counts_others(words, WORD.findall(pair[1].lower())):
+            return
         if pair[1] and self._other_measure(words, WORD.findall(pair[1].lower())):
             return
         self._found[pair] = self._features.describe(words, subject, pair[1], source, far, of, pair == self._rule)
 
     def _number_of(self, subject: str) -> str:
-        """Give the counted things of words that tell who has most of them: "địa phương có số ca sốt xuất huyết nhiều nhất" counts "ca sốt xuất huyết"."""
+        """Give the measure or the counted things of words that tell who has most of them: "địa phương có số ca sốt xuất huyết nhiều nhất" counts "ca sốt xuất huyết"."""
+        subject = _TOP.sub("", subject)
+        if self._top:
+            subject = _SUPERLATIVE.sub("", subject)
         if not self._noun:
             return subject
         named = re.search(rf"(?<!\w)(?<!một )(?:tổng )?số (?={re.escape(self._noun)}(?!\w))", subject, re.IGNORECASE)
@@ -271,6 +293,13 @@ def _other_person(subject: str, category: str) -> str | None:
     if last is None or not last.start() or _PERSON.fullmatch(f" {category}") is None:
         return None
     return f"{subject[: last.start()]} {category}"
+
+
+def _counts_others(subject: list[str], category: list[str]) -> bool:
+    """Say whether a category names things of another class than its subject counts: "cơ quan, đơn vị" are no "số hộ gia đình"."""
+    whole = noun_table().match(" ".join(word for word in subject if word not in ("tổng", "số")), 0)
+    part = noun_table().match(" ".join(category), 0)
+    return whole is not None and part is not None and {whole[1][1], part[1][1]} <= _APART and whole[1][1] != part[1][1]
 
 
 def same_noun(phrase: str, other: str) -> bool:
