@@ -54,7 +54,7 @@ _LEADS_TO = frozenset("phải muốn cần ứng giảm tăng nâng hạ kéo gi
 _MOST_DEEDS = 3
 _LEVELS = frozenset(("lên", "xuống", "còn"))
 """Words between a verb and the number that is reached."""
-_NOMINAL = frozenset("ngành nghề việc sự".split())
+_NOMINAL = frozenset("ngành nghề việc sự giấy thẻ sổ".split())
 _BODIES = frozenset(("hội đồng", "cơ quan", "công tác", "hoạt động", "dịch vụ", "đường dây"))
 """Words that make a noun of the verb behind them."""
 _ORDERS = frozenset(("chỉ đạo", "yêu cầu", "đề nghị", "giao", "kêu gọi", "vận động", "huy động", "cho phép", "phân công"))
@@ -326,7 +326,11 @@ def deeds_before(view: View, low: int, end: int) -> Iterator[str]:
         elif words[-1][0] not in around["between"]:
             break
         tied &= words.pop()[0] not in around["preposition"]
-    if not words or words[-1][0] in around["apart"] or "," in folded[words[-1].end() : end]:
+    if (
+        not words
+        or (words[-1][0] in around["apart"] and not splits_word(folded, words[-1].start()))
+        or "," in folded[words[-1].end() : end]
+    ):
         return
     stop, given, done = words[-1].end(), 0, end
     syllables = [word[0] for word in words]

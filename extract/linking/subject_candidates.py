@@ -234,7 +234,7 @@ class _Candidates(OwnPhrases):
         inside = self._index > 0 and self._figures[self._index - 1].sentence == self._figure.sentence
         owned = self._has_owner() or inside
         for source, thing in things(self._scene.view.folded, self._figures, self._index):
-            if opening_verb(WORD.findall(thing.lower()), measures=True) is not None:
+            if opening_verb(WORD.findall(thing.lower()), measures=True) is not None or thing.lower().startswith("lượt "):
                 continue  # "giải ngân 320 tỷ đồng, dư nợ 1.120 tỷ đồng": nothing that has a "dư nợ"
             if owned and source == "before":
                 continue  # "Công trình có tổng kinh phí 1 tỷ USD": says itself what has it

@@ -8,6 +8,7 @@ import regex
 
 from ..figures import Figure
 from ..numbers.units import noun_table
+from .abbreviations import spell_out
 from .counting_words import classifiers, generic_nouns
 from .earlier_figures import BACK, LEVELLESS, in_row, without_noun
 from .measure_nouns import begins_measure, group_of, names_measure, names_one_measure
@@ -25,6 +26,12 @@ WORD = re.compile(r"\w+")
 _TO_US = re.compile(r" cho (?:chúng )?(?:tôi|ta|mình|họ)$")
 _PERSON = regex.compile(r"(?<!huyện)(?<!xã)(?<!tỉnh)(?<!phường)(?<!thị trấn)(?<!quận) \p{Lu}[^\W\d_]+(?: \p{Lu}[^\W\d_]*){1,3}$")
 """A name of two to four words that ends a phrase."""
+_TOTAL_OF = re.compile(r"^(?:tổng số|tổng|số) ")
+_HERDS = frozenset(("đàn", "giá", "sản lượng", "cây", "vụ", "học sinh", "trường", "lớp"))
+"""Nouns of which two kinds are named one beside the other."""
+_COUNT_INSIDE = re.compile(r"(?<= cho )(?:hơn |gần |khoảng |trên )?\d{1,3}(?:\.\d{3})+ (?=[^\W\d_])|(?<= cho )\d{2,} (?=[^\W\d_])")
+"""How many something was given to, within what is said of it: "tạo việc làm cho | 5.200 | lao động"."""
+_LAST_PIECE = re.compile(r"^.*[,;] |^\W+", re.DOTALL)
 _TOP = re.compile(
     r" (?:nhiều|cao|đông|lớn|ít|thấp|dài|rộng) (?:nhất|thứ (?:hai|ba|nhì))(?: (?:của|trong|toàn|cả))* ?(?:tỉnh|huyện|nước|quốc|thành phố|khu vực|vùng|xã|địa bàn)(?!\w)"
 )
@@ -107,12 +114,15 @@ class OwnPhrases:
         """Keep a candidate that can be printed; `own` are its words of the text without the measure that was named."""
         if subject and self._figure.kind == "rank":
             subject = _RANKED.sub("", subject)
-        subject = self._number_of(_TO_US.sub("", subject)) if subject else subject
+        subject = self._number_of(_COUNT_INSIDE.sub("", _TO_US.sub("", subject))) if subject else subject
         subject = _POINTED.sub(r"\1", _FROM_NUMBER.sub("", subject)) if subject else subject
         subject = without_next_measure(without_repeats(_CELLS.sub("", subject))).replace(" )", ")") if subject else subject
         pair = (subject, clean_category(_FROM_NUMBER.sub("", _CELLS.sub("", category)) if category else category))
         if subject and pair[1] and self._figure.kind in ("money", "duration") and (other := _other_person(subject, pair[1])):
             pair = (other, None)
+        if subject and pair[1] and (swapped := self._in_place(subject, pair[1])):
+            pair = (swapped, None)  # "người tham gia bảo hiểm xã hội bắt buộc" and "bảo hiểm y tế"
+            subject = swapped
         if subject and pair[1] and set(WORD.findall(pair[1].lower())) <= set(WORD.findall(subject.lower())):
             pair = (subject, None)  # "người chết" needs no "chết"
         if not subject or pair in self._found or not (is_sound(subject) and is_sound(pair[1]) and tells_group(pair[1])):
@@ -143,6 +153,14 @@ class OwnPhrases:
         if pair[1] and self._other_measure(words, WORD.findall(pair[1].lower())):
             return
         self._found[pair] = self._features.describe(words, subject, pair[1], source, far, of, pair == self._rule)
+
+    def _in_place(self, subject: str, category: str) -> str | None:
+        """Give a category in place of what it cannot be a part of: "đàn bò" of "tổng đàn trâu", "bảo hiểm y tế" of "người tham gia bảo hiểm xã hội"."""
+        text = self._scene.view.text
+        subject, category = spell_out(subject, text), spell_out(category, text)
+        whole, part = _TOTAL_OF.sub("", subject).lower().split(), category.lower().split()
+        herds = whole[:1] == part[:1] and len(whole) == len(part) > 1 and whole[0] in _HERDS
+        return category if herds else _in_place_of(subject, category)
 
     def _number_of(self, subject: str) -> str:
         """Give the measure or the counted things of words that tell who has most of them: "địa phương có số ca sốt xuất huyết nhiều nhất" counts "ca sốt xuất huyết"."""
@@ -281,7 +299,8 @@ class OwnPhrases:
         figure, folded = self._figure, self._scene.view.folded
         back = self._figures[max(0, self._index - BACK) : self._index]
         first = next((other for other in back if other.sentence == figure.sentence), None)
-        if first is not None and self._noun and not self._deeds and in_row(folded, first, figure):
+        verb = back and opening_verb(_LAST_PIECE.sub("", folded[back[-1].end : figure.left]).split()) is not None
+        if first is not None and self._noun and not self._deeds and not verb and in_row(folded, first, figure):
             for deed in list(deeds_before(self._scene.view, max(first.bounds[0], first.left - _FIRST_REACH), first.left))[:1]:
                 for phrase in self._rights[:NEAR]:
                     self._add(said_of(phrase.words, deed), None, "RE", of=phrase)
@@ -293,6 +312,15 @@ def _other_person(subject: str, category: str) -> str | None:
     if last is None or not last.start() or _PERSON.fullmatch(f" {category}") is None:
         return None
     return f"{subject[: last.start()]} {category}"
+
+
+def _in_place_of(subject: str, category: str) -> str | None:
+    """Give a subject with a category in place of the words of it that begin alike; None where none do, or the subject begins so itself."""
+    words, head = subject.split(), category.lower().split()[:2]
+    if len(head) < 2:
+        return None
+    at = next((at for at in range(1, len(words) - 1) if [word.lower() for word in words[at : at + 2]] == head), 0)
+    return " ".join([*words[:at], category]) if at else None
 
 
 def _counts_others(subject: list[str], category: list[str]) -> bool:

@@ -292,6 +292,7 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
             over = word == "," and (
                 begins_measure(view.folded[token.end() + 1 : token.end() + 40].split())
                 or NOT_CONTINUE.match(view.folded, token.end() + 1)
+                or _next_deed(view.folded, begin, token)
                 or _NEW_SUBJECT.match(view.text, token.end())
             )
             if word == "với" and _WITH_MEASURE.match(view.folded, token.end()):
@@ -304,6 +305,13 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
         yield Phrase(words, "", "$")
         if (bare := _without_places(scene, figure, begin, limit)) and bare not in seen:
             yield Phrase(bare, "", "@$")
+
+
+def _next_deed(folded: str, begin: int, comma: re.Match[str]) -> bool:
+    """Say whether a verb stands behind a comma, and none before it: "lao động nông thôn | , giải quyết việc làm", but "hộ sản xuất, kinh doanh giỏi"."""
+    before = folded[begin : comma.start()].split()
+    verb = opening_verb(folded[comma.end() + 1 : comma.end() + 40].split())
+    return verb is not None and all(opening_verb(before[-size:]) is None for size in (1, 2, 3))
 
 
 _JOINS_PLACES = frozenset((",", "và"))
