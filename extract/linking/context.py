@@ -18,12 +18,14 @@ from .context_features import Told, left_out
 from .context_phrases import TextContext, content
 from .measure_nouns import names_one_measure
 from .noun_phrases import opening_verb, thing_of, uncapitalised
+from .phrases import NOT_CONTINUE
 from .soundness import follows
 
 LEAST = 0.25
 """Probability from which a phrase is added. Where agreement is measured by F1, a word is worth adding from half of the F1 that can be
 reached on (Lipton, Elkan and Naryanaswamy 2014, "Optimal Thresholding of Classifiers to Maximize F1 Measure"), which is about 0.6 here. From
 0.25 to 0.35 the mean F1 on annotated articles of an archive is the same; the lowest leaves the fewest subjects too short."""
+_SUMS_UP = frozenset(("bình quân", "trung bình", "tổng số", "tổng cộng", "tính chung", "cả nước", "toàn tỉnh"))
 _MOST = 2
 """Phrases that are added at most."""
 _WHERE = re.compile(r"(?<!\w)(?:thuộc|tại|ở) $")
@@ -98,7 +100,8 @@ def fuller(view: View, figure: Figure, weighed: Sequence[tuple[float, Told]]) ->
         if probability < LEAST or len(chosen) == _MOST or len(known) >= _LONGEST:
             break
         if (
-            not _sound(view, figure.subject, one)
+            _tells_nothing(view, figure.subject, one)
+            or not _sound(view, figure.subject, one)
             or one.phrase.words <= known
             or _repeats(view, figure.subject, one)
             or (figure.kind == "count" and _only_measures(view, one))
@@ -124,6 +127,13 @@ def _repeats(view: View, subject: str, one: Told) -> bool:
     return one.phrase.opened < one.phrase.start and fold(subject).split()[-2:] == opening
 
 
+def _tells_nothing(view: View, subject: str, one: Told) -> bool:
+    """Say whether a phrase is a word of summing up, or names another kind of the same: "bình quân", "tổng đàn trâu" behind "đàn bò"."""
+    words = view.folded[one.phrase.start : one.phrase.end].split()
+    head = subject.lower().split()[:1]
+    return " ".join(words) in _SUMS_UP or (head[:1] == ["đàn"] and "đàn" in words[:2])
+
+
 def _sound(view: View, subject: str, one: Told) -> bool:
     """Say whether a phrase can follow a subject without a bracket: not "khi ông A bắt tay" behind "nợ đọng"."""
     return one.phrase.opened == one.phrase.start or follows(subject, _printed(view, one))
@@ -146,6 +156,8 @@ def _goes_on(view: View, subject: str, one: Told) -> bool:
     if not folded.endswith((f"{' '.join(last)}, ", f"{' '.join(last)} và "), 0, one.phrase.start):
         return False
     words = folded[one.phrase.start : one.phrase.end].split()
+    if NOT_CONTINUE.match(folded, one.phrase.start) is not None:
+        return False  # "14 tiêu chí, bình quân đạt 9,8 tiêu chí"
     return opening_verb(words) is None  # "12.500 doanh nghiệp, giải quyết việc làm cho 250.000 lao động"
 
 

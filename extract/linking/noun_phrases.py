@@ -133,6 +133,8 @@ def is_verb(syllables: Sequence[str]) -> bool:
 _ANY_UNIT = frozenset(
     ("huyện", "xã", "tỉnh", "địa phương", "đơn vị", "nơi", "là huyện", "là xã", "là địa phương", "là đơn vị", "là nơi", "một", "những")
 )
+_PEOPLES = frozenset(("Dao", "Kinh", "Hoa", "Thái", "Mông", "Mường", "Chăm"))
+"""Peoples whose names are common nouns as well."""
 _HARM = re.compile(
     r"(?P<cause>(?:[^\W\d_]+ ){1,5})?(?:đã )?gây (?:ra )?thiệt hại(?P<of> (?:cho (?!chúng|tôi|gia đình tôi)|về )[^,;]+)?(?: cho (?:chúng )?tôi)?",
     re.IGNORECASE,
@@ -399,6 +401,8 @@ def uncapitalised(phrase: str) -> str:
     opening = phrase[:40].split()[:2]
     words = [word.lower().strip(",.") for word in opening]
     if not words or (len(opening) == 2 and not opening[1].islower()):
+        return phrase
+    if opening[0] in _PEOPLES and len(opening) == 1:
         return phrase
     common = words[0] in _COUNTS or noun_table().match(words[0], 0) is not None
     common = common or (len(words) == 2 and (" ".join(words) in two_syllables() or begins_measure(words)))

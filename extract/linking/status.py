@@ -186,11 +186,33 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
         return "actual"  # "đề nghị miễn học phí cho học sinh ở 4 huyện", "đề nghị thanh toán 100 triệu USD đang nợ"
     if strongest == 0 and _SUFFERED.match(folded, figure.end):
         return "estimate"  # "sẽ có 500 người mất việc" is feared, not aimed at
-    if found is None and _DONE.search(folded, start, figure.left):
+    if found is None and (_DONE.search(folded, start, figure.left) or _is_attained(folded, figure)):
         return "actual"
     if found is None and _AHEAD.match(folded, figure.end, min(high, figure.end + 60)) is not None:
         return "target"
     return found
+
+
+def _is_attained(folded: str, figure: Figure) -> bool:
+    """Say whether a figure is what was done of a plan: "giải ngân được 1.075 tỷ đồng, đạt 50% kế hoạch"."""
+    if figure.kind == "percentage":
+        return (
+            _REACHES.search(folded, max(figure.bounds[0], figure.left - 16), figure.left) is not None
+            and _OF_A_PLAN.match(folded, figure.end) is not None
+        )
+    return (
+        _MANAGED.search(folded, max(figure.bounds[0], figure.left - 24), figure.left) is not None
+        or _SHARE_NEXT.match(folded, figure.end) is not None
+    )
+
+
+_PLAN = r"(?: (?:so với|tổng|của))* ?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết)(?!\w)"
+_REACHES = re.compile(r"(?<!\w)(?:đạt|bằng|vượt)(?: (?:khoảng|gần|hơn|trên|tới|xấp xỉ))? ?$")
+_OF_A_PLAN = re.compile(_PLAN)
+_MANAGED = re.compile(
+    r"(?<!\w)(?:giải ngân|thu|thực hiện|trồng|huy động|gieo trồng|gieo cấy|hoàn thành|thu hồi|xây dựng|thu hoạch) được(?: (?:khoảng|gần|hơn|trên|tổng số))? ?$"
+)
+_SHARE_NEXT = re.compile(rf",? ?\(?(?:đạt|bằng|vượt|tương đương)(?: (?:khoảng|gần|hơn|trên|tới|xấp xỉ))? \d[\d.,]* ?%{_PLAN}")
 
 
 def _void(folded: str, match: re.Match[str], start: int, end: int) -> bool:

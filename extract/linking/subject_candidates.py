@@ -58,6 +58,7 @@ _MOST_BASES = 4
 _SOME_PLACES = re.compile(r"(?<!\w)(?:có|một số|nhiều) nơi(?: (?:trên|hơn|tới|đến|lên|lên tới|lên đến|còn|đạt|mưa|là|từ))* ?$")
 _WIDELY = re.compile(r" (?:phổ biến|trung bình|bình quân)(?!\w)")
 """What is told of a measure all over, and not of a place."""
+_MEETS = re.compile(r" (?:đã |cơ bản )?(?:đạt|hoàn thành)(?: chuẩn)?(?: được)?(?: (?:đủ|từ|trên|dưới|cả))? ?")
 _FEW = 2
 """Words beside a figure, fewer than which name no measure."""
 _POINTS = frozenset("đó này thì mà nên như khi nếu vì do trong giữa hay hoặc vào với theo so của".split())
@@ -90,7 +91,7 @@ class _Candidates(OwnPhrases):
 
     def collect(self) -> tuple[list[Pair], list[tuple[str, ...]]]:
         """Give all candidates and their features."""
-        if self._here_and_there():
+        if self._here_and_there() or self._by_criteria():
             return list(self._found), list(self._found.values())
         self._own()
         self._opened()
@@ -120,6 +121,21 @@ class _Candidates(OwnPhrases):
         if _SOME_PLACES.search(self._scene.view.folded, previous.end, figure.left) is None:
             return False
         self._add(_WIDELY.sub("", previous.subject), "có nơi", "I:previous")
+        return bool(self._found)
+
+    def _by_criteria(self) -> bool:
+        """Say whether a figure counts communes by the criteria they meet, and make that the only candidate: "25 xã đạt từ 10 đến 14 tiêu chí"."""
+        figure, index, view = self._figure, self._index, self._scene.view
+        before = self._figures[index - 1] if index else None
+        if figure.unit == "tiêu chí" and before is not None and _MEETS.fullmatch(view.folded, before.end, figure.left) is not None:
+            self._add(self._noun, None, "R")
+            return bool(self._found)
+        following = self._figures[index + 1] if index + 1 < len(self._figures) else None
+        if figure.kind != "count" or following is None or following.unit != "tiêu chí" or following.sentence != figure.sentence:
+            return False
+        if _MEETS.fullmatch(view.folded, figure.end, following.left) is None:
+            return False
+        self._add(f"{self._noun} {view.text[figure.end : following.end].strip()}", None, "R")
         return bool(self._found)
 
     def _owners(self) -> None:

@@ -32,6 +32,7 @@ _HERDS = frozenset(("đàn", "giá", "sản lượng", "cây", "vụ", "học si
 _COUNT_INSIDE = re.compile(r"(?<= cho )(?:hơn |gần |khoảng |trên )?\d{1,3}(?:\.\d{3})+ (?=[^\W\d_])|(?<= cho )\d{2,} (?=[^\W\d_])")
 """How many something was given to, within what is said of it: "tạo việc làm cho | 5.200 | lao động"."""
 _LAST_PIECE = re.compile(r"^.*[,;] |^\W+", re.DOTALL)
+_IS_PLAN = re.compile(r"(?:tổng )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w)")
 _TOP = re.compile(
     r" (?:nhiều|cao|đông|lớn|ít|thấp|dài|rộng) (?:nhất|thứ (?:hai|ba|nhì))(?: (?:của|trong|toàn|cả))* ?(?:tỉnh|huyện|nước|quốc|thành phố|khu vực|vùng|xã|địa bàn)(?!\w)"
 )
@@ -125,6 +126,8 @@ class OwnPhrases:
             subject = swapped
         if subject and pair[1] and set(WORD.findall(pair[1].lower())) <= set(WORD.findall(subject.lower())):
             pair = (subject, None)  # "người chết" needs no "chết"
+        if subject and source[0] == "I" and (self._deeds or self._figure.baseline) and _IS_PLAN.match(subject.lower()):
+            return  # what is spent of a plan is none
         if not subject or pair in self._found or not (is_sound(subject) and is_sound(pair[1]) and tells_group(pair[1])):
             return
         words = WORD.findall(subject.lower())
