@@ -53,12 +53,16 @@ def link_shares(folded: str, figures: list[Figure]) -> None:
             _pair(figures, index, index + 1)
 
 
+_OTHER_RATE = re.compile(r"[,;] (?:công suất|hiệu suất|tỷ suất|tỉ suất|tốc độ|lãi suất|hệ số|độ che phủ|mức tăng)(?!\w)")
+"""A rate that is no share of what was counted: "3.200 phòng, công suất sử dụng phòng đạt 55%"."""
 _RATE_OF = re.compile(r"(?:tỷ lệ|tỉ lệ) ([^.,;\n]{2,40}?) (?:là|đạt|chiếm|còn)(?!\w)")
 
 
 def _names_other(folded: str, count: Figure, share: Figure) -> bool:
     """Say whether a percentage is told of others than the count before it: "23.000 hộ dân, tỷ lệ hộ nghèo còn 8,5%"."""
     if is_of_group(folded, count, share):
+        return True
+    if _OTHER_RATE.search(folded, count.end, share.left) is not None:
         return True
     rate = _RATE_OF.search(folded, count.end, share.left)
     if rate is None or noun_table().match(folded, rate.start(1)) is None:

@@ -39,4 +39,6 @@ def complete_grades(figures: Sequence[Figure]) -> None:
 def one_phrase(category: str) -> str:
     """Take the comma out between what is graded and its grade: "trình độ lý luận chính trị, cao cấp"."""
     found = _grades()[1].fullmatch(category.lower())
+    if found is not None and "," in found["graded"]:
+        return category  # "trình độ đại học, cao đẳng, trung cấp" are three
     return f"{category[: found.end('graded')]} {category[found.start('grade') :]}" if found is not None else category

@@ -255,6 +255,8 @@ class _Candidates(OwnPhrases):
             if owned and source == "before":
                 continue  # "Công trình có tổng kinh phí 1 tỷ USD": says itself what has it
             for phrase in named:
+                if phrase.words.lower() == "thiệt hại" and "thiệt hại" in thing.lower():
+                    continue  # none of a "diện tích bị thiệt hại"
                 if thing.lower().split()[-1:] != phrase.words.lower().split():  # "thu" of "tỉnh thu"
                     self._add(f"{phrase.words} {thing}", None, f"LT:{source}", of=phrase)
             if not named and group != "money":

@@ -124,7 +124,7 @@ class OwnPhrases:
         if subject and pair[1] and (swapped := self._in_place(subject, pair[1])):
             pair = (swapped, None)  # "người tham gia bảo hiểm xã hội bắt buộc" and "bảo hiểm y tế"
             subject = swapped
-        if subject and pair[1] and set(WORD.findall(pair[1].lower())) <= set(WORD.findall(subject.lower())):
+        if subject and pair[1] and subject.lower() == f"{self._noun} {pair[1].lower()}":
             pair = (subject, None)  # "người chết" needs no "chết"
         if subject and source[0] == "I" and (self._deeds or self._figure.baseline) and _IS_PLAN.match(subject.lower()):
             return  # what is spent of a plan is none
@@ -301,12 +301,19 @@ class OwnPhrases:
                 self._add(self._measured(deed), None, f"D{rank}")
         figure, folded = self._figure, self._scene.view.folded
         back = self._figures[max(0, self._index - BACK) : self._index]
-        first = next((other for other in back if other.sentence == figure.sentence), None)
         verb = back and opening_verb(_LAST_PIECE.sub("", folded[back[-1].end : figure.left]).split()) is not None
-        if first is not None and self._noun and not self._deeds and not verb and in_row(folded, first, figure):
-            for deed in list(deeds_before(self._scene.view, max(first.bounds[0], first.left - _FIRST_REACH), first.left))[:1]:
+        if not self._noun or self._deeds or verb:
+            return
+        for at in range(len(back) - 1, -1, -1):
+            other = back[at]
+            if other.sentence != figure.sentence or not in_row(folded, other, figure):
+                return
+            low = max(other.bounds[0], other.left - _FIRST_REACH, back[at - 1].end if at else 0)
+            deed = next(iter(deeds_before(self._scene.view, low, other.left)), None)
+            if deed is not None:
                 for phrase in self._rights[:NEAR]:
                     self._add(said_of(phrase.words, deed), None, "RE", of=phrase)
+                return
 
 
 def _other_person(subject: str, category: str) -> str | None:
@@ -320,7 +327,7 @@ def _other_person(subject: str, category: str) -> str | None:
 def _in_place_of(subject: str, category: str) -> str | None:
     """Give a subject with a category in place of the words of it that begin alike; None where none do, or the subject begins so itself."""
     words, head = subject.split(), category.lower().split()[:2]
-    if len(head) < 2:
+    if len(head) < 2 or category.lower() in subject.lower():
         return None
     at = next((at for at in range(1, len(words) - 1) if [word.lower() for word in words[at : at + 2]] == head), 0)
     return " ".join([*words[:at], category]) if at else None

@@ -195,7 +195,7 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
         if cut in _ADVERBIAL and "," in view.folded[start : figure.left]:
             continue  # "theo | thiết kế, tuyến": what it is of stands behind the comma
         crossed = sum(start < end for end in inside)
-        if not crossed and start < own:
+        if not crossed and start + 1 < own:
             continue  # said of the figure before: "200 đại biểu dự hội nghị, trong đó có 35 nữ"
         if any(start <= left and not _BELONGS.search(view.folded, max(start, left - 8), left) for left, _ in others):
             continue  # another statement, but "tổng vốn của 6 đề án khoảng 26.000 tỷ đồng" is one
