@@ -131,6 +131,8 @@ def _tells_nothing(view: View, subject: str, one: Told) -> bool:
     """Say whether a phrase is a word of summing up, or names another kind of the same: "bình quân", "tổng đàn trâu" behind "đàn bò"."""
     words = view.folded[one.phrase.start : one.phrase.end].split()
     head = subject.lower().split()[:1]
+    if view.folded.endswith("hành động ", 0, one.phrase.opened):
+        return True  # "Tháng hành động vì an toàn thực phẩm"
     return " ".join(words) in _SUMS_UP or (head[:1] == ["đàn"] and "đàn" in words[:2])
 
 

@@ -133,6 +133,10 @@ def is_verb(syllables: Sequence[str]) -> bool:
 _ANY_UNIT = frozenset(
     ("huyện", "xã", "tỉnh", "địa phương", "đơn vị", "nơi", "là huyện", "là xã", "là địa phương", "là đơn vị", "là nơi", "một", "những")
 )
+_OFFICE_TAKES = re.compile(
+    r"(?:Quỹ|Sở|Ban|Cục|Chi cục|Hội|Trung tâm|Công ty|Kho bạc|Ngân hàng|UBND)(?! .*(?:doanh|nguồn|số|tổng|mức) thu$) .+ (?:thu|chi)$"
+)
+"""An office and that it takes or spends."""
 _PEOPLES = frozenset(("Dao", "Kinh", "Hoa", "Thái", "Mông", "Mường", "Chăm"))
 """Peoples whose names are common nouns as well."""
 _HARM = re.compile(
@@ -154,6 +158,8 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
     """
     group = group_of(figure)
     phrase = _without_owner(_without_step(phrase, group))
+    if group == "money" and _OFFICE_TAKES.fullmatch(phrase):
+        return f"số tiền {phrase}"  # "Quỹ Bảo vệ rừng tỉnh thu"
     harm = _HARM.fullmatch(phrase) if group == "money" else None
     if harm is not None:
         cause = harm["cause"].strip() if harm["cause"] else ""

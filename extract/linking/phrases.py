@@ -7,7 +7,7 @@ import re
 from ..figures import Figure, clause_start
 from ..numbers.units import noun_table
 from ..text.view import View
-from .compounds import splits_word
+from .compounds import splits_word, two_syllables
 from .counting_words import classifiers
 from .predicates import ends_inside_verb
 
@@ -24,7 +24,7 @@ NOT_CONTINUE = re.compile(
 )
 """Words behind a comma that begin something else than more of the phrase before it."""
 _TAIL = re.compile(
-    r"(?:^| )(?:và|hoặc|hay|của|với|cho|tại|ở|trên|từ|đến|là|có|các|những|được|đã|sẽ|bị|trong|về|do|để|thì|mà|gồm|cùng|như|vào|lên|nữa|này|khoảng|hơn|gần|đối|nằm|so|kể|thuộc|vừa|phải|liên quan|đặc biệt|trong đó|riêng|cụ thể|dành|hôm|rạng sáng|lần lượt"
+    r"(?:^| )(?:và|hoặc|hay|của|với|cho|tại|ở|trên|từ|đến|là|có|các|những|được|đã|sẽ|bị|trong|về|do|để|thì|mà|gồm|cùng|như|vào|lên|nữa|này|khoảng|hơn|gần|đối|nằm|so|kể|thuộc|vừa|phải|liên quan|đặc biệt|trong đó|riêng|cụ thể|dành|hôm|rạng sáng|lần lượt|còn|chỉ còn|hiện còn|hiện có"
     r"|trong (?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})|các đối tượng)$"
 )
 
@@ -122,7 +122,11 @@ def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, 
 def trim_tail(phrase: str) -> str:
     """Take function words and punctuation off the end of a phrase, and unnamed units out of it ("lúa trên địa bàn xã bị ngập")."""
     phrase = _UNNAMED.sub("", phrase.strip(" ,-:"))
-    while (match := _TAIL.search(phrase.lower())) is not None and not ends_inside_verb(phrase[: match.start()].lower(), match[0]):
+    while (
+        (match := _TAIL.search(phrase.lower())) is not None
+        and not ends_inside_verb(phrase[: match.start()].lower(), match[0])
+        and " ".join(phrase.lower().split()[-2:]) not in two_syllables()  # "thí sinh tự do"
+    ):
         phrase = phrase[: match.start()].strip(" ,-:")
     return phrase
 

@@ -33,6 +33,7 @@ from .earlier_figures import LEVELLESS, earlier, in_row, of_row, swapped, things
 from .measure_nouns import group_of, names_measure, names_one_measure
 from .named_before import measures_named_before
 from .noun_phrases import EXAMPLE, clean_category, opening_verb, thing_of, uncapitalised
+from .predicates import predicates
 from .soundness import opens_none
 from .subject_own import LED, MEASURE_WORDS, NEAR, WORD, OwnPhrases, Pair, same_noun
 from .subject_phrases import SubjectScene, phrases_behind
@@ -250,7 +251,11 @@ class _Candidates(OwnPhrases):
         inside = self._index > 0 and self._figures[self._index - 1].sentence == self._figure.sentence
         owned = self._has_owner() or inside
         for source, thing in things(self._scene.view.folded, self._figures, self._index):
-            if opening_verb(WORD.findall(thing.lower()), measures=True) is not None or thing.lower().startswith("lượt "):
+            if (
+                opening_verb(WORD.findall(thing.lower()), measures=True) is not None
+                or thing.lower().startswith("lượt ")
+                or _opens_with_verb(thing)
+            ):
                 continue  # "giải ngân 320 tỷ đồng, dư nợ 1.120 tỷ đồng": nothing that has a "dư nợ"
             if owned and source == "before":
                 continue  # "Công trình có tổng kinh phí 1 tỷ USD": says itself what has it
@@ -313,6 +318,11 @@ class _Candidates(OwnPhrases):
                 at = said.start() if said is not None else len(subject)
                 told = f"{subject[:at]}{joint}{uncapitalised(named.phrase)}{subject[at:]}"
                 self._add(told, None, f"{source}+same", far=f"{named.event}{len(known)}")
+
+
+def _opens_with_verb(thing: str) -> bool:
+    """Say whether words begin with a verb of two syllables, one of reporting or asking too: "đề nghị Trung ương hỗ trợ" is nothing that has a weight."""
+    return " ".join(thing.lower().split()[:2]) in predicates()
 
 
 def _has_thing(phrase: str) -> bool:

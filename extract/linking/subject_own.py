@@ -128,6 +128,8 @@ class OwnPhrases:
             pair = (subject, None)  # "người chết" needs no "chết"
         if subject and source[0] == "I" and (self._deeds or self._figure.baseline) and _IS_PLAN.match(subject.lower()):
             return  # what is spent of a plan is none
+        if pair[1] and pair[1].lower() in (self._figure.baseline or "").lower():
+            pair = (pair[0], None)
         if not subject or pair in self._found or not (is_sound(subject) and is_sound(pair[1]) and tells_group(pair[1])):
             return
         words = WORD.findall(subject.lower())

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from ..figures import Figure
 from ..text.view import View
 from .compounds import splits_word, two_syllables
-from .measure_nouns import begins_measure
+from .measure_nouns import begins_measure, measure_size
 from .named_things import NamedThings
 from .noun_phrases import opening_verb, without_next_measure
 from .phrases import NOT_CONTINUE, clean_left, end_of_adverbial, own_from, pair_of_offices, peers, trim_tail
@@ -34,7 +34,7 @@ _OPENS_WITH = frozenset("tỷ tỉ diện sản năng doanh kim kinh khối lợ
 _PREDICATES = frozenset("đạt là chiếm có còn tăng giảm đã đang sẽ được ước lên xuống với ở bị trị".split())
 _CLOSES = frozenset(
     "của ở tại trong trên được bị có do để với và cho từ là chiếm đã đang sẽ theo nhưng so vào không chưa đến về thuộc như hoặc bằng qua phải bao"
-    " nằm nhằm gồm khi sau trước ngoài vì nên mà tăng giảm đạt cũng đều thì song".split()
+    " nằm nhằm gồm khi sau trước ngoài còn vì nên mà tăng giảm đạt cũng đều thì song".split()
 )
 _NEW_SUBJECT = re.compile(
     r" ?[\"“‘']| (?:tỉnh|huyện|xã|thành phố|thị xã|TP\.?|quận|phường|thị trấn|UBND|HĐND|Sở|Bộ|ông|bà) ?[A-ZĐ\u00c0-\u00dd\u0102\u1ea0-\u1ef8]"
@@ -151,6 +151,7 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
     starts: list[tuple[int, str]] = []
     ends = [(figure.left, "")]
     others = [(other.left, past_rate(view.folded, other)) for other in figures[max(0, index - 8) : index] if other.end > low]
+    counts = {other.left for other in figures[max(0, index - 8) : index] if other.kind == "count"}
     inside = {end for _, end in others}
     previous = ""
     for token in reversed(tokens):
@@ -197,7 +198,7 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
         crossed = sum(start < end for end in inside)
         if not crossed and start + 1 < own:
             continue  # said of the figure before: "200 đại biểu dự hội nghị, trong đó có 35 nữ"
-        if any(start <= left and not _BELONGS.search(view.folded, max(start, left - 8), left) for left, _ in others):
+        if any(start <= left and not _belongs(view.folded, start, left, left in counts) for left, _ in others):
             continue  # another statement, but "tổng vốn của 6 đề án khoảng 26.000 tỷ đồng" is one
         for end, closed in ends:
             if end <= start:
@@ -209,6 +210,14 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
                     yield Phrase(words, cut, closed)
                     return  # "cháy tại | xưởng gỗ rộng 4.000 m2": what stands right before its size has it
                 yield Phrase(words, cut, closed, sum(position >= end for position in positions) if closed else 0, crossed)
+
+
+def _belongs(folded: str, start: int, left: int, count: bool) -> bool:
+    """Say whether a figure, which may be a count, is part of what words before it begin to name: "tổng vốn của | 6 đề án", "dung tích | 21 hồ chứa"."""
+    if _BELONGS.search(folded, max(start, left - 8), left) is not None:
+        return True
+    words = folded[start:left].split()
+    return count and 0 < len(words) == measure_size(words)
 
 
 def _joins_names(text: str, at: int) -> bool:
