@@ -72,6 +72,9 @@ _NAMED_NEXT = regex.compile(
 _COMPARED_BEFORE = re.compile(r"(?<!\w)so với [^.;()\n]{3,60}$|(?<!\w)so với [^.;()\n]{3,60} (?:tăng|giảm) [^.;()\n]{0,60}$")
 _ROW = re.compile(r"(?: [^\W\d_]+){0,3}(?:,|;? và|, và) ")
 """Between two figures of one row that share a verb."""
+_NEXT_CHANGED = re.compile(r"\)(?:,|;? và|, và) (?:số )?")
+_ITS_SHARE = re.compile(r"(?: [^\W\d_]+){0,3} \((?:tương đương |bằng |khoảng )?[+-]?\d[\d.,]* ?%")
+"""Between a change with its percentage and the next one of a row, and behind that."""
 _OF_PLAN = re.compile(
     r" ?(?P<base>kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|kế hoạch năm|kế hoạch đề ra|chỉ tiêu giao)(?!\w)[^.;,()\n]{0,30}"
 )
@@ -93,6 +96,7 @@ def link_changes(view: View, figures: list[Figure]) -> None:
         figures: its figures.
     """
     folded = view.folded
+    rows: set[int] = set()  # figures that share the change of the one before
     for index, figure in enumerate(figures):
         floor = figures[index - 1].end if index and figures[index - 1].sentence == figure.sentence else figure.bounds[0]
         limit = figures[index + 1].left if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else figure.bounds[1]
@@ -106,6 +110,9 @@ def link_changes(view: View, figures: list[Figure]) -> None:
         figure.baseline = _baseline(view, figure, before, after, limit)
         if shared is not None:
             figure.baseline = figures[index - 1].baseline = figure.baseline or figures[index - 1].baseline
+            rows.add(index)
+    for index in sorted(rows, reverse=True):  # "giảm 10 vụ (10,9%), 7 người chết (9,7%) so với cùng kỳ"
+        figures[index - 1].baseline = figures[index - 1].baseline or figures[index].baseline
 
 
 def _change(figure: Figure, before: str, after: str) -> str | None:
@@ -161,6 +168,8 @@ def _shared(view: View, figures: list[Figure], index: int, after: str) -> str | 
         and not _SO.match(gap)  # "tăng 6 điểm so với năm 2015 (52%)": the earlier level
     ):
         return previous.change
+    if figure.kind == "count" and previous.kind == "percentage" and _NEXT_CHANGED.fullmatch(gap) and _ITS_SHARE.match(folded, figure.end):
+        return previous.change  # "giảm 10 vụ (10,9%), 7 người chết (9,7%)"
     if (
         figure.kind == previous.kind == "count"
         and previous.baseline

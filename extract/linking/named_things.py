@@ -38,6 +38,8 @@ _SEVERAL = re.compile(r"(?<!\w)(?:các|những|mỗi|nhiều|một|hai|ba|bốn|
 _OWNER = re.compile(r"(?<!\w)(?:của|thuộc|do|tại) $")
 _POINTED = re.compile(r"(?: (?:này|trên|nói trên|kể trên))?(?=$| (?:được|bị|có|của|sẽ|đã|với|ở|tại|trong|do)(?!\w)|,)")
 """Behind a noun that stands for what was named: nothing that says which."""
+_FUNDED = re.compile(r" (?:FDI|ODA|BOT|BT|BTO|PPP|NGO)(?!\w)")
+"""Behind a noun: how such things are paid for."""
 _IN_OFFICE = re.compile(r"(?<!\w)(?:Quỹ|Sở|Ban|Chi cục|Cục|Hội|Hiệp hội|Trung tâm|Liên đoàn|Viện)(?: [^\W\d_]+){1,8} $")
 """Before a noun: the name of an office that it is part of."""
 _OFFICE_REACH = 70
@@ -132,6 +134,8 @@ def _mentions(view: View) -> Iterator[Named]:
             continue
         if _IN_OFFICE.search(view.text, max(0, match.start() - _OFFICE_REACH), match.start()) is not None:
             continue  # the "rừng tỉnh Điện Biên" of a "Quỹ Bảo vệ và Phát triển rừng tỉnh Điện Biên"
+        if _FUNDED.match(view.text, match.end()) is not None:
+            continue  # "240 dự án FDI" names none
         event = _nouns()[match[0]] == "event"
         stop = _event_end(view, match.end()) if event else _name_end(view, match.end())
         if stop is None:

@@ -63,6 +63,8 @@ _WORD = re.compile(r"[^\W_]+")
 _BREAKS = re.compile(
     r"[.;:()\n\d]|, ?(?:tại|ở|trong|trên|từ|theo|đến|hiện|nay)(?!\w)|(?<!\w)(?:đã|đang|sẽ|cũng|vẫn|vừa|là|thì|mà|rằng|nhưng|song|nên|vì|khi|nếu|như)(?!\w)"
 )
+_WHO_NEXT = re.compile(r", (?=(?:toàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|quận|địa phương|ngành|đơn vị) )()")
+"""A comma and the unit that does what follows."""
 _OPENS_CATEGORY = re.compile(
     r"(?:(?:về|riêng|đối với|với|có|là|gồm|còn(?! lại)|còn lại(?: là)?(?= \w)|số|và|trong đó|các|những|cho biết|cho rằng|trả lời là)(?!\w),? ?)+",
     re.IGNORECASE,
@@ -321,6 +323,8 @@ def deeds_before(view: View, low: int, end: int) -> Iterator[str]:
     folded = view.folded
     for cut in _BREAKS.finditer(folded, low, end):
         low = cut.end()
+    for cut in _WHO_NEXT.finditer(folded, low, end):
+        low = cut.end() - len(cut[1])  # "Sau sắp xếp, | tỉnh Hà Tĩnh giảm"
     while (comma := folded.find(", ", low, end)) >= 0 and view.text[comma + 2 : comma + 3].isupper():
         low = comma + 2  # "Kết thúc hội chợ, | Bộ trưởng … trao giải thưởng cho"
     words = list(_WORD.finditer(folded, low, end))

@@ -32,6 +32,9 @@ _HERDS = frozenset(("đàn", "giá", "sản lượng", "cây", "vụ", "học si
 _COUNT_INSIDE = re.compile(r"(?<= cho )(?:hơn |gần |khoảng |trên )?\d{1,3}(?:\.\d{3})+ (?=[^\W\d_])|(?<= cho )\d{2,} (?=[^\W\d_])")
 """How many something was given to, within what is said of it: "tạo việc làm cho | 5.200 | lao động"."""
 _LAST_PIECE = re.compile(r"^.*[,;] |^\W+", re.DOTALL)
+_PEOPLE = frozenset(("người", "nạn nhân"))
+_EVENTS = re.compile(r"(?:vụ|ca|trận|đợt)(?! (?:mắc|bệnh|dương tính|nhiễm))(?!\w)")
+_MONEY_TWICE = re.compile(r"^((?:số )?tiền .+) tiền$")
 _IS_PLAN = re.compile(r"(?:tổng )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w)")
 _TOP = re.compile(
     r" (?:nhiều|cao|đông|lớn|ít|thấp|dài|rộng) (?:nhất|thứ (?:hai|ba|nhì))(?: (?:của|trong|toàn|cả))* ?(?:tỉnh|huyện|nước|quốc|thành phố|khu vực|vùng|xã|địa bàn)(?!\w)"
@@ -115,6 +118,7 @@ class OwnPhrases:
         """Keep a candidate that can be printed; `own` are its words of the text without the measure that was named."""
         if subject and self._figure.kind == "rank":
             subject = _RANKED.sub("", subject)
+        subject = _MONEY_TWICE.sub(r"\1", subject) if subject else subject
         subject = self._number_of(_COUNT_INSIDE.sub("", _TO_US.sub("", subject))) if subject else subject
         subject = _POINTED.sub(r"\1", _FROM_NUMBER.sub("", subject)) if subject else subject
         subject = without_next_measure(without_repeats(_CELLS.sub("", subject))).replace(" )", ")") if subject else subject
@@ -128,6 +132,8 @@ class OwnPhrases:
             pair = (subject, None)  # "người chết" needs no "chết"
         if subject and source[0] == "I" and (self._deeds or self._figure.baseline) and _IS_PLAN.match(subject.lower()):
             return  # what is spent of a plan is none
+        if subject and source[0] == "I" and self._noun in _PEOPLE and _EVENTS.match(subject.lower()):
+            return  # "giảm 7 người chết": who died is no part of the "vụ tai nạn"
         if pair[1] and pair[1].lower() in (self._figure.baseline or "").lower():
             pair = (pair[0], None)
         if not subject or pair in self._found or not (is_sound(subject) and is_sound(pair[1]) and tells_group(pair[1])):
@@ -222,7 +228,7 @@ class OwnPhrases:
             if self._has and self._right and not names_measure(WORD.findall(phrase.words.lower()), group_of(self._figure)):
                 self._add(self._measured(self._right), None, "R", of=phrase, own=self._right)
                 self._add(f"{self._measured(self._right)} của {uncapitalised(phrase.words)}", None, "RO", of=phrase, own=phrase.words)
-            elif self._right and not self._right.startswith("là ") and not self._goes_on():
+            elif self._right and not self._right.startswith(("là ", "đã ", "đang ", "sẽ ")) and not self._goes_on():
                 self._add(self._measured(f"{phrase.words} {self._right}"), None, "LR", of=phrase, own=phrase.words)
 
     def _named_before(self, phrase: Phrase) -> None:

@@ -83,6 +83,13 @@ _PLANNED = (
     "và hàng ",
     "cùng nhiều ",
     "cùng một số ",
+    "so với cùng ",
+    "so với năm ",
+    "so với tháng ",
+    "so với kế hoạch",
+    "so với trước",
+    "so với đầu ",
+    "so cùng ",
 )
 """What begins a statement of its own behind a figure."""
 _WHEN = ("sau ", "trước ", "trong ", "ngay ", "mỗi ", "đến ")
