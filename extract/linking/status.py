@@ -25,7 +25,7 @@ _POINTED_AT = re.compile(r" (?:này|đó|trên|nói trên)(?!\w)")
 _PRINTED_PLAN = re.compile(r" (?:năm )?\d* ?(?:đề ra|giao)?[,.]")
 _DONE = re.compile(r"(?<!\w)(?:đã|hiện|thực tế|đang|vừa|hoàn thành|thực hiện được|đạt được|đăng ký)(?!\w)")
 _DONE_BEHIND = re.compile(r"[^.,;:()\n\d]{0,30} (?:đã|đang|đề nghị|kiến nghị|đề xuất|đồng ý|cho rằng)(?!\w)")
-_AGAINST = re.compile(r"(?<!\w)(?:so với|so|trong khi|còn)(?!\w)[^.;]{0,60}$|\($")
+_AGAINST = re.compile(r"(?<!\w)(?:so với|so|trong khi|(?<!giảm )(?<!xuống )(?<!chỉ )còn)(?!\w)[^.;]{0,60}$|\($")
 """Words that lead over to another level: "bằng 50% so với sản lượng của năm 2018 (55.000 tấn)"."""
 _PASSED = re.compile(r"(?:so với|đạt|vượt|hoàn thành|bằng|hơn|theo|như) $")
 """Words before a plan that make it a yardstick: "sớm hơn dự kiến 15 tháng"."""

@@ -60,6 +60,7 @@ _SOME_PLACES = re.compile(r"(?<!\w)(?:có|một số|nhiều) nơi(?: (?:trên|h
 _WIDELY = re.compile(r" (?:phổ biến|trung bình|bình quân)(?!\w)")
 """What is told of a measure all over, and not of a place."""
 _MEETS = re.compile(r" (?:đã |cơ bản )?(?:đạt|hoàn thành)(?: chuẩn)?(?: được)?(?: (?:đủ|từ|trên|dưới|cả))? ?")
+_LAWS = frozenset(("luật", "bộ luật", "nghị định", "nghị quyết", "quyết định", "chỉ thị", "thông tư"))
 _FEW = 2
 """Words beside a figure, fewer than which name no measure."""
 _POINTS = frozenset("đó này thì mà nên như khi nếu vì do trong giữa hay hoặc vào với theo so của".split())
@@ -250,6 +251,7 @@ class _Candidates(OwnPhrases):
         named = [phrase for phrase in short if names_measure(phrase.words.lower().split(), group) and not _has_thing(phrase.words)]
         inside = self._index > 0 and self._figures[self._index - 1].sentence == self._figure.sentence
         owned = self._has_owner() or inside
+        before = (self._figures[self._index - 1].subject or "").lower().split() if inside else []
         for source, thing in things(self._scene.view.folded, self._figures, self._index):
             if (
                 opening_verb(WORD.findall(thing.lower()), measures=True) is not None
@@ -260,6 +262,8 @@ class _Candidates(OwnPhrases):
             if owned and source == "before":
                 continue  # "Công trình có tổng kinh phí 1 tỷ USD": says itself what has it
             for phrase in named:
+                if before and phrase.words.lower().split()[:2] == before[:2]:
+                    continue  # "ngân sách trung ương 5 tỷ đồng, ngân sách tỉnh 2 tỷ đồng": another of the kind
                 if phrase.words.lower() == "thiệt hại" and "thiệt hại" in thing.lower():
                     continue  # none of a "diện tích bị thiệt hại"
                 if thing.lower().split()[-1:] != phrase.words.lower().split():  # "thu" of "tỉnh thu"
@@ -276,6 +280,8 @@ class _Candidates(OwnPhrases):
     def _in_rows(self) -> None:
         """Try what an earlier figure of the row says, of this figure's own thing: "trồng 8 ha lúa, 5 ha ngô", "giá xăng 20.000 đồng, dầu 17.000 đồng"."""
         figure, scene = self._figure, self._scene
+        if self._noun and self._has_words():
+            return
         dimension = dimension_of(scene.view, figure)
         for source, other in of_row(scene.view.folded, self._figures, self._index):
             subject = other.subject or ""
@@ -301,8 +307,8 @@ class _Candidates(OwnPhrases):
     def _of_named(self) -> None:
         """Try the shortest phrases as told of what the sentence names before the figure: "chiều dài" of "tuyến buýt Kim Mã - Yên Nghĩa"."""
         named = self._scene.named.before(self._figure)
-        if named is None:
-            return
+        if named is None or (named.noun in _LAWS and not self._noun):
+            return  # no area of a law
         bases = [
             (subject, features[0].removeprefix("s="))
             for (subject, category), features in self._found.items()

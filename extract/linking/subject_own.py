@@ -31,10 +31,13 @@ _HERDS = frozenset(("đàn", "giá", "sản lượng", "cây", "vụ", "học si
 """Nouns of which two kinds are named one beside the other."""
 _COUNT_INSIDE = re.compile(r"(?<= cho )(?:hơn |gần |khoảng |trên )?\d{1,3}(?:\.\d{3})+ (?=[^\W\d_])|(?<= cho )\d{2,} (?=[^\W\d_])")
 """How many something was given to, within what is said of it: "tạo việc làm cho | 5.200 | lao động"."""
+_NO_WORDS = re.compile(r"(?:\W|(?<!\w)(?:và|cùng|với|hơn|gần|khoảng|trên|thêm|cả|số|các|những|tổng|tổng số|ít nhất|hàng)(?!\w))*")
 _LAST_PIECE = re.compile(r"^.*[,;] |^\W+", re.DOTALL)
 _PEOPLE = frozenset(("người", "nạn nhân"))
 _EVENTS = re.compile(r"(?:vụ|ca|trận|đợt)(?! (?:mắc|bệnh|dương tính|nhiễm))(?!\w)")
 _MONEY_TWICE = re.compile(r"^((?:số )?tiền .+) tiền$")
+_HARMS = re.compile(r"(?:làm|gây|khiến) (?:cho )?(?=(?:thiệt hại|hư hỏng|ngập|hư hại|mất trắng|cháy|đổ|sập|sạt lở))")
+_RATE = re.compile(r"(?:tỷ|tỉ) (?:lệ|trọng|suất) ")
 _IS_PLAN = re.compile(r"(?:tổng )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w)")
 _TOP = re.compile(
     r" (?:nhiều|cao|đông|lớn|ít|thấp|dài|rộng) (?:nhất|thứ (?:hai|ba|nhì))(?: (?:của|trong|toàn|cả))* ?(?:tỉnh|huyện|nước|quốc|thành phố|khu vực|vùng|xã|địa bàn)(?!\w)"
@@ -118,6 +121,7 @@ class OwnPhrases:
         """Keep a candidate that can be printed; `own` are its words of the text without the measure that was named."""
         if subject and self._figure.kind == "rank":
             subject = _RANKED.sub("", subject)
+        subject = self._from_measure(subject) if subject and not self._noun else subject
         subject = _MONEY_TWICE.sub(r"\1", subject) if subject else subject
         subject = self._number_of(_COUNT_INSIDE.sub("", _TO_US.sub("", subject))) if subject else subject
         subject = _POINTED.sub(r"\1", _FROM_NUMBER.sub("", subject)) if subject else subject
@@ -164,6 +168,17 @@ class OwnPhrases:
         if pair[1] and self._other_measure(words, WORD.findall(pair[1].lower())):
             return
         self._found[pair] = self._features.describe(words, subject, pair[1], source, far, of, pair == self._rule)
+
+    def _from_measure(self, subject: str) -> str:
+        """Leave out what a clause before a comma says, where the measure stands behind it: "đăng ký, | tỷ lệ chọi"."""
+        at = subject.rfind(", ")
+        if at < 0 or begins_measure(WORD.findall(subject[:at].lower())):
+            return subject
+        return (
+            subject[at + 2 :]
+            if names_one_measure(WORD.findall(subject[at:].lower())) or _RATE.match(subject[at + 2 :].lower())
+            else subject
+        )
 
     def _in_place(self, subject: str, category: str) -> str | None:
         """Give a category in place of what it cannot be a part of: "đàn bò" of "tổng đàn trâu", "bảo hiểm y tế" of "người tham gia bảo hiểm xã hội"."""
@@ -229,7 +244,9 @@ class OwnPhrases:
                 self._add(self._measured(self._right), None, "R", of=phrase, own=self._right)
                 self._add(f"{self._measured(self._right)} của {uncapitalised(phrase.words)}", None, "RO", of=phrase, own=phrase.words)
             elif self._right and not self._right.startswith(("là ", "đã ", "đang ", "sẽ ")) and not self._goes_on():
-                self._add(self._measured(f"{phrase.words} {self._right}"), None, "LR", of=phrase, own=phrase.words)
+                harm = _HARMS.match(phrase.words)
+                joint = f"{self._right} bị {phrase.words[harm.end() :]}" if harm is not None else f"{phrase.words} {self._right}"
+                self._add(self._measured(joint), None, "LR", of=phrase, own=phrase.words)
 
     def _named_before(self, phrase: Phrase) -> None:
         """Try words before a count: a noun phrase, and not who does what to the counted things."""
@@ -297,11 +314,21 @@ class OwnPhrases:
                 if figure.total is not None and figure.total < self._index:
                     self._add(figures[figure.total].subject, said, "I:whole+RB")
 
+    def _has_words(self) -> bool:
+        """Say whether words of its own stand before a figure of a row: "phá hủy 35 máy nổ, | đẩy đuổi 560 người"."""
+        if not self._index:
+            return False
+        before = self._scene.view.folded[max(self._figure.bounds[0], self._figures[self._index - 1].end) : self._figure.left]
+        return _NO_WORDS.fullmatch(_LAST_PIECE.sub("", before)) is None
+
     def _done(self) -> None:
         """Try what is done to the counted thing, or by how much."""
         for rank, deed in enumerate(self._deeds):
+            harm = _HARMS.match(deed) if not self._noun else None
             for phrase in self._rights[:NEAR]:
-                if self._noun:
+                if harm is not None:
+                    self._add(self._measured(f"{phrase.words} bị {deed[harm.end() :]}"), None, f"DR{rank}", of=phrase)
+                elif self._noun:
                     self._add(said_of(phrase.words, deed), None, f"RD{rank}", of=phrase)
                 else:
                     self._add(self._measured(f"{deed} {phrase.words}"), None, f"DR{rank}", of=phrase)
@@ -309,8 +336,7 @@ class OwnPhrases:
                 self._add(self._measured(deed), None, f"D{rank}")
         figure, folded = self._figure, self._scene.view.folded
         back = self._figures[max(0, self._index - BACK) : self._index]
-        verb = back and opening_verb(_LAST_PIECE.sub("", folded[back[-1].end : figure.left]).split()) is not None
-        if not self._noun or self._deeds or verb:
+        if not self._noun or self._deeds or self._has_words():
             return
         for at in range(len(back) - 1, -1, -1):
             other = back[at]
