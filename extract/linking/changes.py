@@ -60,6 +60,7 @@ _STRAIGHT = re.compile(r"(?<!\w)(?:(?P<up>tăng)|(?P<down>giảm)) (?:tới|đ�
 _BRACKET = 30
 """Characters from a change to its share in brackets."""
 _FROM = re.compile(r"(?:tăng|giảm|hạ|nâng|nhích)(?: \w+){0,6} từ (?:(?:mức|con số|khoảng) )?$")
+_THERE = re.compile(r" ?[^.;,\n]{0,30}(?:xuống|lên|còn|đến|tới)(?!\w)")
 _BASELINE = re.compile(
     r"[^.;\n]{0,40}?(?:so với|so|hơn|với) (?P<base>(?:cùng kỳ(?: (?:của )?(?:năm )?(?:\d{4}|trước|ngoái))?|(?:cùng thời điểm )?(?:đầu |cuối )?(?:năm|tháng|quý|vụ|đầu năm|cuối năm|giai đoạn|nhiệm kỳ|kế hoạch|chỉ tiêu|mục tiêu|dự toán|trước)[^.;,()\n]{0,60}|[^.;,()\n]{2,60}))"
 )
@@ -121,8 +122,8 @@ def _change(figure: Figure, before: str, after: str) -> str | None:
     straight = _STRAIGHT.search(before) if figure.kind in ("percentage", "percentage_point", "ratio", "multiple") else None
     if straight is not None:
         return "increase" if straight["up"] else "decrease"
-    if _AFTER_LEVEL.search(before) or _FROM.search(before):
-        return None
+    if _AFTER_LEVEL.search(before) or (_FROM.search(before) and (figure.value is not None or _THERE.match(after) is not None)):
+        return None  # but "giảm từ 3-4%" tells by how much
     surpass = _SURPASS.search(before)
     if surpass is not None and (surpass["mark"] or figure.kind in _SIZES) and not _SO.match(after) and not _OF_PLAN.match(after):
         return None  # "vượt 16 km đường rừng", "thu ngân sách vượt 6.000 tỷ đồng", "lạm phát vượt mức 20%"
@@ -190,7 +191,9 @@ def _baseline(view: View, figure: Figure, before: str, after: str, limit: int) -
             more = _AND_MORE.search(view.folded, start, end)
             return view.text[start : more.start() if more is not None else end].strip(" ,-") or None
     if figure.kind == "percentage" and (match := _OF_PLAN.match(after)) is not None:
-        return view.text[figure.end + match.start("base") : figure.end + match.end()].strip(" ,-")
+        start, end = figure.end + match.start("base"), figure.end + match.end()
+        more = _AND_MORE.search(view.folded, start, end)
+        return view.text[start : more.start() if more is not None else end].strip(" ,-")
     if figure.kind in ("percentage", "multiple", "ratio") and (match := _TIMES_OF.match(after)) is not None and _TIMES.search(before):
         return view.text[figure.end + match.start("base") : figure.end + match.end("base")].strip(" ,-")
     if figure.change is not None:

@@ -25,7 +25,22 @@ LEAST = 0.25
 """Probability from which a phrase is added. Where agreement is measured by F1, a word is worth adding from half of the F1 that can be
 reached on (Lipton, Elkan and Naryanaswamy 2014, "Optimal Thresholding of Classifiers to Maximize F1 Measure"), which is about 0.6 here. From
 0.25 to 0.35 the mean F1 on annotated articles of an archive is the same; the lowest leaves the fewest subjects too short."""
-_SUMS_UP = frozenset(("bình quân", "trung bình", "tổng số", "tổng cộng", "tính chung", "cả nước", "toàn tỉnh"))
+_SUMS_UP = frozenset(
+    (
+        "bình quân",
+        "trung bình",
+        "tổng số",
+        "tổng cộng",
+        "tính chung",
+        "cả nước",
+        "toàn tỉnh",
+        "cao gấp",
+        "tăng gấp",
+        "nhiều nhất",
+        "cao nhất",
+        "thấp nhất",
+    )
+)
 _MOST = 2
 """Phrases that are added at most."""
 _WHERE = re.compile(r"(?<!\w)(?:thuộc|tại|ở) $")

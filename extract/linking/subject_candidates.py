@@ -36,7 +36,7 @@ from .noun_phrases import EXAMPLE, clean_category, opening_verb, thing_of, uncap
 from .predicates import predicates
 from .soundness import opens_none
 from .subject_own import LED, MEASURE_WORDS, NEAR, WORD, OwnPhrases, Pair, same_noun
-from .subject_phrases import SubjectScene, phrases_behind
+from .subject_phrases import SubjectScene, past_rate, phrases_behind
 
 _HARMED = re.compile(r"(?<!\w)(?:bị thương|mất tích|tử vong|thiệt mạng|làm chết|bị nạn)(?: (?:nặng|nhẹ|hơn|gần|khoảng|ít nhất|thêm))* ?$")
 _WITH = re.compile(r"(?: [^\W\d_]+){0,4} ?(?:,? với|,? có|,? gồm)(?: (?:chỉ|cả|tổng cộng|tất cả))* ?|(?: [^\W\d_]+){0,2} \(")
@@ -61,6 +61,7 @@ _WIDELY = re.compile(r" (?:phổ biến|trung bình|bình quân)(?!\w)")
 """What is told of a measure all over, and not of a place."""
 _MEETS = re.compile(r" (?:đã |cơ bản )?(?:đạt|hoàn thành)(?: chuẩn)?(?: được)?(?: (?:đủ|từ|trên|dưới|cả))? ?")
 _LAWS = frozenset(("luật", "bộ luật", "nghị định", "nghị quyết", "quyết định", "chỉ thị", "thông tư"))
+_AS_MUCH = re.compile(r",? (?:và )?(?:cao|tăng|nhiều|lớn|gấp|bằng)(?: (?:gấp|hơn|tới|đến|khoảng))* ?")
 _FEW = 2
 """Words beside a figure, fewer than which name no measure."""
 _POINTS = frozenset("đó này thì mà nên như khi nếu vì do trong giữa hay hoặc vào với theo so của".split())
@@ -93,7 +94,7 @@ class _Candidates(OwnPhrases):
 
     def collect(self) -> tuple[list[Pair], list[tuple[str, ...]]]:
         """Give all candidates and their features."""
-        if self._here_and_there() or self._by_criteria():
+        if self._here_and_there() or self._by_criteria() or self._so_many_times():
             return list(self._found), list(self._found.values())
         self._own()
         self._opened()
@@ -138,6 +139,16 @@ class _Candidates(OwnPhrases):
         if _MEETS.fullmatch(view.folded, figure.end, following.left) is None:
             return False
         self._add(f"{self._noun} {view.text[figure.end : following.end].strip()}", None, "R")
+        return bool(self._found)
+
+    def _so_many_times(self) -> bool:
+        """Say whether a figure tells how many times the one right before it is: "giá bán 31.500 đồng/kg, cao gấp 1,7 lần"."""
+        figure, previous = self._figure, self._figures[self._index - 1] if self._index else None
+        if figure.kind != "multiple" or previous is None or previous.sentence != figure.sentence or not previous.subject:
+            return False
+        if _AS_MUCH.fullmatch(self._scene.view.folded, past_rate(self._scene.view.folded, previous), figure.left) is None:
+            return False
+        self._add(previous.subject, previous.category, "I:previous")
         return bool(self._found)
 
     def _owners(self) -> None:

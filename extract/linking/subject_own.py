@@ -43,7 +43,9 @@ _TOP = re.compile(
     r" (?:nhiều|cao|đông|lớn|ít|thấp|dài|rộng) (?:nhất|thứ (?:hai|ba|nhì))(?: (?:của|trong|toàn|cả))* ?(?:tỉnh|huyện|nước|quốc|thành phố|khu vực|vùng|xã|địa bàn)(?!\w)"
 )
 """What tells in which unit a measure is the most."""
-_HAS_MOST = re.compile(r"(?<!\w)có (?!giá )[^.;,\n]{3,80} nhất(?: [^.;,\n]{1,40})?,? (?:với|là|đạt)(?: (?:gần|hơn|khoảng|trên|tới))* ?$")
+_HAS_MOST = re.compile(
+    r"(?<!\w)có (?!giá )[^.;,\n]{3,80} nhất(?: [^.;,\n]{1,40})?,? ?(?:với|là|đạt|\()(?: ?(?:gần|hơn|khoảng|trên|tới))* ?$"
+)
 _SUPERLATIVE = re.compile(r" (?:nhiều|cao|đông|lớn|ít|thấp) nhất(?!\w)")
 _MOST_OF_ALL = re.compile(r"(?<=\w\w) (?:nhiều|cao|đông|lớn|ít|thấp) nhất$")
 _APART = frozenset(("household", "organisation", "education", "place_unit", "building"))

@@ -205,7 +205,10 @@ def phrases_before(scene: SubjectScene, figures: list[Figure], index: int) -> It
         crossed = sum(start < end for end in inside)
         if not crossed and start + 1 < own:
             continue  # said of the figure before: "200 đại biểu dự hội nghị, trong đó có 35 nữ"
-        if any(start <= left and not _belongs(view.folded, start, left, left in counts) for left, _ in others):
+        if any(
+            start <= left and (", " in view.folded[end : figure.left] or not _belongs(view.folded, start, left, left in counts))
+            for left, end in others
+        ):
             continue  # another statement, but "tổng vốn của 6 đề án khoảng 26.000 tỷ đồng" is one
         for end, closed in ends:
             if end <= start:
