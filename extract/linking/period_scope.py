@@ -130,8 +130,21 @@ def link_periods(
         beside = whole is not None and whole.sentence == figure.sentence and whole.end <= figure.left
         if whole is not None and beside and in_sentence(whole, whole.period, spoken) and not within(spoken, whole.end, figure.bounds[1]):
             figure.period = whole.period  # nothing was said of another time since
+    for index in range(1, len(figures)):
+        figure, before = figures[index], figures[index - 1]
+        if (
+            figure.sentence == before.sentence
+            and figure.kind == "percentage"
+            and _ITS_PERCENTAGE.fullmatch(view.folded, before.end, figure.left) is not None
+            and not in_sentence(figure, figure.period, spoken)
+        ):
+            figure.period = before.period  # "7,2 tỷ USD, chiếm 85%", "950 doanh nghiệp, tăng 12%"
 
 
+_ITS_PERCENTAGE = re.compile(
+    r"(?: ?/ ?[^\W\d_]+){0,2}(?: [^\W\d_]+){0,4}(?:,|;| và|, và)? ?\(?(?:(?:chiếm|đạt|tăng|giảm|tương đương|tương ứng|bằng|vượt|hay|tức)(?: (?:tỷ lệ|tỉ lệ|tới|đến|khoảng|gần|hơn|trên|thêm|với))* ?)?"
+)
+"""Between a level and the percentage told right behind it."""
 _STAMP = re.compile(r"[\s\d:,|–-]*(?:gmt[\s+\d]*)?")
 
 

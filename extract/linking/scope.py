@@ -375,7 +375,7 @@ def _behind(
         return None  # "106 người chết, gồm Quảng Trị 48 người": the place of a part
     if place["level"] in ("country", "region") and re.search(r"(?:nhất|của|khu vực|với) $", gap[-9:]):
         return None
-    if re.search(r"[;.:\n]", gap) or len(gap) > 110 or gap.count(",") > 1:
+    if re.search(r"[;.:\n]|\),", gap) or len(gap) > 110 or gap.count(",") > 1:
         return None
     all_over = over_districts(folded, figure.end, [one for one in right if one["start"] < nearest], units)
     if all_over is not None:
