@@ -44,6 +44,9 @@ _LEFT_HEAD = re.compile(
 _EXTENTS = frozenset((" dài", " rộng", " cao", " sâu", " dày"))
 _NOUN_ENDS = frozenset((" bằng", " cả", " trên"))
 """Function words that also end nouns of two syllables: "mặt bằng", "giá cả", "cấp trên"."""
+_MEANS = frozenset(("bình quân", "trung bình"))
+_OF_MEAN = re.compile(r"(?<!\w)(?:thu nhập|lương|tiền lương|năng suất|giá|giá bán|giá thu mua|tuổi thọ|điểm|lãi suất|nhiệt độ|lượng mưa)$")
+"""Before "bình quân": a measure of which the mean is told."""
 _OF_EXTENT = re.compile(r"(?<!\w)(?:chiều|độ|bề|chất lượng|công nghệ|kỹ thuật|năng suất|trình độ|vùng|tăng)$")
 """Before "dài" and its like: the name of a measure, "chiều dài", which is no function word."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -241,6 +244,7 @@ def clean_left(view: View, start: int, end: int, spans: list[tuple[int, int]]) -
             and start + tail.start() < end
             and not ends_inside_verb(view.folded[start : start + tail.start()], tail[0].strip(" ,"))
             and not (tail[0] in _NOUN_ENDS and splits_word(view.folded, start + tail.start() + 1))
+            and not (tail[0].strip() in _MEANS and _OF_MEAN.search(view.folded, start, start + tail.start()))
             and not (tail[0] in _EXTENTS and _OF_EXTENT.search(view.folded, start, start + tail.start()))
         ):
             end, changed = start + tail.start(), True
