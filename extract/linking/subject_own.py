@@ -129,7 +129,7 @@ class OwnPhrases:
         subject = _POINTED.sub(r"\1", _FROM_NUMBER.sub("", subject)) if subject else subject
         subject = without_next_measure(without_repeats(_CELLS.sub("", subject))).replace(" )", ")") if subject else subject
         pair = (subject, clean_category(_FROM_NUMBER.sub("", _CELLS.sub("", category)) if category else category))
-        if subject and pair[1] and self._figure.kind in ("money", "duration") and (other := _other_person(subject, pair[1])):
+        if subject and pair[1] and self._figure.total is None and (other := _other_person(subject, pair[1])):
             pair = (other, None)
         if subject and pair[1] and (swapped := self._in_place(subject, pair[1])):
             pair = (swapped, None)  # "người tham gia bảo hiểm xã hội bắt buộc" and "bảo hiểm y tế"

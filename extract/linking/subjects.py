@@ -14,6 +14,7 @@ from .choices import NOTHING, Belief, Decide
 from .counting_words import generic_nouns
 from .earlier_figures import without_noun
 from .grades import complete_grades, one_phrase
+from .in_turn import rows_in_turn
 from .itemised import item_of
 from .noun_phrases import clean_category, measured, opening_verb, said_of, uncapitalised, without_next_measure, without_subject
 from .phrases import left_phrase, own_from, right_phrase
@@ -100,6 +101,7 @@ def link_subjects(
         if figure.category and figure.kind == "count" and figure.unit and (figure.subject or "").startswith(figure.unit):
             figure.category = without_noun(figure.category, figure.unit) or figure.category  # "đại biểu nữ" of "đại biểu"
     _from_links(figures)
+    _told_in_turn(view, figures)
     complete_grades(figures)
     for index, whole in wholes.items():  # last, since what follows is told of the part
         partner = figures[figures[index].share or 0]
@@ -120,6 +122,15 @@ def _named_whole(view: View, figure: Figure, right: str) -> str:
     """Give the whole that a share names behind it, which then is what it is told of: the "vốn điều lệ" of "24 triệu cổ phần (29,5% vốn điều lệ)"."""
     taken = _TAKES_UP.search(view.folded, max(figure.bounds[0], figure.left - _REACH), figure.left) is not None
     return right if taken and _words(right) > 1 and _WHOLES.match(right.lower()) else ""
+
+
+def _told_in_turn(view: View, figures: list[Figure]) -> None:
+    """Give all figures of a row told in turn what its first is of: "A và B có số tàu xa bờ lớn nhất, lần lượt 310 chiếc và 540 chiếc"."""
+    for _, row in rows_in_turn(view.folded, figures):
+        first = figures[row[0][0]]
+        for index, *_ in row[1:]:
+            if figures[index].unit == first.unit and figures[index].kind == first.kind and figures[index].total == first.total:
+                figures[index].subject, figures[index].category = first.subject, first.category
 
 
 def _from_links(figures: list[Figure]) -> None:
