@@ -37,8 +37,10 @@ _SHORTER = re.compile(
     r"(?<!\w)(?:rút ngắn|kéo giảm|cắt giảm|giảm)(?: (?:thời gian|hành trình|quãng đường|khoảng cách|chi phí|số|tỷ lệ|diện tích|lượng)(?: [^\W\d_]+){0,3})(?: ít nhất| khoảng| hơn| gần| trên| được)? ?$"
 )
 _MOVES = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)")
-_MOST = re.compile(r"(?<!\w)(?:(?P<up>tăng)|(?P<down>giảm)) (?:mạnh|cao|nhiều|ít|thấp|nhanh|chậm|sâu)(?: nhất)? \( $")
-"""Before a rate in brackets: "ngành điện tử tăng mạnh nhất (38%)"."""
+_MOST = re.compile(
+    r"(?<!\w)(?:(?P<up>tăng)|(?P<down>giảm)) (?:mạnh|cao|nhiều|ít|thấp|nhanh|chậm|sâu)(?:(?: nhất)? \(| nhất,? (?:với|là)) $"
+)
+"""Before a rate in brackets: "ngành điện tử tăng mạnh nhất (38%)", "huyện A giảm nhiều nhất với 35 thôn"."""
 _GROWTH = re.compile(
     r"(?<!\w)(?:tăng trưởng|(?:tốc độ|mức|tỷ lệ|tỉ lệ|nhịp độ) tăng)(?: (?!(?:chiếm|tỷ trọng|lãi suất|thay|lên|xuống|và|với|tự nhiên)(?!\w))[^\W\d_]+){0,8} $"
 )
@@ -76,6 +78,10 @@ _ROW = re.compile(r"(?: [^\W\d_]+){0,3}(?:,|;? và|, và) ")
 _NEXT_CHANGED = re.compile(r"\)(?:,|;? và|, và) (?:số )?")
 _ITS_SHARE = re.compile(r"(?: [^\W\d_]+){0,3} \((?:tương đương |bằng |khoảng )?[+-]?\d[\d.,]* ?%")
 """Between a change with its percentage and the next one of a row, and behind that."""
+_UNITS = frozenset(("organisation", "place_unit", "education"))
+"""Groups of nouns of which a row that opens with a change tells changes only."""
+_BACK = 12
+"""Figures of a sentence that are looked back on."""
 _OF_PLAN = re.compile(
     r" ?(?P<base>kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|kế hoạch năm|kế hoạch đề ra|chỉ tiêu giao)(?!\w)[^.;,()\n]{0,30}"
 )
@@ -178,6 +184,9 @@ def _shared(view: View, figures: list[Figure], index: int, after: str) -> str | 
         and _ROW.fullmatch(gap)
     ):
         return previous.change  # "so với cùng kỳ giảm 15 vụ, 8 người chết và 12 người bị thương"
+    if figure.kind == previous.kind == "count" and {figure.group, previous.group} <= _UNITS and _ROW.fullmatch(gap):
+        told = [other for other in figures[max(0, index - _BACK) : index] if other.sentence == figure.sentence]
+        return previous.change if all(other.change for other in told) else None  # "giảm 1 sở, 15 phòng, 210 thôn"
     return previous.change if _AND.fullmatch(gap) and _SO.match(after) else None
 
 

@@ -32,7 +32,7 @@ _UNNAMED = re.compile(
     r" (?:trên|trong|tại|ở)(?: toàn| địa bàn| phạm vi| cả)* (?:xã|huyện|tỉnh|thành phố|thị xã|phường|quận|thị trấn|địa phương|địa bàn|cả nước|toàn quốc|toàn tỉnh|toàn huyện|toàn xã)(?: này)?(?!\w)(?! [^\W_a-zà-ỹ])"
 )
 _LEFT_TAIL = re.compile(
-    r"(?:^|[ ,])(?:là|đạt|còn|có|chiếm|khoảng|ước|ước tính|ước đạt|được|(?<!trở )lên|lên đến|lên tới|đến|tới|tăng|giảm|xuống|xuống còn|thêm|với|bằng|chỉ bằng|ở mức|(?<!tổng )mức|hoàn thành|gồm|hơn|trên|từ|chỉ|chỉ có|tổng cộng"
+    r"(?:^|[ ,])(?:(?:niên vụ|mùa vụ|vụ|năm|tháng|quý|kỳ|đợt) (?:này|nay)|là|đạt|còn|có|chiếm|khoảng|ước|ước tính|ước đạt|được|(?<!trở )lên|lên đến|lên tới|đến|tới|tăng|giảm|xuống|xuống còn|thêm|với|bằng|chỉ bằng|ở mức|(?<!tổng )mức|hoàn thành|gồm|hơn|trên|từ|chỉ|chỉ có|tổng cộng"
     r"|hiện|hiện có|hiện còn|đã|sẽ|cao hơn|thấp hơn|vượt|gần|trung bình|bình quân|trên dưới|vẫn|đang|dự kiến|dự kiến đạt|phấn đấu|phấn đấu đạt|tối đa|tối thiểu|không quá|ít nhất|tương đương|đạt được|thu được"
     r"|lần lượt|tương ứng|lần lượt tương ứng|theo thứ tự|là hơn|gấp|chừng|xấp xỉ|vào|cũng|mới|mới chỉ|chỉ đạt|chỉ còn|(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!lớn )(?<!nhỏ )(?<!đông )(?<!dài )(?<!sâu )(?<!rẻ )(?<!đắt )(?<!mạnh )(?<!nhanh )(?<!tốt )(?<!gần )(?<!mới )nhất|nữa|dao động|khi|và|có đến|có tới|đều|luôn|thường|bao gồm|ở|tại|trên địa bàn|cả|(?<!an )(?<!hoàn )(?<!bảo )(?<!vẹn )toàn|ngót|đó|ra|cho|về|của|trong số|trong|trong tổng số|trong số đó|này|là khoảng|rộng|cao|dài|nặng|sâu|đối|nằm|thuộc|liên quan|so|đo được|ngày|lúc|lúc \d{1,2} (?:giờ|h)|\d{1,2} (?:giờ|h))$"
 )

@@ -38,6 +38,10 @@ _EVENTS = re.compile(r"(?:vụ|ca|trận|đợt)(?! (?:mắc|bệnh|dương tín
 _MONEY_TWICE = re.compile(r"^((?:số )?tiền .+) tiền$")
 _HARMS = re.compile(r"(?:làm|gây|khiến) (?:cho )?(?=(?:thiệt hại|hư hỏng|ngập|hư hại|mất trắng|cháy|đổ|sập|sạt lở))")
 _RATE = re.compile(r"(?:tỷ|tỉ) (?:lệ|trọng|suất) ")
+_PRICE_OF_SOMEBODY = re.compile(
+    r"(?:giá(?: bán| mua| thu mua)?|nhiệt độ|lượng mưa) (?:hộ|gia đình|nhà|ông|bà|anh|chị|cô|chú|người trồng|người nuôi|nông dân)(?! (?:nước|đất|ở|vườn|vàng|xã hội))(?!\w)"
+)
+_EACH_TIME = re.compile(r", (?:mỗi|một) (?:vụ|năm|tháng|ngày|lứa)(?!\w).*$")
 _IS_PLAN = re.compile(r"(?:tổng )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w)")
 _TOP = re.compile(
     r" (?:nhiều|cao|đông|lớn|ít|thấp|dài|rộng) (?:nhất|thứ (?:hai|ba|nhì))(?: (?:của|trong|toàn|cả))* ?(?:tỉnh|huyện|nước|quốc|thành phố|khu vực|vùng|xã|địa bàn)(?!\w)"
@@ -124,11 +128,13 @@ class OwnPhrases:
         if subject and self._figure.kind == "rank":
             subject = _RANKED.sub("", subject)
         subject = self._from_measure(subject) if subject and not self._noun else subject
-        subject = _MONEY_TWICE.sub(r"\1", subject) if subject else subject
+        subject = _EACH_TIME.sub("", _MONEY_TWICE.sub(r"\1", subject)) if subject else subject
         subject = self._number_of(_COUNT_INSIDE.sub("", _TO_US.sub("", subject))) if subject else subject
         subject = _POINTED.sub(r"\1", _FROM_NUMBER.sub("", subject)) if subject else subject
         subject = without_next_measure(without_repeats(_CELLS.sub("", subject))).replace(" )", ")") if subject else subject
         pair = (subject, clean_category(_FROM_NUMBER.sub("", _CELLS.sub("", category)) if category else category))
+        if subject and (_PRICE_OF_SOMEBODY.match(subject.lower()) or _EACH_TIME.match(f", {subject.lower()}")):
+            return
         if subject and pair[1] and self._figure.total is None and (other := _other_person(subject, pair[1])):
             pair = (other, None)
         if subject and pair[1] and (swapped := self._in_place(subject, pair[1])):
@@ -136,6 +142,8 @@ class OwnPhrases:
             subject = swapped
         if subject and pair[1] and subject.lower() == f"{self._noun} {pair[1].lower()}":
             pair = (subject, None)  # "người chết" needs no "chết"
+        if subject and source[0] in "Ir" and not pair[1] and self._figure.change and self._counts_another(subject):
+            return  # "giảm 1 sở, 15 phòng, 62 đơn vị"
         if subject and source[0] == "I" and (self._deeds or self._figure.baseline) and _IS_PLAN.match(subject.lower()):
             return  # what is spent of a plan is none
         if subject and source[0] == "I" and self._noun in _PEOPLE and _EVENTS.match(subject.lower()):
@@ -189,6 +197,10 @@ class OwnPhrases:
         whole, part = _TOTAL_OF.sub("", subject).lower().split(), category.lower().split()
         herds = whole[:1] == part[:1] and len(whole) == len(part) > 1 and whole[0] in _HERDS
         return category if herds else _in_place_of(subject, category)
+
+    def _counts_another(self, subject: str) -> bool:
+        """Say whether the figure's own noun is another than what a subject begins with."""
+        return bool(self._noun) and self._noun not in generic_nouns() and not same_noun(_TOTAL_OF.sub("", subject), self._noun)
 
     def _number_of(self, subject: str) -> str:
         """Give the measure or the counted things of words that tell who has most of them: "địa phương có số ca sốt xuất huyết nhiều nhất" counts "ca sốt xuất huyết"."""

@@ -12,6 +12,7 @@ _HAMLET = re.compile(r"(?<!\w)(?:tổ|tổ dân phố|khu|khu phố|khu vực|�
 _AROUND_HAMLET = frozenset(("phường", "xã", "thị trấn", "huyện", "quận", "khu đô thị", "khu phố", "khu", "thôn", "thị xã", "thành phố"))
 """Units that a hamlet is named with: "ấp 5 | xã Hưng Hòa"."""
 _FLOOR = re.compile(r"(?<!cao )(?<!mỗi )(?<!số )(?<!nhiều )(?<!các )(?<!\d )(?<!\w)tầng $")
+_DOSE = re.compile(r"(?<!\d )(?<!\w)(?:mũi|liều) $")
 _TROOPS = re.compile(
     r"(?<!\w)(?:trung đoàn|sư đoàn|lữ đoàn|tiểu đoàn|quân đoàn|binh đoàn|hải đoàn|hải đội|đại đội|lực lượng|đồn biên phòng|xí nghiệp|hợp tác xã|htx|công ty) $"
 )
@@ -55,6 +56,8 @@ def called_role(folded: str, row: Mapping[str, Any], printed: str) -> str | None
         return "label"  # "lớp 6 tiếng Anh"
     if row["kind"] == "duration":
         return None
+    if digits and row["unit"] is None and _DOSE.search(before):
+        return "label"  # "580.000 người tiêm mũi 1"
     if _FLOOR.search(before) and isinstance(row["value"], int) and row["value"] < 100:
         return "label"  # "tầng hai ngôi nhà"
     if digits and (_TERM.search(before) or _NUMBER.search(before)):
