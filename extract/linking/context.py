@@ -160,7 +160,7 @@ def _sound(view: View, subject: str, one: Told) -> bool:
 
 def _only_measures(view: View, one: Told) -> bool:
     """Say whether a phrase is the name of a measure and no more: "tổng diện tích" of "Tổng diện tích của 4 mỏ"."""
-    words = view.folded[one.phrase.start : one.phrase.end].split()
+    words = view.folded[one.phrase.start : one.phrase.end].removeprefix("tổng ").split()
     return names_one_measure(words) and not thing_of(" ".join(words))
 
 

@@ -40,6 +40,7 @@ _POINTED = re.compile(r"(?: (?:này|trên|nói trên|kể trên))?(?=$| (?:đư�
 """Behind a noun that stands for what was named: nothing that says which."""
 _FUNDED = re.compile(r" (?:FDI|ODA|BOT|BT|BTO|PPP|NGO)(?!\w)")
 """Behind a noun: how such things are paid for."""
+_UNITS = frozenset(("MW", "MWp", "KW", "kW", "KV", "kV", "MVA", "GW", "DWT", "TEU", "USD", "VND"))
 _IN_OFFICE = re.compile(r"(?<!\w)(?:Quỹ|Sở|Ban|Chi cục|Cục|Hội|Hiệp hội|Trung tâm|Liên đoàn|Viện)(?: [^\W\d_]+){1,8} $")
 """Before a noun: the name of an office that it is part of."""
 _OFFICE_REACH = 70
@@ -183,6 +184,8 @@ def _name_end(view: View, position: int) -> int | None:
             continue
         if not word[0].isalnum():
             break
+        if word in _UNITS:
+            return None  # "dự án điện gió công suất 117 MW" is called by no name
         if word[0].isupper() or (word.isdigit() and (named or lower)):
             named = named or word[0].isupper()
             upper += 1

@@ -139,6 +139,13 @@ _OFFICE_TAKES = re.compile(
     r"(?:Quỹ|Sở|Ban|Cục|Chi cục|Hội|Trung tâm|Công ty|Kho bạc|Ngân hàng|UBND)(?! .*(?:doanh|nguồn|số|tổng|mức) thu$) .+ (?:thu|chi)$"
 )
 """An office and that it takes or spends."""
+_NEXT_MEASURES = frozenset(
+    (
+        "tổng số", "tổng cộng", "trị giá", "tổng trị giá", "công suất", "tổng công suất", "tổng diện tích", "tổng vốn", "tổng kinh phí", "tổng chiều dài",
+        "dung tích", "tổng dung tích", "tải trọng", "trọng lượng", "tổng trọng lượng", "số tiền", "tổng số tiền", "chiều dài", "tổng mức đầu tư", "tổng vốn đăng ký",
+    )
+)  # fmt: skip
+"""Names of the next figure's measure that end no name of counted things."""
 _PEOPLES = frozenset(("Dao", "Kinh", "Hoa", "Thái", "Mông", "Mường", "Chăm"))
 """Peoples whose names are common nouns as well."""
 _HARM = re.compile(
@@ -268,8 +275,9 @@ def _named_last(syllables: Sequence[str], group: str) -> int:
 def without_next_measure(phrase: str) -> str:
     """Take the name of the next figure's measure off the end of a phrase: "cầu treo với nguồn vốn" says "cầu treo" only."""
     words = phrase.split()
-    if len(words) > 3 and " ".join(words[-2:]).lower() in ("tổng số", "tổng cộng"):
-        return " ".join(words[:-2])
+    for size in (3, 2):
+        if len(words) > size and " ".join(words[-size:]).lower() in _NEXT_MEASURES:
+            return " ".join(words[:-size]).removesuffix(" với").removesuffix(" có")
     for size in range(min(LONGEST, len(words) - 2), 0, -1):
         if " ".join(words[-size:]).lower() in measure_nouns() and words[-size - 1].lower() in _WITH_MEASURE:
             return " ".join(words[: -size - 1])

@@ -13,7 +13,7 @@ from .counting_words import classifiers, generic_nouns
 from .earlier_figures import BACK, LEVELLESS, in_row, without_noun
 from .measure_nouns import begins_measure, group_of, names_measure, names_one_measure
 from .noun_phrases import clean_category, deeds_before, measured, opening_verb, said_of, uncapitalised, without_next_measure
-from .phrases import trim_tail
+from .phrases import own_from, trim_tail
 from .predicate_beyond import predicates_beyond
 from .soundness import EMPTY_HEADS, is_sound, opens_none, tells_group, without_repeats
 from .subject_features import SubjectFeatures
@@ -27,7 +27,7 @@ _TO_US = re.compile(r" cho (?:chúng )?(?:tôi|ta|mình|họ)$")
 _PERSON = regex.compile(r"(?<!huyện)(?<!xã)(?<!tỉnh)(?<!phường)(?<!thị trấn)(?<!quận) \p{Lu}[^\W\d_]+(?: \p{Lu}[^\W\d_]*){1,3}$")
 """A name of two to four words that ends a phrase."""
 _TOTAL_OF = re.compile(r"^(?:tổng số|tổng|số) ")
-_HERDS = frozenset(("đàn", "giá", "sản lượng", "cây", "vụ", "học sinh", "trường", "lớp"))
+_HERDS = frozenset(("đàn", "giá", "sản lượng", "cây", "vụ", "học sinh", "trường", "lớp", "giải"))
 """Nouns of which two kinds are named one beside the other."""
 _COUNT_INSIDE = re.compile(r"(?<= cho )(?:hơn |gần |khoảng |trên )?\d{1,3}(?:\.\d{3})+ (?=[^\W\d_])|(?<= cho )\d{2,} (?=[^\W\d_])")
 """How many something was given to, within what is said of it: "tạo việc làm cho | 5.200 | lao động"."""
@@ -42,6 +42,7 @@ _PRICE_OF_SOMEBODY = re.compile(
     r"(?:giá(?: bán| mua| thu mua)?|nhiệt độ|lượng mưa) (?:hộ|gia đình|nhà|ông|bà|anh|chị|cô|chú|người trồng|người nuôi|nông dân)(?! (?:nước|đất|ở|vườn|vàng|xã hội))(?!\w)"
 )
 _EACH_TIME = re.compile(r", (?:mỗi|một) (?:vụ|năm|tháng|ngày|lứa)(?!\w).*$")
+_UNITS = frozenset(("organisation", "place_unit", "education"))
 _IS_PLAN = re.compile(r"(?:tổng )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w)")
 _TOP = re.compile(
     r" (?:nhiều|cao|đông|lớn|ít|thấp|dài|rộng) (?:nhất|thứ (?:hai|ba|nhì))(?: (?:của|trong|toàn|cả))* ?(?:tỉnh|huyện|nước|quốc|thành phố|khu vực|vùng|xã|địa bàn)(?!\w)"
@@ -114,7 +115,7 @@ class OwnPhrases:
         self._features = SubjectFeatures(scene, figures, index, left, right)
         self._found: dict[Pair, tuple[str, ...]] = {}
         self._siblings: set[int] = set()
-        low = max(figure.bounds[0], figure.left - REACH, figures[index - 1].end if index else 0)
+        low = max(figure.bounds[0], figure.left - REACH, own_from(scene.view.folded, figures[index - 1].end, figure.left) if index else 0)
         self._deeds = list(deeds_before(scene.view, low, figure.left))
         own_noun = bool(self._noun) and self._noun not in generic_nouns()
         self._has = _OWNS.search(scene.view.folded, max(0, figure.left - 14), figure.left) is not None and figure.kind == "measurement"
@@ -131,7 +132,8 @@ class OwnPhrases:
         subject = _EACH_TIME.sub("", _MONEY_TWICE.sub(r"\1", subject)) if subject else subject
         subject = self._number_of(_COUNT_INSIDE.sub("", _TO_US.sub("", subject))) if subject else subject
         subject = _POINTED.sub(r"\1", _FROM_NUMBER.sub("", subject)) if subject else subject
-        subject = without_next_measure(without_repeats(_CELLS.sub("", subject))).replace(" )", ")") if subject else subject
+        subject = without_repeats(_CELLS.sub("", subject)).replace(" )", ")") if subject else subject
+        category = without_next_measure(category) if category and self._noun else category
         pair = (subject, clean_category(_FROM_NUMBER.sub("", _CELLS.sub("", category)) if category else category))
         if subject and (_PRICE_OF_SOMEBODY.match(subject.lower()) or _EACH_TIME.match(f", {subject.lower()}")):
             return
@@ -142,7 +144,14 @@ class OwnPhrases:
             subject = swapped
         if subject and pair[1] and subject.lower() == f"{self._noun} {pair[1].lower()}":
             pair = (subject, None)  # "người chết" needs no "chết"
-        if subject and source[0] in "Ir" and not pair[1] and self._figure.change and self._counts_another(subject):
+        if (
+            subject
+            and source[0] in "Ir"
+            and not pair[1]
+            and self._figure.change
+            and self._figure.group in _UNITS
+            and self._counts_another(subject)
+        ):
             return  # "giảm 1 sở, 15 phòng, 62 đơn vị"
         if subject and source[0] == "I" and (self._deeds or self._figure.baseline) and _IS_PLAN.match(subject.lower()):
             return  # what is spent of a plan is none
@@ -175,6 +184,8 @@ class OwnPhrases:
             return  # "85% số hộ …; 96% cơ quan đạt chuẩn"
         if pair[1] and self._figure.kind == "percentage" and _counts_others(words, WORD.findall(pair[1].lower())):
             return
+        if pair[1] and self._noun and names_one_measure(WORD.findall(_TOTAL_OF.sub("", pair[1].lower()))):
+            return  # no "dự án" is a "tổng vốn đầu tư"
         if pair[1] and self._other_measure(words, WORD.findall(pair[1].lower())):
             return
         self._found[pair] = self._features.describe(words, subject, pair[1], source, far, of, pair == self._rule)
@@ -209,6 +220,7 @@ class OwnPhrases:
             subject = _SUPERLATIVE.sub("", subject)
         if not self._noun:
             return subject
+        subject = without_next_measure(subject)
         named = re.search(rf"(?<!\w)(?<!một )(?:tổng )?số (?={re.escape(self._noun)}(?!\w))", subject, re.IGNORECASE)
         return _MOST_OF_ALL.sub("", subject[named.end() :] if named is not None and named.start() else subject)
 
@@ -375,6 +387,9 @@ def _other_person(subject: str, category: str) -> str | None:
 def _in_place_of(subject: str, category: str) -> str | None:
     """Give a subject with a category in place of the words of it that begin alike; None where none do, or the subject begins so itself."""
     words, head = subject.split(), category.lower().split()[:2]
+    if head and head[0] in _HERDS and head[0] in [word.lower() for word in words[1:]] and category.lower() not in subject.lower():
+        at = next(at for at in range(1, len(words)) if words[at].lower() == head[0])
+        return " ".join([*words[:at], category])
     if len(head) < 2 or category.lower() in subject.lower():
         return None
     at = next((at for at in range(1, len(words) - 1) if [word.lower() for word in words[at : at + 2]] == head), 0)

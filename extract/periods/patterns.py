@@ -37,7 +37,7 @@ FORMS: tuple[tuple[str, str], ...] = (
               rf"|tháng (?:giêng|chạp)(?: năm {_Y})?(?!\w)|tháng (?:\d{{1,2}}|{_MONTH_WORD}) \(?(?:âm lịch|âl)\)?(?!\w)|giỗ tổ(?: hùng vương)?(?!\w)|giao thừa(?!\w)"),
     ("iso", rf"(?<![\d/-]){_Y}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]){_END}"),
     ("night", rf"(?:(?<=đêm )|(?<=tối )|(?<=chiều )|(?<=sáng )|(?<=trưa )|(?<=ngày ))(?P<ni1>{_D}(?:[/-]{_M})?)(?:,| và|,? (?:đến|tới)|,? kéo dài đến) (?:rạng |đến )?(?:sáng|trưa|chiều|tối|đêm)(?: sớm)?(?: ngày)? (?P<ni2>{_DATE}|{_D}[/-]{_M}){_END}"),
-    ("date_range", rf"(?:(?<=\W)|^)(?:từ )?(?:ngày )?(?P<dr1>(?:{_D}, ){{0,5}}{_D}(?:{_SEP}{_M}(?:{_SEP}{_Y})?)?) ?(?:đến(?: hết)?(?: ngày)?|tới(?: ngày)?|và|-|,) ?"
+    ("date_range", rf"(?:(?<=\W)|^)(?:từ )?(?:ngày )?(?P<dr1>(?:{_D}, ){{0,5}}{_D}(?:{_SEP}{_M}(?:{_SEP}{_Y})?)?) ?(?:đến(?: hết)?(?: ngày)?|tới(?: ngày)?|và|-|,(?= ?(?:ngày )?(?:{_DATE}){_END})|(?<!\d\d\d\d),(?! ?(?P<dr_n>\d{{1,2}})/(?P=dr_n)(?!\d) [^\W\d_])) ?"
                    rf"(?:ngày )?(?P<dr2>{_DATE}|{_D}[/-]{_M}){_END}"),
     ("school", rf"(?:năm học|niên khóa|niên học|năm học mới) (?:{_Y}) ?[-/] ?(?:{_Y}|\d\d)(?:(?: và|,| ;) (?:năm học )?{_Y} ?- ?{_Y})*{_END}|năm học (?P<schoolw>này|nay|tới|trước|vừa qua|qua|vừa rồi)(?!\w)(?! {_Y})"),
     ("season", rf"(?:vụ|niên vụ) (?P<crop>{_CROP}|hè|thu|lúa|ngô|mía|vải|vải thiều|nhãn|cà phê|hồ tiêu|tiêu|điều|tôm|cá|rau|khoai|khoai tây|sắn|thanh long|xoài|sầu riêng|muối|ép|cam|bưởi|dưa hấu|lạc|đậu tương|mận|na|chè|hành|tỏi|tôm nước lợ|lúa mùa|lúa xuân)"

@@ -13,6 +13,7 @@ _AROUND_HAMLET = frozenset(("phường", "xã", "thị trấn", "huyện", "qu�
 """Units that a hamlet is named with: "ấp 5 | xã Hưng Hòa"."""
 _FLOOR = re.compile(r"(?<!cao )(?<!mỗi )(?<!số )(?<!nhiều )(?<!các )(?<!\d )(?<!\w)tầng $")
 _DOSE = re.compile(r"(?<!\d )(?<!\w)(?:mũi|liều) $")
+_GRADED = re.compile(r"(?<!\w)\d[\d.]* (?:[^\W\d_]+ ){1,4}hạng $")
 _TROOPS = re.compile(
     r"(?<!\w)(?:trung đoàn|sư đoàn|lữ đoàn|tiểu đoàn|quân đoàn|binh đoàn|hải đoàn|hải đội|đại đội|lực lượng|đồn biên phòng|xí nghiệp|hợp tác xã|htx|công ty) $"
 )
@@ -39,10 +40,12 @@ def called_role(folded: str, row: Mapping[str, Any], printed: str) -> str | None
         row: the number's plain columns, offsets into `folded`.
         printed: the text as printed, the same length as `folded`.
     """
-    if row["kind"] in ("money", "percentage", "percentage_point", "multiple", "rank") or row["qualifier"] != "exact":
-        return None
     start, end = row["start"], row["end"]
     before = folded[max(0, start - _REACH) : start].rsplit("\n", 1)[-1]
+    if row["kind"] == "rank" and _GRADED.search(before):
+        return "label"  # "15 chợ hạng 2"
+    if row["kind"] in ("money", "percentage", "percentage_point", "multiple", "rank") or row["qualifier"] != "exact":
+        return None
     if row["unit"] in _AROUND_HAMLET and printed[end + 1 : end + 2].isupper() and _HAMLET.search(before):
         return "address"
     if _POSITION.search(before) or (row["kind"] != "count" and _DEGREES.match(folded, row["number_end"])):
