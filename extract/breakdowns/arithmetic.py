@@ -23,6 +23,8 @@ _BEHIND, _BEFORE = 2, 8
 _MOST_PARTS = 8
 _FEW = 2
 """Parts that must stand in the sentence before their whole, or in its own; more of them may stand further off."""
+_BY_CHANCE = 50.0
+"""Below this two numbers of different sentences add up to a third by chance."""
 _LOOKED_AT = 24
 """Figures on either side that are looked at."""
 _OPENS = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm)(?!\w)")
@@ -133,5 +135,7 @@ def _row(figures: list[Figure], index: int, order: Iterable[int], changed: Seque
         if total > value * (1 + _EXACT):
             break
         if len(parts) > 1 and abs(total - value) <= _EXACT * value:
+            if len(parts) == _FEW and value < _BY_CHANCE and figures[parts[0]].sentence != part.sentence:
+                return []
             return parts if len(parts) > _FEW or abs(distance) <= 1 else []
     return []
