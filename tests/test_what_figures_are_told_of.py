@@ -18,7 +18,7 @@ the width of a bridge is not its length | Cầu Nà Lơi dài 174 m, rộng gầ
 a place that is measured | Huyện đảo có 3 xã. Đảo Lý Sơn rộng chừng 10 km2 và có nhiều ruộng tỏi. | 10 | diện tích đảo Lý Sơn | -
 what a list's head says its items are | Nhà trường thu các khoản xã hội hóa giáo dục như: ghế nhựa 10.000 đồng, quỹ lớp 200.000 đồng. | 200000 | khoản xã hội hóa giáo dục | quỹ lớp
 a structure and its parts | Cơ cấu lao động: nông nghiệp 55%, công nghiệp - xây dựng 25%, dịch vụ 20%. | 20 | cơ cấu lao động | dịch vụ
-a yield is no output | Sản lượng lúa đạt 65.000 tấn, năng suất bình quân 58 tạ/ha. | 58 | năng suất lúa | -
+a yield is no output | Sản lượng lúa đạt 65.000 tấn, năng suất bình quân 58 tạ/ha. | 58 | năng suất bình quân lúa | -
 a rate of its own after a size | Tỉnh có 12 cụm công nghiệp với tổng diện tích 1.450 ha, tỷ lệ lấp đầy 65%. | 65 | tỷ lệ lấp đầy | -
 a loan's term is no rate of interest | Lãi suất cho vay 6,5%/năm, thời hạn vay 5 năm. | 5 | thời hạn vay | -
 what is levelled keeps its second syllable | Phần giải tỏa mặt bằng hiện còn khoảng 2%. | 2 | phần giải tỏa mặt bằng | -

@@ -40,7 +40,7 @@ def link_shares(folded: str, figures: list[Figure]) -> None:
         gap = folded[first.end : second.left]
         if second.kind == "percentage" and first.kind in LEVEL_KINDS:
             if (
-                (first.group != "person" and _OF_PEOPLE.match(folded, second.end))
+                (first.group not in ("person", "household") and _OF_PEOPLE.match(folded, second.end))
                 or "trong đó" in gap
                 or _names_other(folded, first, second)
                 or (first.group == "place_unit" and gap == " đạt ")
@@ -58,7 +58,7 @@ def link_shares(folded: str, figures: list[Figure]) -> None:
             _pair(figures, index, index + 1)
 
 
-_OF_PEOPLE = re.compile(r" (?:tổng )?(?:dân số|số dân|người dân|số hộ|số người)(?!\w)")
+_OF_PEOPLE = re.compile(r" (?:tổng )?(?:dân số|số dân|người dân)(?!\w)")
 """Behind a percentage: whose it is, where no people were counted: "625.000 liều vắc xin, đạt 45% dân số"."""
 _OTHER_RATE = re.compile(r"[,;] (?:công suất|hiệu suất|tỷ suất|tỉ suất|tốc độ|lãi suất|hệ số|độ che phủ|mức tăng)(?!\w)")
 """A rate that is no share of what was counted: "3.200 phòng, công suất sử dụng phòng đạt 55%"."""

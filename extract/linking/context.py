@@ -18,7 +18,6 @@ from .context_features import Told, left_out
 from .context_phrases import TextContext, content
 from .measure_nouns import names_one_measure
 from .noun_phrases import opening_verb, thing_of, uncapitalised
-from .phrases import NOT_CONTINUE
 from .soundness import follows
 
 LEAST = 0.25
@@ -175,7 +174,7 @@ def _goes_on(view: View, subject: str, one: Told) -> bool:
     if not folded.endswith((f"{' '.join(last)}, ", f"{' '.join(last)} và "), 0, one.phrase.start):
         return False
     words = folded[one.phrase.start : one.phrase.end].split()
-    if NOT_CONTINUE.match(folded, one.phrase.start) is not None:
+    if " ".join(words[:2]) in _SUMS_UP:
         return False  # "14 tiêu chí, bình quân đạt 9,8 tiêu chí"
     return opening_verb(words) is None  # "12.500 doanh nghiệp, giải quyết việc làm cho 250.000 lao động"
 

@@ -33,7 +33,6 @@ _TOLD = re.compile(r",? (?:với|có|là|,|thì)(?: (?:một|con số))? (?=\w)|
 """What parts a thing from its measure: "tuyến đường dài 3 km | với | kinh phí"."""
 EXAMPLE = re.compile(r"(?:điển hình|riêng|đơn cử|chẳng hạn|cụ thể|nổi bật|trong đó|tại|ở)(?!\w)", re.IGNORECASE)
 """What opens words that only say where."""
-_WITH_MEASURE = frozenset(("với", "có", "cùng", "trên"))
 _BEFORE_NAME = frozenset("với có là ở trong của và cùng mức được bị lên thì đến tới bằng".split())
 """Words between a thing and the name of its measure behind it."""
 _REPORTS = frozenset(("ghi nhận", "công bố", "đạt được", "thu về", "mang về", "báo cáo", "thu được", "niêm yết", "đưa ra", "phải nộp"))
@@ -139,13 +138,6 @@ _OFFICE_TAKES = re.compile(
     r"(?:Quỹ|Sở|Ban|Cục|Chi cục|Hội|Trung tâm|Công ty|Kho bạc|Ngân hàng|UBND)(?! .*(?:doanh|nguồn|số|tổng|mức) thu$) .+ (?:thu|chi)$"
 )
 """An office and that it takes or spends."""
-_NEXT_MEASURES = frozenset(
-    (
-        "tổng số", "tổng cộng", "trị giá", "tổng trị giá", "công suất", "tổng công suất", "tổng diện tích", "tổng vốn", "tổng kinh phí", "tổng chiều dài",
-        "dung tích", "tổng dung tích", "tải trọng", "trọng lượng", "tổng trọng lượng", "số tiền", "tổng số tiền", "chiều dài", "tổng mức đầu tư", "tổng vốn đăng ký",
-    )
-)  # fmt: skip
-"""Names of the next figure's measure that end no name of counted things."""
 _PEOPLES = frozenset(("Dao", "Kinh", "Hoa", "Thái", "Mông", "Mường", "Chăm"))
 """Peoples whose names are common nouns as well."""
 _HARM = re.compile(
@@ -270,18 +262,6 @@ def _named_last(syllables: Sequence[str], group: str) -> int:
         if of is not None and group in of and (name not in predicates() or syllables[-size - 1] in _BEFORE_NAME):
             return size  # "chính sách hỗ trợ" is no "hỗ trợ" of a "chính sách"
     return 0
-
-
-def without_next_measure(phrase: str) -> str:
-    """Take the name of the next figure's measure off the end of a phrase: "cầu treo với nguồn vốn" says "cầu treo" only."""
-    words = phrase.split()
-    for size in (3, 2):
-        if len(words) > size and " ".join(words[-size:]).lower() in _NEXT_MEASURES:
-            return " ".join(words[:-size]).removesuffix(" với").removesuffix(" có")
-    for size in range(min(LONGEST, len(words) - 2), 0, -1):
-        if " ".join(words[-size:]).lower() in measure_nouns() and words[-size - 1].lower() in _WITH_MEASURE:
-            return " ".join(words[: -size - 1])
-    return phrase
 
 
 def _lowered(phrase: str) -> str:

@@ -340,9 +340,10 @@ def _carried(
     """
     figure = figures[index]
     floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0
-    before = [place for place in scene.places if place["start"] < figure.bounds[0] and scene.reaches(place, figure)]
+    named = [place for place in scene.places if place["start"] < figure.bounds[0]]
+    before = [place for place in named if scene.reaches(place, figure)]
     if before and before[-1]["start"] >= floor and folded.count("\n", before[-1]["end"], figure.bounds[0]) <= _STALE:
-        return listed(folded, before, units) or smallest(folded, before[-_BESIDE:], figures, units)
+        return listed(folded, named, units) or smallest(folded, before[-_BESIDE:], figures, units)
     if home is None or home["level"] != "country":
         wide = list(islice((place for place in reversed(before) if not is_narrow(folded, figures, index, place)), _BESIDE))[::-1]
         if wide and wide[-1]["level"] in ("district", "commune") and wide[-1].get("quote"):

@@ -12,7 +12,8 @@ from .abbreviations import spell_out
 from .counting_words import classifiers, generic_nouns
 from .earlier_figures import BACK, LEVELLESS, in_row, without_noun
 from .measure_nouns import begins_measure, group_of, names_measure, names_one_measure
-from .noun_phrases import clean_category, deeds_before, measured, opening_verb, said_of, uncapitalised, without_next_measure
+from .next_measures import without_next_measure
+from .noun_phrases import clean_category, deeds_before, measured, opening_verb, said_of, uncapitalised
 from .phrases import own_from, trim_tail
 from .predicate_beyond import predicates_beyond
 from .soundness import EMPTY_HEADS, is_sound, opens_none, tells_group, without_repeats
@@ -369,10 +370,10 @@ class OwnPhrases:
             if other.sentence != figure.sentence or not in_row(folded, other, figure):
                 return
             low = max(other.bounds[0], other.left - _FIRST_REACH, back[at - 1].end if at else 0)
-            deed = next(iter(deeds_before(self._scene.view, low, other.left)), None)
-            if deed is not None:
+            done = next(iter(deeds_before(self._scene.view, low, other.left)), None)
+            if done is not None:
                 for phrase in self._rights[:NEAR]:
-                    self._add(said_of(phrase.words, deed), None, "RE", of=phrase)
+                    self._add(said_of(phrase.words, done), None, "RE", of=phrase)
                 return
 
 

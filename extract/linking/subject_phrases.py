@@ -12,7 +12,8 @@ from ..text.view import View
 from .compounds import splits_word, two_syllables
 from .measure_nouns import begins_measure, measure_size
 from .named_things import NamedThings
-from .noun_phrases import opening_verb, without_next_measure
+from .next_measures import without_next_measure
+from .noun_phrases import opening_verb
 from .phrases import NOT_CONTINUE, clean_left, end_of_adverbial, own_from, pair_of_offices, peers, trim_tail
 
 TOKEN = re.compile(r"\w+(?:[.,]\d+)*|[^\w\s]")

@@ -16,7 +16,8 @@ from .earlier_figures import without_noun
 from .grades import complete_grades, one_phrase
 from .in_turn import rows_in_turn
 from .itemised import item_of
-from .noun_phrases import clean_category, measured, opening_verb, said_of, uncapitalised, without_next_measure, without_subject
+from .next_measures import without_next_measure
+from .noun_phrases import clean_category, measured, opening_verb, said_of, uncapitalised, without_subject
 from .phrases import left_phrase, own_from, right_phrase
 from .soundness import EMPTY_HEADS, tells_group
 from .subject_candidates import subject_candidates

@@ -48,10 +48,10 @@ def per_at(view: View, position: int, unit: Unit | None, money: bool = False) ->
         names.append(name[0])
         end = name[1]
     if names:
-        span = _PER_SO_MANY.match(folded, end)
-        time = unit_table().match(folded, span.end()) if span is not None else None
-        if span is not None and time is not None and time[1][2] == "time":
-            names.append(f"{span['count']} {time[1][0]}")  # "350 triệu đồng/người/3 năm"
+        some = _PER_SO_MANY.match(folded, end)
+        time = unit_table().match(folded, some.end()) if some is not None else None
+        if some is not None and time is not None and time[1][2] == "time":
+            names.append(f"{some['count']} {time[1][0]}")  # "350 triệu đồng/người/3 năm"
             end = time[0]
         return "/".join(names), end
     many = _PER_SO_MANY.match(folded, position) if unit is not None and unit.kind in ("measurement", "money") else None
