@@ -25,7 +25,7 @@ _DEFAULT = {"area": "diện tích", "money": "số tiền", "duration": "thời 
 """What a measure is called where the text gives no name."""
 _THING = 3
 """Syllables up to which a phrase before a length only names a thing: "đường dân sinh"."""
-_OF_DEEDS = {"mass": "khối lượng", "volume": "khối lượng", "percentage": "tỷ lệ"}
+_OF_DEEDS = {"mass": "khối lượng", "volume": "khối lượng", "percentage": "tỷ lệ", "energy": "sản lượng điện"}
 """What it is called where the text tells a deed; a thing alone ("gạo cứu đói") stands for itself."""
 _PRICED = frozenset("kg tấn t lít l quả trái cây con m2 m3 m vé cái chiếc tạ yến chục bó lượng chỉ kWh bao bình lượt".split())
 """Denominators of a price."""

@@ -72,7 +72,7 @@ def listed(folded: str, before: list[dict[str, Any]], units: Gazetteer) -> dict[
     return parent if parent is not None and lies_in(other, parent, units) else None
 
 
-_ENDS = re.compile(r"[.\n;:]")
+_ENDS = re.compile(r"\.(?!\d)|[\n;:]")
 
 
 _IN_SEVERAL = re.compile(

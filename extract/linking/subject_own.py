@@ -44,6 +44,8 @@ _PRICE_OF_SOMEBODY = re.compile(
 )
 _EACH_TIME = re.compile(r", (?:mỗi|một) (?:vụ|năm|tháng|ngày|lứa)(?!\w).*$")
 _UNITS = frozenset(("organisation", "place_unit", "education"))
+_GIVEN = frozenset(("hỗ trợ", "tài trợ", "đóng góp", "tạm ứng", "đầu tư"))
+_NUMBER_OF = re.compile(r"^(?:tổng số|số lượng) ")
 _IS_PLAN = re.compile(r"(?:tổng )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w)")
 _TOP = re.compile(
     r" (?:nhiều|cao|đông|lớn|ít|thấp|dài|rộng) (?:nhất|thứ (?:hai|ba|nhì))(?: (?:của|trong|toàn|cả))* ?(?:tỉnh|huyện|nước|quốc|thành phố|khu vực|vùng|xã|địa bàn)(?!\w)"
@@ -130,6 +132,10 @@ class OwnPhrases:
         if subject and self._figure.kind == "rank":
             subject = _RANKED.sub("", subject)
         subject = self._from_measure(subject) if subject and not self._noun else subject
+        if subject and self._figure.kind == "money" and subject.lower() in _GIVEN:
+            subject = f"số tiền {subject.lower()}"
+        if subject and self._figure.group == "mass" and source[0] == "I" and _NUMBER_OF.match(subject):
+            subject = _NUMBER_OF.sub("khối lượng ", subject)
         subject = _EACH_TIME.sub("", _MONEY_TWICE.sub(r"\1", subject)) if subject else subject
         subject = self._number_of(_COUNT_INSIDE.sub("", _TO_US.sub("", subject))) if subject else subject
         subject = _POINTED.sub(r"\1", _FROM_NUMBER.sub("", subject)) if subject else subject
@@ -145,14 +151,7 @@ class OwnPhrases:
             subject = swapped
         if subject and pair[1] and subject.lower() == f"{self._noun} {pair[1].lower()}":
             pair = (subject, None)  # "người chết" needs no "chết"
-        if (
-            subject
-            and source[0] in "Ir"
-            and not pair[1]
-            and self._figure.change
-            and self._figure.group in _UNITS
-            and self._counts_another(subject)
-        ):
+        if subject and source[0] in "Ir" and not pair[1] and self._figure.change and self._counts_another(subject):
             return  # "giảm 1 sở, 15 phòng, 62 đơn vị"
         if subject and source[0] == "I" and (self._deeds or self._figure.baseline) and _IS_PLAN.match(subject.lower()):
             return  # what is spent of a plan is none
@@ -211,8 +210,11 @@ class OwnPhrases:
         return category if herds else _in_place_of(subject, category)
 
     def _counts_another(self, subject: str) -> bool:
-        """Say whether the figure's own noun is another than what a subject begins with."""
-        return bool(self._noun) and self._noun not in generic_nouns() and not same_noun(_TOTAL_OF.sub("", subject), self._noun)
+        """Say whether the figure's own noun is another than what a subject begins with, and one that was counted before, or a unit."""
+        if not self._noun or self._noun in generic_nouns() | {"bậc", "hạng"} or same_noun(_TOTAL_OF.sub("", subject), self._noun):
+            return False
+        back = self._figures[max(0, self._index - BACK) : self._index]
+        return self._figure.group in _UNITS or any(other.unit == self._figure.unit and other.subject for other in back)
 
     def _number_of(self, subject: str) -> str:
         """Give the measure or the counted things of words that tell who has most of them: "địa phương có số ca sốt xuất huyết nhiều nhất" counts "ca sốt xuất huyết"."""

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+import regex
+
 from ..lexicon import read_lexicon
 from .articles import is_toll
 from .called import called_role
@@ -64,6 +66,8 @@ _HOUSE = re.compile(
 """Before the number of a house in its street: "tại 14 Phú Châu", "địa chỉ: 89 Hoàng Quốc Việt"."""
 _BEARING = re.compile(r" ?[NESWBĐ](?![\w])")
 """Behind a latitude or longitude."""
+_IN_NAME = regex.compile(r"\p{Lu}\p{Ll}+ (?:Chương|Điều|Khoản) $")
+"""Before a number: a name, and no part of a law: "Thanh Chương | 2.100 ha"."""
 _ARTICLE_OF_LAW = re.compile(r"(?<!\w)(?:điều|khoản|chương) $")
 _YEARS_NAMED = re.compile(r" năm (?:19|20)\d\d ?- ?(?:19|20)\d\d")  # the 3 of "3 năm 2016-2018"
 _NUMBERED = re.compile(r"(?<!\w)(?:(?<!mỗi )(?:tầng|km)|lần thứ) $")
@@ -208,7 +212,11 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         and _titled_label(printed, row, before)
     ):
         return "label"
-    if row["strength"] != "strong" and _ARTICLE_OF_LAW.search(before):
+    if (
+        row["strength"] != "strong"
+        and _ARTICLE_OF_LAW.search(before)
+        and _IN_NAME.search(printed, max(0, row["start"] - 24), row["start"]) is None
+    ):
         return "label"  # but not "điều 2 xe cứu hỏa"
     if row["unit"] == "giờ" and after[:2].strip()[:1] == "-" and row["quote"].endswith("h"):
         return "time"
