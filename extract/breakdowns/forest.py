@@ -9,7 +9,7 @@ from ..figures import LEVEL_KINDS, Figure
 from .arithmetic import link_contributions, link_sums
 from .arithmetic_wholes import link_divided_wholes
 from .group_shares import settle_nouns
-from .no_part import is_beyond_parts, is_change, is_extreme, is_no_number, is_out_of, is_where, moved
+from .no_part import is_beyond_parts, is_change, is_extreme, is_no_number, is_of_others, is_out_of, is_where, moved
 from .percent_wholes import link_named_wholes
 from .sizes import is_less, shortened, some_of
 
@@ -99,7 +99,9 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
         if figures[index - 1].total == index and figures[index - 1].cue == "/" and (figure.cue or "").endswith("riêng"):
             figure.total = figure.cue = None  # of "riêng huyện A có 20/21 xã" the 21 are part of nothing told before
     for figure in figures:
-        if figure.total is not None and is_beyond_parts(folded, figures, figure.total, figure):
+        if figure.total is not None and (
+            is_beyond_parts(folded, figures, figure.total, figure) or is_of_others(folded, figures[figure.total], figure)
+        ):
             figure.total = figure.cue = None
     settle_nouns(folded, figures)
     link_divided_wholes(figures)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..figures import Figure
+from ..numbers.units import noun_table
 
 _OUT_OF = re.compile(r"(?<!\w)trong (?:tổng số |số |tổng |tổng cộng )?$")
 CHANGED = re.compile(
@@ -66,6 +67,26 @@ def is_beyond_parts(folded: str, figures: Sequence[Figure], whole: int, part: Fi
     return any(opened < one.start < closed and one.total == whole for one in figures[whole + 1 : whole + 1 + _MOST_PARTS])
 
 
+_THEIR = re.compile(
+    r" (?P<what>(?:[^\W\d_]+,? ){1,6}?)(?=(?:đạt|có|được|bị|đã|đang|là|biết|sử dụng|tham gia|hoàn thành|không|chưa|còn|cho|thiếu|sống|ở|tại|trong)(?!\w))"
+)
+"""Behind a percentage: whose it is."""
+
+
+def is_of_others(folded: str, whole: Figure, part: Figure) -> bool:
+    """Say whether a percentage of a later statement names whose it is in words that its supposed whole does not have: "120 cán bộ đi học.
+    98% cán bộ, công chức cấp xã đạt chuẩn".
+    """
+    if part.kind != "percentage" or whole.kind != "count" or _PARTED.search(folded, whole.end, part.left) is None:
+        return False
+    named = _THEIR.match(folded, part.end, part.bounds[1])
+    if named is None or noun_table().match(folded, named.start("what")) is None:
+        return False
+    return not set(_WORDS.findall(named["what"])) <= set(_WORDS.findall(folded[whole.bounds[0] : min(whole.bounds[1], part.left)]))
+
+
+_PARTED = re.compile(r"[.;\n](?!\d)")
+_WORDS = re.compile(r"[^\W\d_]+")
 _MOST_PARTS = 40
 _DECIMALS = re.compile(r"\d+[.,](\d{1,6})(?!\d)")
 _FEW = 50

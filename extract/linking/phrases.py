@@ -24,7 +24,7 @@ NOT_CONTINUE = re.compile(
 )
 """Words behind a comma that begin something else than more of the phrase before it."""
 _TAIL = re.compile(
-    r"(?:^| )(?:và|hoặc|hay|của|với|cho|tại|ở|trên|từ|đến|là|có|các|những|được|đã|sẽ|bị|trong|về|do|để|thì|mà|gồm|cùng|như|vào|lên|nữa|này|khoảng|hơn|gần|đối|nằm|so|kể|thuộc|vừa|phải|liên quan|đặc biệt|trong đó|riêng|cụ thể|dành|hôm|rạng sáng|lần lượt|còn|chỉ còn|hiện còn|hiện có|mức|mức cao nhất|mức thấp nhất"
+    r"(?:^| )(?:và|hoặc|hay|của|với|cho|tại|ở|trên|từ|đến|là|có|các|những|được|đã|sẽ|bị|trong|về|do|để|thì|mà|gồm|cùng|như|vào|lên|nữa|này|khoảng|hơn|gần|đối|nằm|so|kể|thuộc|vừa|phải|liên quan|đặc biệt|trong đó|riêng|cụ thể|dành|hôm|rạng sáng|lần lượt|còn|chỉ còn|hiện còn|hiện có|do thiếu|vì thiếu|mức|mức cao nhất|mức thấp nhất"
     r"|trong (?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})|các đối tượng)$"
 )
 
@@ -39,7 +39,7 @@ _LEFT_TAIL = re.compile(
 _LEFT_HEAD = re.compile(
     r"^(?:(?:một|mỗi) (?:ngày(?: đêm)?|tháng|năm|giờ|kg|tấn|ha|lít|lượt) và|như vậy|trong đó|trong số đó|riêng|cụ thể|theo đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|cùng với|đến nay|hiện nay|hiện tại|hiện|trong khi đó|trong khi|tuy nhiên|nhưng|song|và|với|còn(?! lại)|đã|đáng chú ý|đáng nói|điển hình(?: là)?(?=,| năm| như| tại| ở)"
     r"|nhờ đó|qua đó|từ đó|theo thống kê|theo báo cáo|thống kê sơ bộ|tính chung|tính riêng|nhìn chung|được biết|dự kiến|ước tính|ước|sau đó|kết quả|khi|do đó|vì vậy|vì thế|trong năm|trong kỳ|cả|toàn|có|số|"
-    r"các|những|đội ngũ|gồm|bao gồm|cho biết|cho thấy|là|tại đây|ở đây|bình quân|trung bình|trước đó|mặt khác|đáng kể|nổi bật|đặc biệt|đặc biệt là|ghi nhận|thống kê|xác định|như|nay|lúc đầu|ban đầu|trước mắt|tương tự|thực tế|hàng năm|hằng năm|mỗi năm|rằng|chỉ)(?:,| |:|$)+"
+    r"các|những|đội ngũ|gồm|bao gồm|cho biết|cho thấy|là|tại đây|ở đây|bình quân|trung bình|trước đó|mặt khác|đáng kể|nổi bật|đặc biệt|đặc biệt là|ghi nhận|thống kê|xác định|như|nay|lúc đầu|ban đầu|trước mắt|tương tự|thực tế|hàng năm|hằng năm|mỗi năm|rằng|chỉ(?! số| tiêu| thị))(?:,| |:|$)+"
 )
 _EXTENTS = frozenset((" dài", " rộng", " cao", " sâu", " dày"))
 _NOUN_ENDS = frozenset((" bằng", " cả", " trên"))

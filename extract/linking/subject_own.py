@@ -46,6 +46,7 @@ _EACH_TIME = re.compile(r", (?:mỗi|một) (?:vụ|năm|tháng|ngày|lứa)(?!\
 _UNITS = frozenset(("organisation", "place_unit", "education"))
 _GIVEN = frozenset(("hỗ trợ", "tài trợ", "đóng góp", "tạm ứng", "đầu tư"))
 _NUMBER_OF = re.compile(r"^(?:tổng số|số lượng) ")
+_PEOPLE_COUNT = re.compile(r"(?:tổng )?dân số(?: .+)?", re.IGNORECASE)
 _IS_PLAN = re.compile(r"(?:tổng )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w)")
 _TOP = re.compile(
     r" (?:nhiều|cao|đông|lớn|ít|thấp|dài|rộng) (?:nhất|thứ (?:hai|ba|nhì))(?: (?:của|trong|toàn|cả))* ?(?:tỉnh|huyện|nước|quốc|thành phố|khu vực|vùng|xã|địa bàn)(?!\w)"
@@ -131,7 +132,7 @@ class OwnPhrases:
         """Keep a candidate that can be printed; `own` are its words of the text without the measure that was named."""
         if subject and self._figure.kind == "rank":
             subject = _RANKED.sub("", subject)
-        subject = self._from_measure(subject) if subject and not self._noun else subject
+        subject = self._from_measure(subject) if subject else subject
         if subject and self._figure.kind == "money" and subject.lower() in _GIVEN:
             subject = f"số tiền {subject.lower()}"
         if subject and self._figure.group == "mass" and source[0] == "I" and _NUMBER_OF.match(subject):
@@ -193,7 +194,9 @@ class OwnPhrases:
     def _from_measure(self, subject: str) -> str:
         """Leave out what a clause before a comma says, where the measure stands behind it: "đăng ký, | tỷ lệ chọi"."""
         at = subject.rfind(", ")
-        if at < 0 or begins_measure(WORD.findall(subject[:at].lower())):
+        if at >= 0 and _PEOPLE_COUNT.fullmatch(subject, at + 2) is not None:
+            return subject[at + 2 :]  # "(theo Tổng điều tra) dân số và nhà ở năm 2019, | dân số"
+        if at < 0 or self._noun or begins_measure(WORD.findall(subject[:at].lower())):
             return subject
         return (
             subject[at + 2 :]
@@ -207,7 +210,7 @@ class OwnPhrases:
         subject, category = spell_out(subject, text), spell_out(category, text)
         whole, part = _TOTAL_OF.sub("", subject).lower().split(), category.lower().split()
         herds = whole[:1] == part[:1] and len(whole) == len(part) > 1 and whole[0] in _HERDS
-        return category if herds else _in_place_of(subject, category)
+        return category if herds or category.startswith("mật độ ") else _in_place_of(subject, category)
 
     def _counts_another(self, subject: str) -> bool:
         """Say whether the figure's own noun is another than what a subject begins with, and one that was counted before, or a unit."""
