@@ -68,7 +68,7 @@ def is_beyond_parts(folded: str, figures: Sequence[Figure], whole: int, part: Fi
 
 
 _THEIR = re.compile(
-    r" (?P<what>(?:[^\W\d_]+,? ){1,6}?)(?=(?:đạt|có|được|bị|đã|đang|là|biết|sử dụng|tham gia|hoàn thành|không|chưa|còn|cho|thiếu|sống|ở|tại|trong)(?!\w))"
+    r" (?P<what>(?:\w+,? ){1,6}?)(?=(?:đạt|có|được|bị|đã|đang|là|biết|sử dụng|tham gia|hoàn thành|không|chưa|còn|cho|thiếu|sống|ở|tại|trong)(?!\w))"
 )
 """Behind a percentage: whose it is."""
 
@@ -86,7 +86,7 @@ def is_of_others(folded: str, whole: Figure, part: Figure) -> bool:
 
 
 _PARTED = re.compile(r"[.;\n](?!\d)")
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"\w+")
 _MOST_PARTS = 40
 _DECIMALS = re.compile(r"\d+[.,](\d{1,6})(?!\d)")
 _FEW = 50

@@ -147,6 +147,9 @@ def _tells_nothing(view: View, subject: str, one: Told) -> bool:
     head = subject.lower().split()[:1]
     if view.folded.endswith("hành động ", 0, one.phrase.opened):
         return True  # "Tháng hành động vì an toàn thực phẩm"
+    plain = [word for word in view.text[one.phrase.start : one.phrase.end].split() if word.islower()]
+    if plain and len(plain) < len(words) and set(plain) <= set(subject.lower().split()):
+        return True  # "Gia Lai mất" of "diện tích mất rừng"
     if words[-1:] == ["nhất"] and set(words[:-2]) <= {*subject.lower().split(), "số", "tổng"}:
         return True  # "số ca mắc cao nhất" of "ca mắc"
     return " ".join(words) in _SUMS_UP or (head[:1] == ["đàn"] and "đàn" in words[:2])

@@ -29,6 +29,7 @@ from typing import Any
 
 from ..figures import Figure, bracket_of, clause_start
 from ..text.sentences import sentence_at
+from .period_roles import is_deadline, is_of_next_plan, is_office_term, is_origin
 
 Time = tuple[str | None, str | None, str | None]
 """Start and end as ISO dates, and the words that say so."""
@@ -48,31 +49,8 @@ _TOLD = re.compile(
     r"[^.;\n\d]*?(?<!\w)(?:cho biết|cho hay|trao đổi|thông tin|nói|khẳng định|xác nhận|thông báo|phát biểu|chủ trì|họp|hội nghị|buổi làm việc"
     r"|ký|ban hành|có văn bản|gửi|báo cáo|tuyên|đăng|phản ánh|đưa tin|tuyên án|mở phiên|đã có (?:công văn|văn bản|quyết định|báo cáo))(?!\w)"
 )
-_BORN = (
-    "".join(f"(?<!{word} )" for word in "tuyển học thí hy phát vệ dân phục tái sản hộ nữ nam môn sơ mưu tân cứu an kháng nảy".split())
-    + "sinh"
-)
-"""The verb of being born, and not the end of "tuyển sinh", "học sinh"."""
-_ORIGIN = re.compile(
-    rf"(?<!\w)(?:xây dựng|được xây|xây(?! [^\W\d])|{_BORN}|sn|thành lập|khởi công|khánh thành|ra đời|tốt nghiệp|khai trương|cấp phép"
-    r"|(?:đưa|đi) vào (?:sử dụng|hoạt động|khai thác|vận hành))(?: (?:từ|vào|trong|hồi|khoảng|ngày|cuối|đầu|tháng|năm)){0,3} ?$"
-)
-"""Words before the time at which a thing came to be, which dates nothing else: "biệt thự được xây dựng từ trước năm 1954"."""
-_OFFICE = re.compile(
-    r"(?<!\w)(?:đại biểu|đại hội|ban chấp hành|lần thứ \w+|hđnd|hội đồng nhân dân|quốc hội|các cấp|khóa(?: \w+)?)(?: [^\W\d_]+){0,5},? ?\(?$"
-)
-"""Words for an office or assembly before its term."""
-_FORMER = re.compile(r"\((?:nguyên|cựu) [^()\n]{0,80}$")
-"""Before a period: brackets that say what office somebody once held."""
-_FORMER_REACH = 100
-_COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|kế hoạch|sắp|phấn đấu)(?!\w)")
-OPENS_PLAN = r", (?:dự kiến|phấn đấu|sẽ)(?: [^\W\d_]+){0,3} (?:thông xe|hoàn thành|khánh thành|đưa vào|đi vào|khởi công|bàn giao|khai trương|khai thác)(?!\w)"
-"""What opens a plan of its own behind a figure."""
-OTHER_PLAN = re.compile(OPENS_PLAN)
-"""Between a figure and a time that is of another plan: "đã giải tỏa 98% mặt bằng, dự kiến thông xe cuối năm 2020"."""
 _BESIDE = 40
 """Characters between a figure and brackets that tell its time."""
-_ORIGIN_REACH, _COMING_REACH = 60, 30
 _EXPLAINED = re.compile(
     r"(?<!\w)(?:(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|những|các) (?:năm|tháng|quý|ngày|tuần)|nhiệm kỳ|giai đoạn|thời gian|thời kỳ|niên độ)(?: (?:qua|nay|đó|gần đây|vừa qua|gần nhất|liên tiếp|trước))? $"
 )
@@ -156,23 +134,6 @@ def is_told(folded: str, period: dict[str, Any]) -> bool:
     return _TOLD.match(folded, period["end"], end if end >= 0 else period["end"] + _TOLD_REACH) is not None
 
 
-def is_origin(folded: str, period: dict[str, Any]) -> bool:
-    """Say whether a period is the time at which a thing came to be: "biệt thự được xây dựng từ trước năm 1954"."""
-    verb = _ORIGIN.search(folded, max(0, period["start"] - _ORIGIN_REACH), period["start"])
-    return verb is not None and _COMING.search(folded, max(0, verb.start() - _COMING_REACH), verb.start()) is None
-
-
-def is_office_term(folded: str, period: dict[str, Any]) -> bool:
-    """Say whether a period is the term of an office or assembly that is named, and no time at which anything is told: "đại biểu HĐND
-    tỉnh nhiệm kỳ 2016-2021", "ông A (nguyên Giám đốc Sở giai đoạn 2009-2015)".
-    """
-    if _FORMER.search(folded, max(0, period["start"] - _FORMER_REACH), period["start"]) is not None:
-        return True
-    if period["kind"] != "span" or not folded.startswith("nhiệm kỳ", period["start"]):
-        return False
-    return _OFFICE.search(folded, max(0, period["start"] - _ORIGIN_REACH), period["start"]) is not None
-
-
 def time_of(period: dict[str, Any]) -> Time:
     """Give what a figure keeps of a period: its days and its words."""
     return period["period_start"], period["period_end"], period["quote"]
@@ -208,6 +169,8 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
     def add(mention: int) -> None:
         row = scene.periods[mention]
         key = (row["period_start"], row["period_end"])
+        if figure.status == "actual" and is_deadline(scene.folded, row) and not low <= row["start"] < high:
+            return
         if scene.today is None and is_day(key) and not low <= row["start"] < high:
             return  # without the article's date, a day is told of its own sentence only
         if row["kind"] == "decade" and not low <= row["start"] < high:
@@ -216,7 +179,7 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
             return
         if scene.origin[mention] and (figure.kind in ("count", "measurement") or not low <= row["start"] < figure.start):
             return
-        if figure.end <= row["start"] < high and OTHER_PLAN.search(scene.folded, figure.end, row["start"]):
+        if figure.end <= row["start"] < high and is_of_next_plan(scene.folded, figure, row):
             return
         if scene.against[mention]:
             return  # what is only compared with is no time of a figure, unless the rules have a reason

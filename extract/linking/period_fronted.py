@@ -9,7 +9,8 @@ from typing import Any
 
 from ..figures import Figure
 from ..text.sentences import sentence_at
-from .period_candidates import is_origin, start_of
+from .period_candidates import start_of
+from .period_roles import is_origin
 
 _LEADS_IN = re.compile(
     r"\W*(?:(?:trước đó|sau đó|tiếp đó|cụ thể|theo đó|thế nhưng|tuy nhiên|mới đây|riêng|vào|khoảng|hồi|lúc|trong|từ|đến|tính đến|\d{1,2}(?:h\d{0,2}| giờ(?: \d{1,2})?)"

@@ -16,15 +16,11 @@ from ..text.view import View
 from .choices import Decide
 from .in_turn import years_in_turn
 from .period_candidates import (
-    OPENS_PLAN,
-    OTHER_PLAN,
     PeriodScene,
     Time,
     is_aside,
     is_bracketed,
     is_day,
-    is_office_term,
-    is_origin,
     is_told,
     period_candidates,
     start_of,
@@ -32,6 +28,7 @@ from .period_candidates import (
 )
 from .period_fronted import fronted_time
 from .period_reach import in_sentence, is_out_of_reach, is_told_anew, says_when, within
+from .period_roles import OPENS_PLAN, is_deadline, is_of_next_plan, is_office_term, is_origin
 from .period_tied import in_brackets_of, tied_time
 
 _AGAINST = re.compile(
@@ -195,7 +192,7 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
         left = [period for period in inside if period["end"] <= figure.left + 1]
         right = [
             period for period in inside
-            if period["start"] >= figure.end and not OTHER_PLAN.search(folded, figure.end, period["start"])
+            if period["start"] >= figure.end and not is_of_next_plan(folded, figure, period)
         ]  # fmt: skip
         chosen: dict[str, Any] | None = None
         start = clause_start(folded, figure.left, low)
@@ -343,7 +340,10 @@ def _carried_period(
     named = [
         period
         for period in periods[first:last]
-        if period["kind"] not in _WEAK and not is_origin(folded, period) and not is_bracketed(folded, period)
+        if period["kind"] not in _WEAK
+        and not is_origin(folded, period)
+        and not is_bracketed(folded, period)
+        and not is_deadline(folded, period)
     ]
     if figure.status == "actual":
         named = [period for period in named if not _planned(folded, figures, period)]

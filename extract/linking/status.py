@@ -57,6 +57,7 @@ _SUPPOSED = re.compile(r"(?<!\w)(?:nếu|với (?:tốc độ|đà)|cứ (?:đà
 _FUTURE = frozenset({"sẽ", "tới đây", "năm tới", "thời gian tới", "năm tiếp theo"})
 """Cues that only tell the tense."""
 _ASKED = frozenset({"đề nghị", "kiến nghị", "đề xuất"})
+_PAPERS = re.compile(r"(?<!\w)(?:hồ sơ|đơn|đơn thư|văn bản|giấy|tờ trình|công văn|thủ tục|phiếu|ý kiến|danh sách) $")
 _PROSECUTION = re.compile(
     r" (?:[^\W\d_]+ ){0,6}?(?:khởi tố|truy tố|xử lý|xử phạt|kỷ luật|điều tra|làm rõ|thanh tra|kiểm tra|thu hồi|bãi nhiệm|trong số)(?!\w)"
 )
@@ -226,6 +227,8 @@ def _void(folded: str, match: re.Match[str], start: int, end: int) -> bool:
         return _PASSED.search(before) is not None or re.search(r"(?<!\w)(?:thực tế|đã)(?!\w)", folded[start:end]) is not None
     if _SHARE_OF.search(before) is not None:
         return True  # "đạt 98% dự toán, tương đương 236 tỷ đồng"
+    if match[0] in _ASKED and _PAPERS.search(before):
+        return True  # "7.230 hồ sơ | đề nghị hưởng trợ cấp"
     if match[0] in _ASKED and _PROSECUTION.match(folded, match.end(), end):
         return True
     if match[0] == "chỉ tiêu" and _ATTAINS.search(before):

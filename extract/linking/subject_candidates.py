@@ -275,7 +275,7 @@ class _Candidates(OwnPhrases):
             for phrase in named:
                 if before and phrase.words.lower().split()[:2] == before[:2]:
                     continue  # "ngân sách trung ương 5 tỷ đồng, ngân sách tỉnh 2 tỷ đồng": another of the kind
-                if phrase.words.lower() == "thiệt hại" and "thiệt hại" in thing.lower():
+                if phrase.words.lower() == "thiệt hại" and ("thiệt hại" in thing.lower() or " bị " in thing.lower()):
                     continue  # none of a "diện tích bị thiệt hại"
                 if thing.lower().split()[-1:] != phrase.words.lower().split():  # "thu" of "tỉnh thu"
                     self._add(f"{phrase.words} {thing}", None, f"LT:{source}", of=phrase)

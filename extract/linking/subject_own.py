@@ -53,7 +53,7 @@ _TOP = re.compile(
 )
 """What tells in which unit a measure is the most."""
 _HAS_MOST = re.compile(
-    r"(?<!\w)có (?!giá )[^.;,\n]{3,80} nhất(?: [^.;,\n]{1,40})?,? ?(?:với|là|đạt|\()(?: ?(?:gần|hơn|khoảng|trên|tới))* ?$"
+    r"(?<!\w)có (?!giá )[^.;,\n]{3,80} nhất(?: [^.;,\n]{1,40})?(?:,|,? ?(?:với|là|đạt|\())(?: ?(?:gần|hơn|khoảng|trên|tới))* ?$"
 )
 _SUPERLATIVE = re.compile(r" (?:nhiều|cao|đông|lớn|ít|thấp) nhất(?!\w)")
 _MOST_OF_ALL = re.compile(r"(?<=\w\w) (?:nhiều|cao|đông|lớn|ít|thấp) nhất$")
@@ -227,6 +227,9 @@ class OwnPhrases:
         if not self._noun:
             return subject
         subject = without_next_measure(subject)
+        inner = re.search(rf"(?<!\w){re.escape(self._noun)}(?!\w)", subject, re.IGNORECASE)
+        if inner is not None and inner.start() and group_of(self._figure) == "count" and names_one_measure(WORD.findall(subject.lower())):
+            subject = subject[inner.start() :]  # "4 điểm" are no "chiều dài điểm sạt lở"
         named = re.search(rf"(?<!\w)(?<!một )(?:tổng )?số (?={re.escape(self._noun)}(?!\w))", subject, re.IGNORECASE)
         return _MOST_OF_ALL.sub("", subject[named.end() :] if named is not None and named.start() else subject)
 
