@@ -11,6 +11,7 @@ from .arithmetic_wholes import link_divided_wholes
 from .group_shares import settle_nouns
 from .no_part import is_beyond_parts, is_change, is_extreme, is_no_number, is_of_others, is_out_of, is_where, moved
 from .percent_wholes import link_named_wholes
+from .share_wholes import link_share_wholes
 from .sizes import is_less, shortened, some_of
 
 # Words that open a breakdown. Those in COMPLETE say that the parts make up the whole.
@@ -81,6 +82,7 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
     _had(folded, figures)
     _continued(folded, figures)
     _hundreds(folded, figures)
+    link_share_wholes(folded, figures)
     link_sums(folded, figures, changed)
     link_contributions(folded, figures)
     link_named_wholes(folded, figures)

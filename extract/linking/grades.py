@@ -20,13 +20,53 @@ def _grades() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(grades), re.compile(rf"(?P<graded>(?:{_GRADED})(?: .*?\w)??),? (?P<grade>{grades})")
 
 
-def complete_grades(figures: Sequence[Figure]) -> None:
-    """Give bare grades of a row what the row's first grade says is graded, in place.
+_TOPIC = re.compile(
+    r"\W*(?:về|riêng|riêng về) (?P<what>(?:trình độ )?(?:lý luận chính trị|chính trị|chuyên môn(?: nghiệp vụ)?|học vấn|văn hóa|ngoại ngữ|tin học|quản lý nhà nước|đào tạo)) ?[,:]"
+)
+"""What a sentence says first that its people are graded by: "Về lý luận chính trị: cao cấp 18 người, trung cấp 455 người"."""
+_BEHIND = r"(?: (?:người|đồng chí|cán bộ|công chức|viên chức))? ?(?:đạt |có )?(?:trình độ )?"
+
+
+def _grade_by_topic(text: str, folded: str, figures: Sequence[Figure]) -> None:
+    """Put what a sentence opens with before the grades that follow, in place."""
+    bare = _grades()[0].pattern
+    behind, before = (
+        re.compile(rf"{_BEHIND}(?P<grade>(?:{bare})(?: trở lên)?)(?!\w)"),
+        re.compile(rf"(?<!\w)(?P<grade>(?:{bare})(?: trở lên)?) (?:có )?$"),
+    )
+    alone = re.compile(rf"(?:{bare})(?: trở lên)?")
+    for figure in figures:
+        topic = _TOPIC.match(folded, figure.bounds[0], figure.left) if figure.category else None
+        if topic is None or figure.category is None:
+            continue
+        what = text[topic.start("what") : topic.end("what")]
+        what = what if what.lower().startswith("trình độ") else f"trình độ {what}"
+        if alone.fullmatch(figure.category.lower()):
+            figure.category = f"{what} {figure.category}"
+        elif figure.category.lower() in what.lower():
+            own = before.search(folded, max(topic.end(), figure.left - 30), figure.left) or behind.match(folded, figure.number_end)
+            if own is not None:
+                figure.category = f"{what} {own['grade']}"
+
+
+def _share_their_grades(figures: Sequence[Figure]) -> None:
+    for figure in figures:
+        partner = figures[figure.share] if figure.kind == "percentage" and figure.share is not None else None
+        if partner is not None and partner.sentence == figure.sentence and (partner.category or "").startswith(figure.category or "-"):
+            figure.category = partner.category
+
+
+def complete_grades(figures: Sequence[Figure], text: str, folded: str) -> None:
+    """Give bare grades of a row what the row's first grade or the sentence's topic says is graded, in place.
 
     Args:
+        text: the text.
+        folded: the same, folded.
         figures: the figures of a text, with subject and category; "trung cấp" behind "trình độ lý luận chính trị, cao cấp" becomes
             "trình độ lý luận chính trị trung cấp".
     """
+    _grade_by_topic(text, folded, figures)
+    _share_their_grades(figures)
     bare, full = _grades()
     for before, figure in pairwise(figures):
         if before.sentence != figure.sentence or before.subject != figure.subject or not before.category or not figure.category:

@@ -24,7 +24,7 @@ NOT_CONTINUE = re.compile(
 )
 """Words behind a comma that begin something else than more of the phrase before it."""
 _TAIL = re.compile(
-    r"(?:^| )(?:và|hoặc|hay|của|với|cho|tại|ở|trên|từ|đến|là|có|các|những|được|đã|sẽ|bị|trong|về|do|để|thì|mà|gồm|cùng|như|vào|lên|nữa|này|khoảng|hơn|gần|đối|nằm|so|kể|thuộc|vừa|phải|liên quan|đặc biệt|trong đó|riêng|cụ thể|dành|hôm|rạng sáng|lần lượt|còn|chỉ còn|hiện còn|hiện có|do thiếu|vì thiếu|mức|mức cao nhất|mức thấp nhất"
+    r"(?:^| )(?:và|hoặc|hay|của|với|cho|tại|ở|trên|từ|đến|là|có|các|những|được|đã|sẽ|bị|trong|về|do|để|thì|mà|gồm|cùng|như|vào|lên|nữa|này|khoảng|hơn|gần|đối|nằm|so|kể|thuộc|vừa|phải|liên quan|đặc biệt|trong đó|riêng|cụ thể|dành|hôm|rạng sáng|lần lượt|còn|chỉ còn|hiện còn|hiện có|làm|khiến|gây|do thiếu|vì thiếu|mức|mức cao nhất|mức thấp nhất"
     r"|trong (?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})|các đối tượng)$"
 )
 
@@ -37,7 +37,7 @@ _LEFT_TAIL = re.compile(
     r"|lần lượt|tương ứng|lần lượt tương ứng|theo thứ tự|là hơn|gấp|chừng|xấp xỉ|vào|cũng|mới|mới chỉ|chỉ đạt|chỉ còn|(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!lớn )(?<!nhỏ )(?<!đông )(?<!dài )(?<!sâu )(?<!rẻ )(?<!đắt )(?<!mạnh )(?<!nhanh )(?<!tốt )(?<!gần )(?<!mới )nhất|nữa|dao động|khi|và|có đến|có tới|đều|luôn|thường|bao gồm|ở|tại|trên địa bàn|cả|(?<!an )(?<!hoàn )(?<!bảo )(?<!vẹn )toàn|ngót|đó|ra|cho|về|của|trong số|trong|trong tổng số|trong số đó|này|hôm|vào hôm|sáng hôm|chiều hôm|là khoảng|rộng|cao|dài|nặng|sâu|đối|nằm|thuộc|liên quan|so|đo được|ngày|lúc|lúc \d{1,2} (?:giờ|h)|\d{1,2} (?:giờ|h))$"
 )
 _LEFT_HEAD = re.compile(
-    r"^(?:(?:một|mỗi) (?:ngày(?: đêm)?|tháng|năm|giờ|kg|tấn|ha|lít|lượt) và|như vậy|trong đó|trong số đó|riêng|cụ thể|theo đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|cùng với|đến nay|hiện nay|hiện tại|hiện|trong khi đó|trong khi|tuy nhiên|nhưng|song|và|với|còn(?! lại)|đã|đáng chú ý|đáng nói|điển hình(?: là)?(?=,| năm| như| tại| ở)"
+    r"^(?:(?:sau khi )?(?:trừ (?:hết )?)?chi phí(?= lãi| lời| còn| thu lãi)|(?:một|mỗi) (?:ngày(?: đêm)?|tháng|năm|giờ|kg|tấn|ha|lít|lượt) và|như vậy|trong đó|trong số đó|riêng|cụ thể|theo đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|cùng với|đến nay|hiện nay|hiện tại|hiện|trong khi đó|trong khi|tuy nhiên|nhưng|song|và|với|còn(?! lại)|đã|đáng chú ý|đáng nói|điển hình(?: là)?(?=,| năm| như| tại| ở)"
     r"|nhờ đó|qua đó|từ đó|theo thống kê|theo báo cáo|thống kê sơ bộ|tính chung|tính riêng|nhìn chung|được biết|dự kiến|ước tính|ước|sau đó|kết quả|khi|do đó|vì vậy|vì thế|trong năm|trong kỳ|cả|toàn|có|số|"
     r"các|những|đội ngũ|gồm|bao gồm|cho biết|cho thấy|là|tại đây|ở đây|bình quân|trung bình|trước đó|mặt khác|đáng kể|nổi bật|đặc biệt|đặc biệt là|ghi nhận|thống kê|xác định|như|nay|lúc đầu|ban đầu|trước mắt|tương tự|thực tế|hàng năm|hằng năm|mỗi năm|rằng|chỉ(?! số| tiêu| thị))(?:,| |:|$)+"
 )

@@ -141,13 +141,13 @@ class OwnPhrases:
         subject = self._number_of(_COUNT_INSIDE.sub("", _TO_US.sub("", subject))) if subject else subject
         subject = _POINTED.sub(r"\1", _FROM_NUMBER.sub("", subject)) if subject else subject
         subject = without_repeats(_CELLS.sub("", subject)).replace(" )", ")") if subject else subject
-        category = without_next_measure(category) if category and self._noun else category
+        category = trim_tail(without_next_measure(category)) if category and self._noun else category
         pair = (subject, clean_category(_FROM_NUMBER.sub("", _CELLS.sub("", category)) if category else category))
         if subject and (_PRICE_OF_SOMEBODY.match(subject.lower()) or _EACH_TIME.match(f", {subject.lower()}")):
             return
         if subject and pair[1] and self._figure.total is None and (other := _other_person(subject, pair[1])):
             pair = (other, None)
-        if subject and pair[1] and (swapped := self._in_place(subject, pair[1])):
+        if subject and pair[1] and self._figure.total is None and (swapped := self._in_place(subject, pair[1])):
             pair = (swapped, None)  # "người tham gia bảo hiểm xã hội bắt buộc" and "bảo hiểm y tế"
             subject = swapped
         if subject and pair[1] and subject.lower() == f"{self._noun} {pair[1].lower()}":

@@ -103,7 +103,7 @@ def link_subjects(
             figure.category = without_noun(figure.category, figure.unit) or figure.category  # "đại biểu nữ" of "đại biểu"
     _from_links(figures)
     _told_in_turn(view, figures)
-    complete_grades(figures)
+    complete_grades(figures, view.text, view.folded)
     for index, whole in wholes.items():  # last, since what follows is told of the part
         partner = figures[figures[index].share or 0]
         figures[index].subject, figures[index].category = whole, partner.category or partner.subject
