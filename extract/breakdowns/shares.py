@@ -72,8 +72,13 @@ def _names_other(folded: str, count: Figure, share: Figure) -> bool:
     if _OTHER_RATE.search(folded, count.end, share.left) is not None:
         return True
     rate = _RATE_OF.search(folded, count.end, share.left)
-    if rate is None or noun_table().match(folded, rate.start(1)) is None:
+    if rate is None:
         return False
+    if (
+        not set(rate[1].split()).isdisjoint(folded[count.number_end : count.end].split())
+        and noun_table().match(folded, rate.start(1)) is None
+    ):
+        return False  # "18 hộ nghèo, tỷ lệ nghèo còn 17,8%"
     return folded.find(rate[1], count.start, rate.start()) < 0
 
 

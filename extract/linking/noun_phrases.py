@@ -140,6 +140,11 @@ _OFFICE_TAKES = re.compile(
 """An office and that it takes or spends."""
 _PEOPLES = frozenset(("Dao", "Kinh", "Hoa", "Thái", "Mông", "Mường", "Chăm"))
 """Peoples whose names are common nouns as well."""
+_WHO_BUILDS = re.compile(
+    r"^(?:UBND|Sở|Bộ|Tỉnh|Thành phố|Huyện|Công ty|Tập đoàn|Ban|Chủ đầu tư|Chính phủ|Thủ tướng)(?!\w).{0,80}? (?:khởi công|phê duyệt|triển khai|thi công|khánh thành|xây dựng|đầu tư|thực hiện|cấp phép)"
+    r"(?: (?:xây dựng|đầu tư))? (?=(?:dự án|công trình|tuyến|nhà máy|cầu|khu|đề án|gói thầu|bệnh viện|trường|đường)(?!\w))"
+)
+"""Who begins a work of which the cost is told: "UBND thành phố vừa khởi công | dự án cầu Rào 1 có tổng mức đầu tư"."""
 _HARM = re.compile(
     r"(?P<cause>(?:[^\W\d_]+ ){1,5})?(?:đã )?gây (?:ra )?thiệt hại(?P<of> (?:cho (?!chúng|tôi|gia đình tôi)|về )[^,;]+)?(?: cho (?:chúng )?tôi)?",
     re.IGNORECASE,
@@ -181,7 +186,7 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
         if cut[0].startswith(",") and EXAMPLE.match(phrase) and names_measure(name, group):
             return _lowered(phrase[cut.end() :])  # "điển hình như huyện A, | dư nợ"
         if names_measure(name, group) and (group == "money" or not thing_of(" ".join(name)) or opening_verb(thing) is None):
-            of = phrase[: cut.start()]
+            of = _WHO_BUILDS.sub("", phrase[: cut.start()])
             return _lowered(phrase[cut.end() :]) + ("" if of.lower() in _ANY_UNIT else f" {uncapitalised(of)}")
     named = _named_last(syllables, group)
     if named:

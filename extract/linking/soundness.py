@@ -68,7 +68,7 @@ _BY_NOBODY = regex.compile(
 _MOST = re.compile(r"(?:(?:tăng|giảm) )?(?:nhiều|ít|cao|thấp|lớn|nhỏ|mạnh|nhanh|chậm|đông|dài|sâu|đắt|rẻ)(?: thứ \w+| nhất)?$")
 """What tells that a figure is the most of its row, and no sub-group: "Cao nhất là huyện A, 97,1%"."""
 _NO_GROUP = re.compile(
-    r"trở (?:lên|xuống)(?!\w)|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn(?!\w)|(?:phát hiện|ghi nhận|kiểm tra|thống kê|tiếp nhận|xảy ra|diễn ra)$|(?:sang|lên|xuống) |(?:tăng|giảm)$|(?:gia đình|hộ) (?:ông|bà|anh|chị|cô|chú) |(?:niên vụ|vụ|năm|tháng|kỳ|quý|tuần) (?:trước|ngoái)$|cùng kỳ(?!\w)|(?:là )?(?:địa phương|đơn vị|nơi|huyện|xã|tỉnh|thành phố|quận) có (?:tổng )?(?:số|tỷ lệ|tỉ lệ|diện tích|sản lượng)(?!\w)|.*(?<!\w)(?:số tiền|với giá)$|(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: năm| cả năm| đề ra| được giao| tỉnh giao| trung ương giao)?$|(?:tại |theo )?(?:các )?cơ quan (?:điều tra|chức năng|công an)$"
+    r"trở (?:lên|xuống)(?!\w)|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn(?!\w)|(?:phát hiện|ghi nhận|kiểm tra|thống kê|tiếp nhận|xảy ra|diễn ra)$|(?:sang|lên|xuống|khác) |(?:tăng|giảm)$|(?:gia đình|hộ) (?:ông|bà|anh|chị|cô|chú) |(?:niên vụ|vụ|năm|tháng|kỳ|quý|tuần) (?:trước|ngoái)$|cùng kỳ(?!\w)|(?:là )?(?:địa phương|đơn vị|nơi|huyện|xã|tỉnh|thành phố|quận) có (?:tổng )?(?:số|tỷ lệ|tỉ lệ|diện tích|sản lượng)(?!\w)|.*(?<!\w)(?:số tiền|với giá)$|(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: năm| cả năm| đề ra| được giao| tỉnh giao| trung ương giao)?$|(?:tại |theo )?(?:các )?cơ quan (?:điều tra|chức năng|công an)$"
 )
 """What goes on from a number ("từ 3 người | trở lên"), the measure that a sum is of, a plan, who investigates, and who has
 most of what is counted."""

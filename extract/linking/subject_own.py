@@ -40,13 +40,14 @@ _MONEY_TWICE = re.compile(r"^((?:số )?tiền .+) tiền$")
 _HARMS = re.compile(r"(?:làm|gây|khiến) (?:cho )?(?=(?:thiệt hại|hư hỏng|ngập|hư hại|mất trắng|cháy|đổ|sập|sạt lở))")
 _RATE = re.compile(r"(?:tỷ|tỉ) (?:lệ|trọng|suất) ")
 _PRICE_OF_SOMEBODY = re.compile(
-    r"(?:giá(?: bán| mua| thu mua)?|nhiệt độ|lượng mưa) (?:hộ|gia đình|nhà|ông|bà|anh|chị|cô|chú|người trồng|người nuôi|nông dân)(?! (?:nước|đất|ở|vườn|vàng|xã hội))(?!\w)"
+    r"(?:giá(?: bán| mua| thu mua)?|nhiệt độ|lượng mưa) (?:hộ|gia đình|nhà|ông|bà|anh|chị|cô|chú|người trồng|người nuôi|nông dân|đối tượng|bị can|nghi phạm)(?! (?:nước|đất|ở|vườn|vàng|xã hội))(?!\w)"
 )
 _EACH_TIME = re.compile(r", (?:mỗi|một) (?:vụ|năm|tháng|ngày|lứa)(?!\w).*$")
 _UNITS = frozenset(("organisation", "place_unit", "education"))
 _GIVEN = frozenset(("hỗ trợ", "tài trợ", "đóng góp", "tạm ứng", "đầu tư"))
 _NUMBER_OF = re.compile(r"^(?:tổng số|số lượng) ")
 _PEOPLE_COUNT = re.compile(r"(?:tổng )?dân số(?: .+)?", re.IGNORECASE)
+_HERD = re.compile(r"(?:tổng )?đàn \w")
 _IS_PLAN = re.compile(r"(?:tổng )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w)")
 _TOP = re.compile(
     r" (?:nhiều|cao|đông|lớn|ít|thấp|dài|rộng) (?:nhất|thứ (?:hai|ba|nhì))(?: (?:của|trong|toàn|cả))* ?(?:tỉnh|huyện|nước|quốc|thành phố|khu vực|vùng|xã|địa bàn)(?!\w)"
@@ -127,6 +128,9 @@ class OwnPhrases:
         self._top = _HAS_MOST.search(scene.view.folded, max(figure.bounds[0], figure.left - REACH // 2), figure.left) is not None
         self._lefts = list(phrases_before(scene, figures, index))
         self._rights = [without_members(scene.view, figure, phrase) for phrase in phrases_behind(scene, figure, limit)]
+        longest = self._rights[-1].words if self._rights else right
+        if right.startswith(f"{longest}, ") and all(phrase.words != right for phrase in self._rights):
+            self._right = longest  # what follows the comma is done to the next figure
 
     def _add(self, subject: str | None, category: str | None, source: str, far: str = "", of: Phrase | None = None, own: str = "") -> None:
         """Keep a candidate that can be printed; `own` are its words of the text without the measure that was named."""
@@ -285,6 +289,9 @@ class OwnPhrases:
 
     def _named_before(self, phrase: Phrase) -> None:
         """Try words before a count: a noun phrase, and not who does what to the counted things."""
+        if self._noun in classifiers() and _HERD.match(phrase.words.lower()) and self._right.startswith(f"{self._noun} "):
+            self._add(f"{phrase.words} {self._right[len(self._noun) + 1 :]}", None, "L", of=phrase)
+            return  # "đàn vịt 1.500 con của ông B"
         if not phrase.end and _SAYS_HOW_MANY.search(self._scene.view.folded, max(0, self._figure.left - 16), self._figure.left) is None:
             return
         if phrase.end and phrase.skipped > LED + 1:
@@ -359,6 +366,8 @@ class OwnPhrases:
     def _done(self) -> None:
         """Try what is done to the counted thing, or by how much."""
         for rank, deed in enumerate(self._deeds):
+            if self._figure.change and deed.lower().startswith("phấn đấu "):
+                continue  # "phấn đấu giảm 5-10% số vụ"
             harm = _HARMS.match(deed) if not self._noun else None
             for phrase in self._rights[:NEAR]:
                 if harm is not None:

@@ -312,7 +312,7 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
             over = word == "," and (
                 begins_measure(view.folded[token.end() + 1 : token.end() + 40].split())
                 or NOT_CONTINUE.match(view.folded, token.end() + 1)
-                or _next_deed(view.folded, begin, token)
+                or _next_deed(view.folded, begin, token, limit if limit < figure.bounds[1] - 1 else -1)
                 or _NEW_SUBJECT.match(view.text, token.end())
             )
             if word == "với" and _WITH_MEASURE.match(view.folded, token.end()):
@@ -327,13 +327,19 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
             yield Phrase(bare, "", "@$")
 
 
-def _next_deed(folded: str, begin: int, comma: re.Match[str]) -> bool:
-    """Say whether a verb stands behind a comma, and none before it: "lao động nông thôn | , giải quyết việc làm", but "hộ sản xuất, kinh doanh giỏi"."""
+def _next_deed(folded: str, begin: int, comma: re.Match[str], following: int) -> bool:
+    """Say whether a verb stands behind a comma, and none before it: "lao động nông thôn | , giải quyết việc làm", but "hộ sản xuất, kinh doanh giỏi";
+    or no more than what is done to the next figure, which begins at `following`: "doanh nghiệp vi phạm | , truy thu và phạt 185 tỷ đồng".
+    """
     before = folded[begin : comma.start()].split()
     verb = opening_verb(folded[comma.end() + 1 : comma.end() + 40].split())
+    harmed = not {"bị", "được", "để"}.isdisjoint(before)  # "32 nhà bị sập đổ, cuốn trôi"
+    if verb is not None and not harmed and following > 0 and len(folded[comma.end() : following].split()) <= _FEW_WORDS:
+        return True
     return verb is not None and all(opening_verb(before[-size:]) is None for size in (1, 2, 3))
 
 
+_FEW_WORDS = 4
 _JOINS_PLACES = frozenset((",", "và"))
 
 
