@@ -7,6 +7,7 @@ import solieu.extract
 from solieu.extract.figures import Figure
 from solieu.extract.linking.earlier_figures import swapped
 from solieu.extract.linking.grades import complete_grades, one_phrase
+from solieu.extract.linking.next_measures import without_next_measure
 from solieu.extract.linking.noun_phrases import (
     clean_category,
     deeds_before,
@@ -14,7 +15,6 @@ from solieu.extract.linking.noun_phrases import (
     said_of,
     thing_of,
     uncapitalised,
-    without_next_measure,
     without_subject,
 )
 from solieu.extract.linking.soundness import is_sound, opens_none, tells_group, without_repeats
@@ -215,7 +215,7 @@ def test_a_row_of_grades_keeps_what_is_graded() -> None:
     row = [figure("", "percentage", "share") for _ in range(3)]
     for one, category in zip(row, ("trình độ lý luận cao cấp", "trung cấp", "chưa qua đào tạo"), strict=True):
         one.subject, one.category = "cán bộ", category
-    complete_grades(row)
+    complete_grades(row, "", "")
     assert [one.category for one in row] == ["trình độ lý luận cao cấp", "trình độ lý luận trung cấp", "chưa qua đào tạo"]
 
 

@@ -25,6 +25,9 @@ FIGURES = [
     ("Công an đã điều 2 xe cứu hỏa đến hiện trường.", ["2 xe cứu hỏa"]),
     ("Bà nói giá vé là 0 đồng.", ["0 đồng"]),
     ("Khu vực nông thôn có 63,1 triệu người.", ["63,1 triệu người"]),
+    ("Tân Kỳ trồng 2.300 ha rừng, Thanh Chương 2.100 ha.", ["2.300 ha", "2.100 ha"]),
+    ("Tỉnh có 15 chợ hạng 2 và 134 chợ hạng 3.", ["15 chợ", "134 chợ"]),
+    ("Đã có 580.000 người tiêm mũi 1.", ["580.000 người"]),
     ("Hai phi công hy sinh trong lúc làm nhiệm vụ.", ["Hai phi công"]),
     ("Bị cáo lĩnh một năm rưỡi tù.", ["một năm rưỡi"]),
     # what only looks like a number that calls

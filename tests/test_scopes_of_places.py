@@ -60,6 +60,9 @@ in turn, the figures of a row of units are each one's | Tỉnh Nghệ An họp. 
 the provinces of an article about one province are not that province | Tỉnh Nghệ An họp. Các tỉnh đã nộp 34 bản báo cáo. | 34=None
 a province that the first line of the body names is the article's | Lũ cuốn cầu treo, 30 hộ bị cô lập\\n\\nNước lên nhanh.\\n\\nCầu ở tỉnh Nghệ An bị cuốn trôi.\\nNước rút chậm ở Nghệ An.\\nNgười từ Hà Tĩnh qua sông. | 30=40
 where something is brought from and to is no scope | Tỉnh Nghệ An họp. Xe chở gỗ từ Lào về Việt Nam. Trên xe có 50 khúc gỗ. | 50=40
+parts in brackets have their places | Tỉnh Nghệ An họp. Lũ làm 8 người chết (3 người ở Kỳ Sơn, 5 người ở Quế Phong) và 2 người mất tích. | 2=40; 8=40; 3=417; 5=415
+where something is the most is no scope | Tỉnh Bắc Kạn họp. Huyện Na Rì có diện tích rừng lớn nhất tỉnh với 1.250 ha. | 1250=066
+behind a row of districts it is the province again | Tỉnh Quảng Ninh họp. Vân Đồn đón 60.000 lượt, Cô Tô 12.500 lượt. Công suất phòng đạt 85%. | 85=22
 """
 
 

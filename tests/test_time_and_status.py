@@ -28,6 +28,10 @@ def _row(nlp: Any, text: str, quote: str, published: str | None = None) -> Any:
 
 # what the rule says | text | figure | status
 STATUSES = """
+what fell to goes on with a plan | Năm 2020, tỉnh phấn đấu thu 900 tỷ đồng; tỷ lệ hộ nghèo giảm còn 5%; tỷ lệ lao động qua đào tạo đạt 77%. | 77% | target
+what is spent of a plan is done | Kế hoạch vốn là 2.150 tỷ đồng; đến nay giải ngân được 1.075 tỷ đồng, đạt 50% kế hoạch. | 1.075 tỷ đồng | actual
+a plan in brackets | Xã gieo cấy 43 ha lúa (kế hoạch 56 ha). | 56 ha | target
+papers that ask are there | Trung tâm nhận 7.230 hồ sơ đề nghị hưởng trợ cấp, ban hành 7.150 quyết định. | 7.150 quyết định | actual
 a proposal is a target | Sở đề xuất mua 6 chiếc xe chữa cháy trong đợt này. | 6 chiếc xe | target
 a promise is a target | Doanh nghiệp cam kết thu mua 350 tấn nhãn cho bà con. | 350 tấn | target
 the coming years are a target | Trong 5 năm tới, huyện trồng thêm 200 ha keo. | 200 ha | target
@@ -107,6 +111,8 @@ doubling is a rise | Số hộ vay tăng gấp đôi. | gấp đôi | increase |
 a rate of growth is a rise | Tốc độ tăng trưởng đạt 8,2%. | 8,2% | increase | -
 the greatest rise, in brackets | Nhóm giao thông tăng mạnh nhất (38%). | 38% | increase | -
 a multiple of another year | Quý II thu 30 tỷ đồng, gấp 3 lần năm trước. | 3 lần | - | năm trước
+a range that something fell by | Riêng tỷ lệ hộ nghèo giảm từ 3 - 4%. | 3 - 4% | decrease | -
+a plan's share ends before what is said next | Sản lượng bằng 84,6% kế hoạch năm và tăng 6,2% so cùng kỳ. | 84,6% | - | kế hoạch năm
 """
 
 
@@ -124,6 +130,10 @@ back to a time that is not said | Năm 2018, huyện khánh thành 3 cầu. Trư
 a plan is not of today | Năm 2019, xã có 12 ha vải. Đến nay đã bán 3 tấn. Dự kiến thu 50 tấn. | 50 tấn | 2019-01-01 | 2019-12-31
 a record's span is no time of its own | Quý I năm 2018, tỉnh tăng 7%. Đây là mức tăng cao nhất trong 3 quý I (từ 2016-2018). Công nghiệp tăng 8%. | 8% | 2018-01-01 | 2018-03-31
 when a thing came to be dates none of what it has | Khu nhà xây dựng từ năm 1968 gồm 4 lô. | 4 lô | - | -
+the year of the next plan is not its own | Tỷ lệ phân loại rác mới đạt 12%, phấn đấu đến năm 2025 đạt 80%. | 12% | - | -
+until when something lasts dates nothing told later | Bãi rác chỉ còn tiếp nhận đến năm 2022. Thành phố có 220 xe. | 220 xe | - | -
+a day and a fraction behind it | Tính đến 31/12/2019, 8/8 huyện có trung tâm. | 8/8 huyện | - | 2019-12-31
+once an office's years are its holder's | Sở đã hủy 3 văn bản do ông A (nguyên giám đốc giai đoạn 2009-2015) ký. | 3 văn bản | - | -
 when a thing came to be dates nothing else | Quy chế về biệt thự được xây dựng từ trước năm 1954. Có 63 biệt thự đã bị phá. | 63 biệt thự | - | -
 what a thing cost is of that time | Năm 2007, xã xây cầu với kinh phí 5 tỷ đồng. | 5 tỷ đồng | 2007-01-01 | 2007-12-31
 a vague time ends what was told before | Năm 2015, xã có 40 hộ nghèo. Mới đây, đoàn khảo sát 12 thôn. | 12 thôn | - | -
@@ -142,6 +152,9 @@ each of two syllables | Mỗi thí sinh được đăng ký 3 nguyện vọng. |
 a numeral is no denominator | Cán bộ thường được điều động mỗi ba hoặc 4 năm. | 4 năm | -
 out of so many | Cứ 58 học sinh chỉ có một giáo viên. | một giáo viên | 58 học sinh
 out of a time | Cứ 5 năm thành phố tăng thêm 20.000 xe máy. | 20.000 xe máy | 5 năm
+so many hours | Lượng mưa phổ biến 60 mm/24 giờ. | 60 mm | 24 giờ
+so many square metres | Mức bồi thường là 120 triệu đồng/500 m2. | 120 triệu đồng | 500 m2
+a person in so many years | Mỗi lao động gửi về 350 triệu đồng/người/3 năm. | 350 triệu đồng | người/3 năm
 a base is no rate | Tại căn cứ này và phá hủy 4 trực thăng cùng 20 xe tải. | 20 xe tải | -
 only the figure beside it | Mỗi suất trị giá 2 triệu đồng, tổng số tiền 80 triệu đồng. | 80 triệu đồng | -
 """

@@ -28,6 +28,18 @@ the fires of a year are not in themselves | Số vụ cháy năm 2014: 12 vụ, 
 a group is one of what its own whole counts | Huyện có 13 đơn vị hành chính, dân số 72.000 người, trong đó đồng bào dân tộc thiểu số chiếm 74%. | 74 | dân số | đồng bào dân tộc thiểu số
 whoever was asked says what follows | Trong 1.500 doanh nghiệp được khảo sát, 62% cho biết thiếu lao động. | 62 | doanh nghiệp được khảo sát | thiếu lao động
 a whole and what its share is | Khoảng 70% diện tích rừng bị cháy là rừng thông. | 70 | diện tích rừng bị cháy | rừng thông
+herds stand side by side | Tổng đàn trâu 48.600 con, đàn bò 21.300 con, đàn lợn 185.000 con. | 21300 | đàn bò | -
+one insurance beside another | Số người tham gia BHXH bắt buộc là 22.400 người, BHXH tự nguyện 1.150 người. | 1150 | người tham gia bảo hiểm xã hội tự nguyện | -
+what is done for somebody is said of them | Năm 2019, tỉnh Bắc Kạn tạo việc làm mới cho 5.200 lao động. | 5200 | lao động được tạo việc làm mới | -
+a verb behind a comma is the next figure's | Tỉnh đào tạo nghề cho 6.150 lao động nông thôn, giải quyết việc làm cho 5.800 lao động. | 6150 | lao động nông thôn được đào tạo nghề | -
+who has most of all only says whose it is | Huyện Na Rì có diện tích rừng trồng lớn nhất tỉnh với 1.250 ha. | 1250 | diện tích rừng trồng | -
+communes are told by the criteria they meet | Toàn tỉnh có 13 xã đạt 19 tiêu chí, 25 xã đạt từ 10 đến 14 tiêu chí. | 25 | xã đạt từ 10 đến 14 tiêu chí | -
+rain here and there | Nghệ An có mưa to (lượng mưa phổ biến 40-80 mm, có nơi trên 100 mm). | 100 | lượng mưa | có nơi
+grades are told by a sentence's topic | Huyện có 698 cán bộ xã. Về lý luận chính trị: cao cấp 18 người, trung cấp 455 người. | 455 | cán bộ xã của huyện | trình độ lý luận chính trị trung cấp
+what so many reservoirs hold | Dung tích 21 hồ chứa còn 68,5 triệu m3. | 68500000 | dung tích 21 hồ chứa | -
+a density is no population | Dân số huyện là 72.000 người; mật độ dân số 687 người/km2. | 687 | mật độ dân số | -
+damage and what did it | Dịch bệnh gây thiệt hại khoảng 5 tỷ đồng. | 5000000000 | thiệt hại do dịch bệnh | -
+a college where the article prints it | Trường cao đẳng nghề tuyển 200 sinh viên hệ CĐ. | 200 | sinh viên hệ cao đẳng | -
 an abbreviation with a sign inside is one word | Theo Giám đốc Sở NN&PTNT, tổng đàn lợn của tỉnh hiện còn 320.000 con. | 320000 | tổng đàn lợn của tỉnh | -
 """
 
@@ -42,6 +54,12 @@ without a group named between it is how many they are | Có 300 người trình 
 a share that names its own whole is of that | Cả nước có 10.000 trang trại, thịt lợn chiếm 70% các sản phẩm thịt. | 70 | - | -
 what communes attain is no share of them | Cử tri đi bầu đạt 99,2%; có 3 xã đạt 100%. | 100 | - | -
 a part of a population is none of its size | Dân số là 1.245.000 người, trong đó dân tộc Kinh chiếm 67%. | 67 | 1245000 | -
+a row of shares proves its whole | Xã có 698 cán bộ. Có 412 người đạt đại học (59%), 61 người cao đẳng (8,7%). | 412 | 698 | 59
+what stands behind the brackets of the parts is none | Mưa lũ làm 8 người chết (3 người ở Kỳ Sơn, 5 người ở Quế Phong) và 2 người mất tích. | 2 | - | -
+how full rooms are is no share of them | Tỉnh có 225 cơ sở lưu trú với 3.200 phòng, công suất sử dụng phòng đạt 55%. | 55 | - | -
+doses are no share of a population | Tỉnh đã tiêm 625.000 liều vắc xin, đạt 45% dân số. | 45 | - | -
+a percentage of a later statement names whose it is | Tỉnh cử 120 cán bộ đi học. Đến nay, 98% cán bộ, công chức cấp xã đạt chuẩn. | 98 | - | -
+two small numbers of other sentences add up by chance | Tỉnh có 18 dự án hòa lưới và 3 dự án thủy điện. Vốn của 15 dự án là 42.000 tỷ đồng. | 15 | - | -
 """
 
 BASELINES = """
@@ -51,6 +69,9 @@ a baseline ends before what is said next | Chỉ số sản xuất công nghiệ
 CHANGES = """
 what is compared once changes for all that follows in its row | So với cùng kỳ giảm 15 vụ, 8 người chết và 12 người bị thương. | 12 | decrease
 a level in a row of levels is no change | Xảy ra 15 vụ, 8 người chết và 12 người bị thương. | 12 | -
+changes with their shares in brackets go on | Tai nạn giảm 10 vụ (10,9%), 7 người chết (9,7%) so với cùng kỳ. | 7 | decrease
+a row of units that were given up | Tỉnh Kon Tum giảm 1 sở, 15 phòng, 210 thôn. | 210 | decrease
+the most of all that were given up | Huyện Đăk Hà giảm nhiều nhất với 35 thôn. | 35 | decrease
 """
 
 
@@ -89,3 +110,8 @@ def test_baselines(nlp: Any, text: str, value: str, baseline: str) -> None:
 @pytest.mark.parametrize(("text", "value", "change"), _cases(CHANGES))
 def test_changes(nlp: Any, text: str, value: str, change: str) -> None:
     assert (_rows(nlp, text, value)[0].change or "-") == change
+
+
+def test_a_term_in_prison_is_told_of_the_courts_unit(nlp: Any) -> None:
+    text = "TAND tỉnh Nghệ An xét xử vụ giết người.\nBị cáo gây án ở huyện Nghĩa Đàn.\nHội đồng xét xử tuyên phạt bị cáo 18 năm tù."
+    assert [row.place_name for row in nlp(text)._.statistics if row.value == 18] == ["Nghệ An"]

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 
-import regex
-
 from ..figures import Figure
-from ..numbers.units import noun_table
-from .abbreviations import spell_out
 from .counting_words import classifiers, generic_nouns
+from .dimensions import dimension_of
 from .earlier_figures import BACK, LEVELLESS, in_row, without_noun
 from .measure_nouns import begins_measure, group_of, names_measure, names_one_measure
-from .next_measures import without_next_measure
 from .noun_phrases import clean_category, deeds_before, measured, opening_verb, said_of, uncapitalised
 from .phrases import own_from, trim_tail
 from .predicate_beyond import predicates_beyond
-from .soundness import EMPTY_HEADS, is_sound, opens_none, tells_group, without_repeats
+from .soundness import EMPTY_HEADS, is_sound, opens_none, tells_group
+from .subject_cleaning import EACH_TIME, TOTAL_OF, counts_others, in_its_place, tidied, tidied_category
 from .subject_features import SubjectFeatures
 from .subject_phrases import LONGEST, REACH, Phrase, SubjectScene, phrases_before, phrases_behind, without_members
 
@@ -24,47 +21,24 @@ Pair = tuple[str | None, str | None]
 """A subject and a category as printed."""
 
 WORD = re.compile(r"\w+")
-_TO_US = re.compile(r" cho (?:chúng )?(?:tôi|ta|mình|họ)$")
-_PERSON = regex.compile(r"(?<!huyện)(?<!xã)(?<!tỉnh)(?<!phường)(?<!thị trấn)(?<!quận) \p{Lu}[^\W\d_]+(?: \p{Lu}[^\W\d_]*){1,3}$")
-"""A name of two to four words that ends a phrase."""
-_TOTAL_OF = re.compile(r"^(?:tổng số|tổng|số) ")
-_HERDS = frozenset(("đàn", "giá", "sản lượng", "cây", "vụ", "học sinh", "trường", "lớp", "giải"))
-"""Nouns of which two kinds are named one beside the other."""
-_COUNT_INSIDE = re.compile(r"(?<= cho )(?:hơn |gần |khoảng |trên )?\d{1,3}(?:\.\d{3})+ (?=[^\W\d_])|(?<= cho )\d{2,} (?=[^\W\d_])")
 """How many something was given to, within what is said of it: "tạo việc làm cho | 5.200 | lao động"."""
 _NO_WORDS = re.compile(r"(?:\W|(?<!\w)(?:và|cùng|với|hơn|gần|khoảng|trên|thêm|cả|số|các|những|tổng|tổng số|ít nhất|hàng)(?!\w))*")
 _LAST_PIECE = re.compile(r"^.*[,;] |^\W+", re.DOTALL)
 _PEOPLE = frozenset(("người", "nạn nhân"))
 _EVENTS = re.compile(r"(?:vụ|ca|trận|đợt)(?! (?:mắc|bệnh|dương tính|nhiễm))(?!\w)")
-_MONEY_TWICE = re.compile(r"^((?:số )?tiền .+) tiền$")
 _HARMS = re.compile(r"(?:làm|gây|khiến) (?:cho )?(?=(?:thiệt hại|hư hỏng|ngập|hư hại|mất trắng|cháy|đổ|sập|sạt lở))")
-_RATE = re.compile(r"(?:tỷ|tỉ) (?:lệ|trọng|suất) ")
 _PRICE_OF_SOMEBODY = re.compile(
     r"(?:giá(?: bán| mua| thu mua)?|nhiệt độ|lượng mưa) (?:hộ|gia đình|nhà|ông|bà|anh|chị|cô|chú|người trồng|người nuôi|nông dân|đối tượng|bị can|nghi phạm)(?! (?:nước|đất|ở|vườn|vàng|xã hội))(?!\w)"
 )
-_EACH_TIME = re.compile(r", (?:mỗi|một) (?:vụ|năm|tháng|ngày|lứa)(?!\w).*$")
 _UNITS = frozenset(("organisation", "place_unit", "education"))
-_GIVEN = frozenset(("hỗ trợ", "tài trợ", "đóng góp", "tạm ứng", "đầu tư"))
-_NUMBER_OF = re.compile(r"^(?:tổng số|số lượng) ")
-_PEOPLE_COUNT = re.compile(r"(?:tổng )?dân số(?: .+)?", re.IGNORECASE)
 _HERD = re.compile(r"(?:tổng )?đàn \w")
+_DIMENSIONS = re.compile(r"chiều (?:dài|rộng|cao|sâu)(?!\w)")
 _IS_PLAN = re.compile(r"(?:tổng )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w)")
-_TOP = re.compile(
-    r" (?:nhiều|cao|đông|lớn|ít|thấp|dài|rộng) (?:nhất|thứ (?:hai|ba|nhì))(?: (?:của|trong|toàn|cả))* ?(?:tỉnh|huyện|nước|quốc|thành phố|khu vực|vùng|xã|địa bàn)(?!\w)"
-)
-"""What tells in which unit a measure is the most."""
 _HAS_MOST = re.compile(
     r"(?<!\w)có (?!giá )[^.;,\n]{3,80} nhất(?: [^.;,\n]{1,40})?(?:,|,? ?(?:với|là|đạt|\())(?: ?(?:gần|hơn|khoảng|trên|tới))* ?$"
 )
-_SUPERLATIVE = re.compile(r" (?:nhiều|cao|đông|lớn|ít|thấp) nhất(?!\w)")
-_MOST_OF_ALL = re.compile(r"(?<=\w\w) (?:nhiều|cao|đông|lớn|ít|thấp) nhất$")
-_APART = frozenset(("household", "organisation", "education", "place_unit", "building"))
-"""Classes of nouns of which no things are things of another class, too."""
-_CELLS = re.compile(r" ?\|[^\n]*$")
 """Other cells of a table's line: "tiền sử dụng đất | 476 |"."""
-_FROM_NUMBER = re.compile(r"(?: (?:từ|lên|xuống|còn|đến|là|đạt|ở mức|khoảng|hơn|gần|chỉ|bằng))+ \d[\d.,/]*%?$")
 """A level that the figure is compared with, at the end of what is before it: "lấn chiếm cửa xả | từ 59" (giảm xuống còn 46)."""
-_RANKED = re.compile(r"^(?:đứng|xếp|vươn lên)(?: (?:vị trí|hạng|ở|thứ))*(?: là)? ", re.IGNORECASE)
 """What leads from or to a rank: "Đứng thứ ba là máy tính"."""
 MEASURE_WORDS = 4
 """Words of the longest phrase that only names a measure: "tổng mức đầu tư"."""
@@ -93,7 +67,6 @@ _GRADED = " có trình độ "
 """What parts counted people into grades: who they are before it, a sub-group behind it."""
 _TAKES_UP = re.compile(r"(?<!\w)(?:chiếm|đạt)(?: tỷ lệ| tỉ lệ| khoảng| hơn| gần| trên| tới| đến| chỉ)* ?$")
 _HAS_PROPERTY = re.compile(r" (?=(?:có|chưa|không|được|bị) )")
-_POINTED = re.compile(r"(?<!\w)((?:bởi|của|từ|trong|do|theo|tại|ở|về|với|cho)(?: [^\W\d_]+){1,4}) này(?= [^\W\d_])")
 """What points back inside a phrase: "bị ảnh hưởng bởi dự án | này | được hỗ trợ"."""
 
 _RATE_HEADS = frozenset(("tỷ", "tỉ", "tốc"))
@@ -126,6 +99,7 @@ class OwnPhrases:
         self._has = _OWNS.search(scene.view.folded, max(0, figure.left - 14), figure.left) is not None and figure.kind == "measurement"
         self._owned = own_noun and _HAS.search(scene.view.folded, max(0, figure.left - 14), figure.left) is not None
         self._top = _HAS_MOST.search(scene.view.folded, max(figure.bounds[0], figure.left - REACH // 2), figure.left) is not None
+        self._dimension = dimension_of(scene.view, figure) if figure.group == "length" else None
         self._lefts = list(phrases_before(scene, figures, index))
         self._rights = [without_members(scene.view, figure, phrase) for phrase in phrases_behind(scene, figure, limit)]
         longest = self._rights[-1].words if self._rights else right
@@ -134,30 +108,18 @@ class OwnPhrases:
 
     def _add(self, subject: str | None, category: str | None, source: str, far: str = "", of: Phrase | None = None, own: str = "") -> None:
         """Keep a candidate that can be printed; `own` are its words of the text without the measure that was named."""
-        if subject and self._figure.kind == "rank":
-            subject = _RANKED.sub("", subject)
-        subject = self._from_measure(subject) if subject else subject
-        if subject and self._figure.kind == "money" and subject.lower() in _GIVEN:
-            subject = f"số tiền {subject.lower()}"
-        if subject and self._figure.group == "mass" and source[0] == "I" and _NUMBER_OF.match(subject):
-            subject = _NUMBER_OF.sub("khối lượng ", subject)
-        subject = _EACH_TIME.sub("", _MONEY_TWICE.sub(r"\1", subject)) if subject else subject
-        subject = self._number_of(_COUNT_INSIDE.sub("", _TO_US.sub("", subject))) if subject else subject
-        subject = _POINTED.sub(r"\1", _FROM_NUMBER.sub("", subject)) if subject else subject
-        subject = without_repeats(_CELLS.sub("", subject)).replace(" )", ")") if subject else subject
-        category = trim_tail(without_next_measure(category)) if category and self._noun else category
-        pair = (subject, clean_category(_FROM_NUMBER.sub("", _CELLS.sub("", category)) if category else category))
-        if subject and (_PRICE_OF_SOMEBODY.match(subject.lower()) or _EACH_TIME.match(f", {subject.lower()}")):
+        subject = tidied(subject, self._figure, self._noun, source, self._top) if subject else subject
+        pair = (subject, tidied_category(category, self._noun))
+        if subject and (_PRICE_OF_SOMEBODY.match(subject.lower()) or EACH_TIME.match(f", {subject.lower()}")):
             return
-        if subject and pair[1] and self._figure.total is None and (other := _other_person(subject, pair[1])):
-            pair = (other, None)
-        if subject and pair[1] and self._figure.total is None and (swapped := self._in_place(subject, pair[1])):
-            pair = (swapped, None)  # "người tham gia bảo hiểm xã hội bắt buộc" and "bảo hiểm y tế"
-            subject = swapped
+        if subject and pair[1] and self._figure.total is None and (other := in_its_place(subject, pair[1], self._scene.view.text)):
+            pair, subject = (other, None), other
         if subject and pair[1] and subject.lower() == f"{self._noun} {pair[1].lower()}":
             pair = (subject, None)  # "người chết" needs no "chết"
         if subject and source[0] in "Ir" and not pair[1] and self._figure.change and self._counts_another(subject):
             return  # "giảm 1 sở, 15 phòng, 62 đơn vị"
+        if subject and self._dimension and (named := _DIMENSIONS.match(subject.lower())) and named[0] != self._dimension:
+            return  # "cầu dài 174 m, rộng 2,3 m"
         if subject and source[0] == "I" and (self._deeds or self._figure.baseline) and _IS_PLAN.match(subject.lower()):
             return  # what is spent of a plan is none
         if subject and source[0] == "I" and self._noun in _PEOPLE and _EVENTS.match(subject.lower()):
@@ -184,58 +146,23 @@ class OwnPhrases:
             source[0] == "I"
             and not pair[1]
             and self._figure.kind == "percentage"
-            and _counts_others(words, WORD.findall(self._right.lower()))
+            and counts_others(words, WORD.findall(self._right.lower()))
         ):
             return  # "85% số hộ …; 96% cơ quan đạt chuẩn"
-        if pair[1] and self._figure.kind == "percentage" and _counts_others(words, WORD.findall(pair[1].lower())):
+        if pair[1] and self._figure.kind == "percentage" and counts_others(words, WORD.findall(pair[1].lower())):
             return
-        if pair[1] and self._noun and names_one_measure(WORD.findall(_TOTAL_OF.sub("", pair[1].lower()))):
+        if pair[1] and self._noun and names_one_measure(WORD.findall(TOTAL_OF.sub("", pair[1].lower()))):
             return  # no "dự án" is a "tổng vốn đầu tư"
         if pair[1] and self._other_measure(words, WORD.findall(pair[1].lower())):
             return
         self._found[pair] = self._features.describe(words, subject, pair[1], source, far, of, pair == self._rule)
 
-    def _from_measure(self, subject: str) -> str:
-        """Leave out what a clause before a comma says, where the measure stands behind it: "đăng ký, | tỷ lệ chọi"."""
-        at = subject.rfind(", ")
-        if at >= 0 and _PEOPLE_COUNT.fullmatch(subject, at + 2) is not None:
-            return subject[at + 2 :]  # "(theo Tổng điều tra) dân số và nhà ở năm 2019, | dân số"
-        if at < 0 or self._noun or begins_measure(WORD.findall(subject[:at].lower())):
-            return subject
-        return (
-            subject[at + 2 :]
-            if names_one_measure(WORD.findall(subject[at:].lower())) or _RATE.match(subject[at + 2 :].lower())
-            else subject
-        )
-
-    def _in_place(self, subject: str, category: str) -> str | None:
-        """Give a category in place of what it cannot be a part of: "đàn bò" of "tổng đàn trâu", "bảo hiểm y tế" of "người tham gia bảo hiểm xã hội"."""
-        text = self._scene.view.text
-        subject, category = spell_out(subject, text), spell_out(category, text)
-        whole, part = _TOTAL_OF.sub("", subject).lower().split(), category.lower().split()
-        herds = whole[:1] == part[:1] and len(whole) == len(part) > 1 and whole[0] in _HERDS
-        return category if herds or category.startswith("mật độ ") else _in_place_of(subject, category)
-
     def _counts_another(self, subject: str) -> bool:
         """Say whether the figure's own noun is another than what a subject begins with, and one that was counted before, or a unit."""
-        if not self._noun or self._noun in generic_nouns() | {"bậc", "hạng"} or same_noun(_TOTAL_OF.sub("", subject), self._noun):
+        if not self._noun or self._noun in generic_nouns() | {"bậc", "hạng"} or same_noun(TOTAL_OF.sub("", subject), self._noun):
             return False
         back = self._figures[max(0, self._index - BACK) : self._index]
         return self._figure.group in _UNITS or any(other.unit == self._figure.unit and other.subject for other in back)
-
-    def _number_of(self, subject: str) -> str:
-        """Give the measure or the counted things of words that tell who has most of them: "địa phương có số ca sốt xuất huyết nhiều nhất" counts "ca sốt xuất huyết"."""
-        subject = _TOP.sub("", subject)
-        if self._top:
-            subject = _SUPERLATIVE.sub("", subject)
-        if not self._noun:
-            return subject
-        subject = without_next_measure(subject)
-        inner = re.search(rf"(?<!\w){re.escape(self._noun)}(?!\w)", subject, re.IGNORECASE)
-        if inner is not None and inner.start() and group_of(self._figure) == "count" and names_one_measure(WORD.findall(subject.lower())):
-            subject = subject[inner.start() :]  # "4 điểm" are no "chiều dài điểm sạt lở"
-        named = re.search(rf"(?<!\w)(?<!một )(?:tổng )?số (?={re.escape(self._noun)}(?!\w))", subject, re.IGNORECASE)
-        return _MOST_OF_ALL.sub("", subject[named.end() :] if named is not None and named.start() else subject)
 
     def _begins_with_noun(self, words: list[str]) -> bool:
         """Say whether words begin with the figure's counting noun."""
@@ -392,33 +319,6 @@ class OwnPhrases:
                 for phrase in self._rights[:NEAR]:
                     self._add(said_of(phrase.words, done), None, "RE", of=phrase)
                 return
-
-
-def _other_person(subject: str, category: str) -> str | None:
-    """Give a subject told of another person: "mức án Nguyễn Văn B" and "Trần Văn C" are a "mức án Trần Văn C"; None where they are no persons."""
-    last = _PERSON.search(subject)
-    if last is None or not last.start() or _PERSON.fullmatch(f" {category}") is None:
-        return None
-    return f"{subject[: last.start()]} {category}"
-
-
-def _in_place_of(subject: str, category: str) -> str | None:
-    """Give a subject with a category in place of the words of it that begin alike; None where none do, or the subject begins so itself."""
-    words, head = subject.split(), category.lower().split()[:2]
-    if head and head[0] in _HERDS and head[0] in [word.lower() for word in words[1:]] and category.lower() not in subject.lower():
-        at = next(at for at in range(1, len(words)) if words[at].lower() == head[0])
-        return " ".join([*words[:at], category])
-    if len(head) < 2 or category.lower() in subject.lower():
-        return None
-    at = next((at for at in range(1, len(words) - 1) if [word.lower() for word in words[at : at + 2]] == head), 0)
-    return " ".join([*words[:at], category]) if at else None
-
-
-def _counts_others(subject: list[str], category: list[str]) -> bool:
-    """Say whether a category names things of another class than its subject counts: "cơ quan, đơn vị" are no "số hộ gia đình"."""
-    whole = noun_table().match(" ".join(word for word in subject if word not in ("tổng", "số")), 0)
-    part = noun_table().match(" ".join(category), 0)
-    return whole is not None and part is not None and {whole[1][1], part[1][1]} <= _APART and whole[1][1] != part[1][1]
 
 
 def same_noun(phrase: str, other: str) -> bool:
