@@ -41,6 +41,8 @@ _MOST = re.compile(
     r"(?<!\w)(?:(?P<up>tăng)|(?P<down>giảm)) (?:mạnh|cao|nhiều|ít|thấp|nhanh|chậm|sâu)(?:(?: nhất)? \(| nhất,? (?:với|là)) $"
 )
 """Before a rate in brackets: "ngành điện tử tăng mạnh nhất (38%)", "huyện A giảm nhiều nhất với 35 thôn"."""
+_GROWN = re.compile(r",? (?:tăng|giảm)(?!\w)")
+"""Behind a level: by how much it has grown, "khu vực thương mại tăng nhiều nhất với 6.231 doanh nghiệp, tăng trên 10%"."""
 _GROWTH = re.compile(
     r"(?<!\w)(?:tăng trưởng|(?:tốc độ|mức|tỷ lệ|tỉ lệ|nhịp độ) tăng)(?: (?!(?:chiếm|tỷ trọng|lãi suất|thay|lên|xuống|và|với|tự nhiên)(?!\w))[^\W\d_]+){0,8} $"
 )
@@ -62,7 +64,7 @@ _STRAIGHT = re.compile(r"(?<!\w)(?:(?P<up>tăng)|(?P<down>giảm)) (?:tới|đ�
 _BRACKET = 30
 """Characters from a change to its share in brackets."""
 _FROM = re.compile(r"(?:tăng|giảm|hạ|nâng|nhích)(?: \w+){0,6} từ (?:(?:mức|con số|khoảng) )?$")
-_THERE = re.compile(r" ?[^.;,\n]{0,30}(?:xuống|lên|còn|đến|tới)(?!\w)")
+_THERE = re.compile(r" ?[^.;\n]{0,30}(?:xuống|lên|còn|đến|tới)(?!\w)")
 _BASELINE = re.compile(
     r"[^.;\n]{0,40}?(?:so với|so|hơn|với) (?P<base>(?:cùng kỳ(?: (?:của )?(?:năm )?(?:\d{4}|trước|ngoái))?|(?:cùng thời điểm )?(?:đầu |cuối )?(?:năm|tháng|quý|vụ|đầu năm|cuối năm|giai đoạn|nhiệm kỳ|kế hoạch|chỉ tiêu|mục tiêu|dự toán|trước)[^.;,()\n]{0,60}|[^.;,()\n]{2,60}))"
 )
@@ -133,7 +135,7 @@ def _change(figure: Figure, before: str, after: str) -> str | None:
     surpass = _SURPASS.search(before)
     if surpass is not None and (surpass["mark"] or figure.kind in _SIZES) and not _SO.match(after) and not _OF_PLAN.match(after):
         return None  # "vượt 16 km đường rừng", "thu ngân sách vượt 6.000 tỷ đồng", "lạm phát vượt mức 20%"
-    match = _DIRECT.search(before.rstrip()) or _MOST.search(before)
+    match = _DIRECT.search(before.rstrip()) or (_MOST.search(before) if _GROWN.match(after) is None else None)
     if match is not None:
         return "increase" if match["up"] else "decrease"
     if _SHORTER.search(before):

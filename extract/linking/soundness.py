@@ -19,7 +19,7 @@ _CLOSES = frozenset(")\"”’'%+.°²³*")
 PARTED = re.compile(r"[;:\n]")
 """Signs that part statements."""
 _CLAUSE = re.compile(
-    r"(?:(?<!\w)(?:cho thấy|cho biết|cho hay|cho rằng|nhấn mạnh|khẳng định|lên tiếng|bên cạnh|sau khi|trước khi|trong khi|tuy nhiên|ngoài ra|theo đó"
+    r"(?:(?<!\w)(?:cho thấy|cho biết|cho hay|cho rằng|nhấn mạnh|khẳng định|lên tiếng|là nơi|bên cạnh|sau khi|trước khi|trong khi|tuy nhiên|ngoài ra|theo đó"
     r"|cũng như|nhằm|khiến|vì vậy|do đó|đồng thời|nhưng|khi|(?:được|bị) (?:xem|coi) là|này(?= \w)|(?:trên|đó) (?:cũng|đã|đều|đang)"
     r"|(?:(?:chỉ|mới|cũng|vẫn) có|lần lượt)$)|, (?:dự kiến|ước|ước tính|đến nay|hiện|hiện nay|sẽ|đã|đang|sau đó|trước đó|cũng|tức|buộc|chia (?:thành|làm)|công an|cơ quan (?:công an|chức năng)|lực lượng chức năng))(?!\w)",
     re.IGNORECASE,
