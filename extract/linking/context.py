@@ -36,6 +36,9 @@ _SUMS_UP = frozenset(
         "cao gấp",
         "tăng gấp",
         "nhiều nhất",
+        "chỉ tiêu",
+        "kế hoạch",
+        "kế hoạch năm",
         "cao nhất",
         "thấp nhất",
     )
@@ -147,6 +150,8 @@ def _tells_nothing(view: View, subject: str, one: Told) -> bool:
     head = subject.lower().split()[:1]
     if view.folded.endswith("hành động ", 0, one.phrase.opened):
         return True  # "Tháng hành động vì an toàn thực phẩm"
+    if words[:2] == ["trình", "độ"] and one.phrase.opened == one.phrase.start:
+        return True  # a grade of the title is none of those of whom others are told too
     plain = [word for word in view.text[one.phrase.start : one.phrase.end].split() if word.islower()]
     if plain and len(plain) < len(words) and set(plain) <= set(subject.lower().split()):
         return True  # "Gia Lai mất" of "diện tích mất rừng"

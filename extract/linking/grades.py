@@ -34,15 +34,15 @@ def _grade_by_topic(text: str, folded: str, figures: Sequence[Figure]) -> None:
         re.compile(rf"{_BEHIND}(?P<grade>(?:{bare})(?: trở lên)?)(?!\w)"),
         re.compile(rf"(?<!\w)(?P<grade>(?:{bare})(?: trở lên)?) (?:có )?$"),
     )
-    alone = re.compile(rf"(?:{bare})(?: trở lên)?")
+    alone = re.compile(rf"(?:trình độ )?(?P<grade>(?:{bare})(?: trở lên)?)")
     for figure in figures:
         topic = _TOPIC.match(folded, figure.bounds[0], figure.left) if figure.category else None
         if topic is None or figure.category is None:
             continue
         what = text[topic.start("what") : topic.end("what")]
         what = what if what.lower().startswith("trình độ") else f"trình độ {what}"
-        if alone.fullmatch(figure.category.lower()):
-            figure.category = f"{what} {figure.category}"
+        if (only := alone.fullmatch(figure.category.lower())) is not None:
+            figure.category = f"{what} {only['grade']}"
         elif figure.category.lower() in what.lower():
             own = before.search(folded, max(topic.end(), figure.left - 30), figure.left) or behind.match(folded, figure.number_end)
             if own is not None:

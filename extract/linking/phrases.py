@@ -8,7 +8,7 @@ from ..figures import Figure, clause_start
 from ..numbers.units import noun_table
 from ..text.view import View
 from .compounds import splits_word, two_syllables
-from .counting_words import classifiers
+from .counting_words import classifiers, generic_nouns
 from .predicates import ends_inside_verb
 
 # A phrase behind a number ends here: punctuation, the next statement, a time, a comparison.
@@ -214,8 +214,8 @@ def peers(folded: str, comma: int, behind: int = -1) -> bool:
     for count in (3, 2, 1):
         phrase = " ".join(words[-count:])
         before = noun_table().match(phrase, 0)
-        if phrase in classifiers():
-            return False  # "đàn trâu 48.600 con, đàn bò 21.300 con"
+        if phrase in classifiers() or phrase in generic_nouns():
+            return False  # "đàn trâu 48.600 con, đàn bò 21.300 con", "nữ 359 đồng chí, đảng viên có đạo 5 đồng chí"
         if before is not None and before[0] == len(phrase):
             return before[1][1] == after[1][1]
     return False

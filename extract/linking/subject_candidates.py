@@ -61,7 +61,12 @@ _WIDELY = re.compile(r" (?:phổ biến|trung bình|bình quân)(?!\w)")
 """What is told of a measure all over, and not of a place."""
 _MEETS = re.compile(r" (?:đã |cơ bản )?(?:đạt|hoàn thành)(?: chuẩn)?(?: được)?(?: (?:đủ|từ|trên|dưới|cả))? ?")
 _LAWS = frozenset(("luật", "bộ luật", "nghị định", "nghị quyết", "quyết định", "chỉ thị", "thông tư"))
+_OF_PLAN = re.compile(
+    r"(?: mới| nữa)?(?:,| và|, và)? ?\(?(?:đạt|bằng|vượt|tương đương|tăng|giảm)(?: (?:khoảng|gần|hơn|trên|tới|xấp xỉ|thêm))* ?"
+)
 _AS_MUCH = re.compile(r",? (?:và )?(?:cao|tăng|nhiều|lớn|gấp|bằng)(?: (?:gấp|hơn|tới|đến|khoảng))* ?")
+_CROPS = frozenset(("mass", "volume"))
+"""Groups of measures of which one word says whose they are: "sản lượng muối"."""
 _FEW = 2
 """Words beside a figure, fewer than which name no measure."""
 _POINTS = frozenset("đó này thì mà nên như khi nếu vì do trong giữa hay hoặc vào với theo so của".split())
@@ -94,7 +99,7 @@ class _Candidates(OwnPhrases):
 
     def collect(self) -> tuple[list[Pair], list[tuple[str, ...]]]:
         """Give all candidates and their features."""
-        if self._here_and_there() or self._by_criteria() or self._so_many_times():
+        if self._here_and_there() or self._by_criteria() or self._so_many_times() or self._of_its_plan():
             return list(self._found), list(self._found.values())
         self._own()
         self._opened()
@@ -139,6 +144,17 @@ class _Candidates(OwnPhrases):
         if _MEETS.fullmatch(view.folded, figure.end, following.left) is None:
             return False
         self._add(f"{self._noun} {view.text[figure.end : following.end].strip()}", None, "R")
+        return bool(self._found)
+
+    def _of_its_plan(self) -> bool:
+        """Say whether a percentage tells of the figure right before it how much of a plan it is: "trồng được 1.022 ha, đạt 15,7% kế hoạch"."""
+        figure, previous = self._figure, self._figures[self._index - 1] if self._index else None
+        if figure.kind != "percentage" or not figure.baseline or previous is None or previous.kind == "percentage" or not previous.subject:
+            return False
+        folded = self._scene.view.folded
+        if previous.sentence != figure.sentence or _OF_PLAN.fullmatch(folded, past_rate(folded, previous), figure.left) is None:
+            return False
+        self._add(previous.subject, previous.category, "I:previous")
         return bool(self._found)
 
     def _so_many_times(self) -> bool:
@@ -259,7 +275,7 @@ class _Candidates(OwnPhrases):
         if self._noun or group in LEVELLESS or group == "temperature":
             return
         short = [phrase for phrase in self._lefts[:NEAR] if len(phrase.words.split()) <= MEASURE_WORDS]
-        named = [phrase for phrase in short if names_measure(phrase.words.lower().split(), group) and not _has_thing(phrase.words)]
+        named = [phrase for phrase in short if names_measure(phrase.words.lower().split(), group) and not _has_thing(phrase.words, group)]
         inside = self._index > 0 and self._figures[self._index - 1].sentence == self._figure.sentence
         owned = self._has_owner() or inside
         before = (self._figures[self._index - 1].subject or "").lower().split() if inside else []
@@ -342,10 +358,10 @@ def _opens_with_verb(thing: str) -> bool:
     return " ".join(thing.lower().split()[:2]) in predicates()
 
 
-def _has_thing(phrase: str) -> bool:
+def _has_thing(phrase: str, group: str) -> bool:
     """Say whether a measure's name goes on with what it is of: "doanh thu | du lịch", but not "chi phí | xây dựng"."""
     words = WORD.findall(thing_of(phrase).lower())
-    return len(words) > 1 and opening_verb(words, measures=True) is None
+    return len(words) > (0 if group in _CROPS else 1) and opening_verb(words, measures=True) is None
 
 
 def _state(phrase: str) -> str:

@@ -9,7 +9,7 @@ import regex
 from ..figures import Figure
 from ..numbers.units import noun_table
 from .abbreviations import spell_out
-from .measure_nouns import begins_measure, group_of, names_one_measure
+from .measure_nouns import begins_measure, group_of, measure_size, names_one_measure
 from .next_measures import without_next_measure
 from .noun_phrases import clean_category
 from .phrases import trim_tail
@@ -115,6 +115,9 @@ def _in_place(subject: str, category: str, text: str) -> str | None:
     """Give a category in place of what it cannot be a part of: "đàn bò" of "tổng đàn trâu", "bảo hiểm y tế" of "người tham gia bảo hiểm xã hội"."""
     subject, category = spell_out(subject, text), spell_out(category, text)
     whole, part = TOTAL_OF.sub("", subject).lower().split(), category.lower().split()
+    measure = measure_size(whole)
+    if measure and part[:measure] == whole[:measure] and part != whole:
+        return category  # "diện tích lúa xuân" and "diện tích sản xuất muối"
     herds = whole[:1] == part[:1] and len(whole) == len(part) > 1 and whole[0] in _HERDS
     return category if herds or category.startswith("mật độ ") else _in_place_of(subject, category)
 
