@@ -21,9 +21,11 @@ def _grades() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _TOPIC = re.compile(
-    r"\W*(?:về|riêng|riêng về) (?P<what>(?:trình độ )?(?:lý luận chính trị|chính trị|chuyên môn(?: nghiệp vụ)?|học vấn|văn hóa|ngoại ngữ|tin học|quản lý nhà nước|đào tạo)) ?[,:]"
+    r"\W*(?:(?:về|riêng|riêng về) )?(?P<what>(?:trình độ )?(?:lý luận chính trị|chính trị|chuyên môn(?: nghiệp vụ)?|học vấn|văn hóa|ngoại ngữ|tin học|quản lý nhà nước|đào tạo)) ?[,:]"
 )
 """What a sentence says first that its people are graded by: "Về lý luận chính trị: cao cấp 18 người, trung cấp 455 người"."""
+_ROW = 60
+"""Characters of a row of grades."""
 _BEHIND = r"(?: (?:người|đồng chí|cán bộ|công chức|viên chức))? ?(?:đạt |có )?(?:trình độ )?"
 
 
@@ -34,12 +36,13 @@ def _grade_by_topic(text: str, folded: str, figures: Sequence[Figure]) -> None:
         re.compile(rf"{_BEHIND}(?P<grade>(?:{bare})(?: trở lên)?)(?!\w)"),
         re.compile(rf"(?<!\w)(?P<grade>(?:{bare})(?: trở lên)?) (?:có )?$"),
     )
-    alone = re.compile(rf"(?:trình độ )?(?P<grade>(?:{bare})(?: trở lên)?)")
+    alone = re.compile(rf"(?:trình độ )?(?P<grade>(?:(?:{bare}), )*(?:{bare})(?: trở lên)?)")
     for figure in figures:
         topic = _TOPIC.match(folded, figure.bounds[0], figure.left) if figure.category else None
         if topic is None or figure.category is None:
             continue
         what = text[topic.start("what") : topic.end("what")]
+        what = what[0].lower() + what[1:]
         what = what if what.lower().startswith("trình độ") else f"trình độ {what}"
         if (only := alone.fullmatch(figure.category.lower())) is not None:
             figure.category = f"{what} {only['grade']}"
@@ -47,6 +50,16 @@ def _grade_by_topic(text: str, folded: str, figures: Sequence[Figure]) -> None:
             own = before.search(folded, max(topic.end(), figure.left - 30), figure.left) or behind.match(folded, figure.number_end)
             if own is not None:
                 figure.category = f"{what} {own['grade']}"
+
+
+def _rows_of_grades(folded: str, figures: Sequence[Figure]) -> None:
+    """Give grades that are told of together all of them, in place: "đại học, sau đại học 72,56%"."""
+    bare = _grades()[0].pattern
+    row = re.compile(rf"(?<!\w)(?P<row>(?:(?:{bare}), ){{1,3}}(?P<last>{bare}))(?: (?:chiếm|đạt|có|là|đạt tỷ lệ|chiếm tỷ lệ))? ?$")
+    for figure in figures:
+        found = row.search(folded, max(figure.bounds[0], figure.left - _ROW), figure.left) if figure.category else None
+        if found is not None and figure.category is not None and figure.category.lower() == found["last"]:
+            figure.category = found["row"]
 
 
 def _share_their_grades(figures: Sequence[Figure]) -> None:
@@ -65,6 +78,7 @@ def complete_grades(figures: Sequence[Figure], text: str, folded: str) -> None:
         figures: the figures of a text, with subject and category; "trung cấp" behind "trình độ lý luận chính trị, cao cấp" becomes
             "trình độ lý luận chính trị trung cấp".
     """
+    _rows_of_grades(folded, figures)
     _grade_by_topic(text, folded, figures)
     _share_their_grades(figures)
     bare, full = _grades()

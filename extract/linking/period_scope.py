@@ -131,11 +131,26 @@ def link_periods(
         figure, before = figures[index], figures[index - 1]
         if (
             figure.sentence == before.sentence
-            and figure.kind == "percentage"
+            and (figure.kind == "percentage" or figure.change is not None)
             and _ITS_PERCENTAGE.fullmatch(view.folded, before.end, figure.left) is not None
             and not in_sentence(figure, figure.period, spoken)
         ):
             figure.period = before.period  # "7,2 tỷ USD, chiếm 85%", "950 doanh nghiệp, tăng 12%"
+    _by_lead(view.folded, figures, spoken, against, ends)
+
+
+def _by_lead(folded: str, figures: list[Figure], spoken: list[dict[str, Any]], against: list[bool], ends: tuple[int, int]) -> None:
+    """Give figures without a time that with which the lead opens, where no other is told before them, in place: "6 tháng đầu năm 2016, sản xuất ổn định"."""
+    own = [one for one, yard in zip(spoken, against, strict=True) if not yard]
+    lead = next((one for one in own if ends[0] <= one["start"] < ends[1]), None)
+    if lead is None or lead["kind"] in _WEAK or is_day(time_of(lead)) or time_of(lead)[:2] == (None, None):
+        return
+    if folded[ends[0] : lead["start"]].strip(" \n()-–") or not folded.startswith(",", lead["end"]):
+        return
+    later = next((one["start"] for one in own if one["start"] > lead["end"] and time_of(one)[:2] != (None, None)), len(folded))
+    for figure in figures:
+        if figure.period is None and lead["end"] <= figure.start < later and figure.kind != "duration":
+            figure.period = time_of(lead)
 
 
 _ITS_PERCENTAGE = re.compile(

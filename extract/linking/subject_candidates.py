@@ -33,6 +33,7 @@ from .earlier_figures import LEVELLESS, earlier, in_row, of_row, swapped, things
 from .measure_nouns import group_of, names_measure, names_one_measure
 from .named_before import measures_named_before
 from .noun_phrases import EXAMPLE, clean_category, opening_verb, thing_of, uncapitalised
+from .phrases import clean_left
 from .predicates import predicates
 from .soundness import opens_none
 from .subject_own import LED, MEASURE_WORDS, NEAR, WORD, OwnPhrases, Pair, same_noun
@@ -64,6 +65,7 @@ _LAWS = frozenset(("luật", "bộ luật", "nghị định", "nghị quyết", 
 _OF_PLAN = re.compile(
     r"(?: mới| nữa)?(?:,| và|, và)? ?\(?(?:đạt|bằng|vượt|tương đương|tăng|giảm)(?: (?:khoảng|gần|hơn|trên|tới|xấp xỉ|thêm))* ?"
 )
+_WITH_REGARD = re.compile(r"\W*(?:đối với|riêng đối với) (?P<what>[^,.;:()\n\d]{3,60}), ")
 _AS_MUCH = re.compile(r",? (?:và )?(?:cao|tăng|nhiều|lớn|gấp|bằng)(?: (?:gấp|hơn|tới|đến|khoảng))* ?")
 _CROPS = frozenset(("mass", "volume"))
 """Groups of measures of which one word says whose they are: "sản lượng muối"."""
@@ -99,7 +101,7 @@ class _Candidates(OwnPhrases):
 
     def collect(self) -> tuple[list[Pair], list[tuple[str, ...]]]:
         """Give all candidates and their features."""
-        if self._here_and_there() or self._by_criteria() or self._so_many_times() or self._of_its_plan():
+        if self._here_and_there() or self._by_criteria() or self._so_many_times() or self._of_its_plan() or self._of_topic():
             return list(self._found), list(self._found.values())
         self._own()
         self._opened()
@@ -155,6 +157,21 @@ class _Candidates(OwnPhrases):
         if previous.sentence != figure.sentence or _OF_PLAN.fullmatch(folded, past_rate(folded, previous), figure.left) is None:
             return False
         self._add(previous.subject, previous.category, "I:previous")
+        return bool(self._found)
+
+    def _of_topic(self) -> bool:
+        """Say whether a sentence opens with whom its shares are of: "Đối với cán bộ cấp xã, trình độ đại học đạt tỷ lệ 65%"."""
+        figure, view = self._figure, self._scene.view
+        previous = self._figures[self._index - 1] if self._index else None
+        if figure.kind != "percentage" or figure.change or (previous is not None and previous.sentence == figure.sentence):
+            return False
+        topic = _WITH_REGARD.match(view.folded, figure.bounds[0], figure.left)
+        if topic is None or noun_table().match(view.folded, topic.start("what")) is None:
+            return False
+        group = clean_left(view, topic.end(), figure.left, self._scene.near(figure)).removesuffix(" đạt tỷ lệ").removesuffix(" tỷ lệ")
+        if not group or "," in group:
+            return False
+        self._add(view.text[topic.start("what") : topic.end("what")], group, "O")
         return bool(self._found)
 
     def _so_many_times(self) -> bool:

@@ -147,3 +147,13 @@ def counts_others(subject: list[str], category: list[str]) -> bool:
     whole = noun_table().match(" ".join(word for word in subject if word not in ("tổng", "số")), 0)
     part = noun_table().match(" ".join(category), 0)
     return whole is not None and part is not None and {whole[1][1], part[1][1]} <= _APART and whole[1][1] != part[1][1]
+
+
+def without_deed(category: str, subject: str) -> str | None:
+    """Give who does what a subject says is done, without the verb; None where a category ends otherwise."""
+    words = category.split()
+    deed = " ".join(words[-2:]).lower()
+    if len(words) < 4 or f"được {deed}" not in subject.lower():
+        return None
+    rest = " ".join(words[:-2])
+    return re.sub(r" (?:chỉ mới|cũng|đã|chỉ|mới)$", "", rest)

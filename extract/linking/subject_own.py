@@ -13,7 +13,7 @@ from .noun_phrases import clean_category, deeds_before, measured, opening_verb, 
 from .phrases import own_from, trim_tail
 from .predicate_beyond import predicates_beyond
 from .soundness import EMPTY_HEADS, is_sound, opens_none, tells_group
-from .subject_cleaning import EACH_TIME, TOTAL_OF, counts_others, in_its_place, tidied, tidied_category
+from .subject_cleaning import EACH_TIME, TOTAL_OF, counts_others, in_its_place, tidied, tidied_category, without_deed
 from .subject_features import SubjectFeatures
 from .subject_phrases import LONGEST, REACH, Phrase, SubjectScene, phrases_before, phrases_behind, without_members
 
@@ -114,6 +114,8 @@ class OwnPhrases:
             return
         if subject and pair[1] and self._figure.total is None and (other := in_its_place(subject, pair[1], self._scene.view.text)):
             pair, subject = (other, None), other
+        if subject and pair[1] and (who := without_deed(pair[1], subject)):
+            pair = (subject, who)  # "đảng viên được kết nạp" and "đảng bộ huyện A kết nạp"
         if subject and pair[1] and subject.lower() == f"{self._noun} {pair[1].lower()}":
             pair = (subject, None)  # "người chết" needs no "chết"
         if subject and source[0] in "Ir" and not pair[1] and self._figure.change and self._counts_another(subject):
