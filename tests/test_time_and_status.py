@@ -134,6 +134,7 @@ the year of the next plan is not its own | Tỷ lệ phân loại rác mới đ�
 until when something lasts dates nothing told later | Bãi rác chỉ còn tiếp nhận đến năm 2022. Thành phố có 220 xe. | 220 xe | - | -
 a day and a fraction behind it | Tính đến 31/12/2019, 8/8 huyện có trung tâm. | 8/8 huyện | - | 2019-12-31
 once an office's years are its holder's | Sở đã hủy 3 văn bản do ông A (nguyên giám đốc giai đoạn 2009-2015) ký. | 3 văn bản | - | -
+the time with which a lead opens | Được mùa muối\\n\\n6 tháng đầu năm 2016, sản xuất ổn định.\\n\\nDiện tích muối đạt 600 ha. | 600 ha | 2016-01-01 | 2016-06-30
 when a thing came to be dates nothing else | Quy chế về biệt thự được xây dựng từ trước năm 1954. Có 63 biệt thự đã bị phá. | 63 biệt thự | - | -
 what a thing cost is of that time | Năm 2007, xã xây cầu với kinh phí 5 tỷ đồng. | 5 tỷ đồng | 2007-01-01 | 2007-12-31
 a vague time ends what was told before | Năm 2015, xã có 40 hộ nghèo. Mới đây, đoàn khảo sát 12 thôn. | 12 thôn | - | -

@@ -39,6 +39,9 @@ grades are told by a sentence's topic | Huyện có 698 cán bộ xã. Về lý 
 what so many reservoirs hold | Dung tích 21 hồ chứa còn 68,5 triệu m3. | 68500000 | dung tích 21 hồ chứa | -
 a density is no population | Dân số huyện là 72.000 người; mật độ dân số 687 người/km2. | 687 | mật độ dân số | -
 damage and what did it | Dịch bệnh gây thiệt hại khoảng 5 tỷ đồng. | 5000000000 | thiệt hại do dịch bệnh | -
+members of a party one after another | Đảng bộ kết nạp 603 đảng viên mới, trong đó: đảng viên nữ là 359 đồng chí, đảng viên là người có đạo 5 đồng chí. | 359 | đảng viên mới được kết nạp | đảng viên nữ
+with regard to whom shares are told | Đối với cán bộ cấp xã, trình độ đại học đạt tỷ lệ 65,81%. | 65.81 | cán bộ cấp xã | trình độ đại học
+a measure that is named anew | Diện tích lúa xuân là 75.700 ha. Diện tích sản xuất muối đạt 600 ha. | 600 | diện tích sản xuất muối | -
 a college where the article prints it | Trường cao đẳng nghề tuyển 200 sinh viên hệ CĐ. | 200 | sinh viên hệ cao đẳng | -
 an abbreviation with a sign inside is one word | Theo Giám đốc Sở NN&PTNT, tổng đàn lợn của tỉnh hiện còn 320.000 con. | 320000 | tổng đàn lợn của tỉnh | -
 """

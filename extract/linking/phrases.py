@@ -106,6 +106,9 @@ def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, 
         if match[0][:1] == " " and view.text[match.start() + 1].isupper():
             position = match.start() + 2  # "ao Song Tân", "quận Từ Liêm"
             continue
+        if match[0] == ", " and match.start() == figure.end and stands_alone(figure):
+            end = match.start()
+            break
         if match[0] == ", " and peers(folded, match.start()):
             position = match.end()
             continue
@@ -120,6 +123,11 @@ def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, 
         if floor <= start < end:
             end = start
     return trim_tail(view.text[begin:end])
+
+
+def stands_alone(figure: Figure) -> bool:
+    """Say whether a figure counts with a noun that stands for people or things told before, of which nothing behind a comma says more: "359 đồng chí"."""
+    return figure.kind == "count" and figure.unit in generic_nouns() | classifiers()
 
 
 def trim_tail(phrase: str) -> str:

@@ -14,7 +14,7 @@ from .measure_nouns import begins_measure, measure_size
 from .named_things import NamedThings
 from .next_measures import without_next_measure
 from .noun_phrases import opening_verb
-from .phrases import NOT_CONTINUE, clean_left, end_of_adverbial, own_from, pair_of_offices, peers, trim_tail
+from .phrases import NOT_CONTINUE, clean_left, end_of_adverbial, own_from, pair_of_offices, peers, stands_alone, trim_tail
 
 TOKEN = re.compile(r"\w+(?:[.,]\d+)*|[^\w\s]")
 REACH = 260
@@ -277,6 +277,9 @@ def phrases_behind(scene: SubjectScene, figure: Figure, limit: int) -> Iterator[
         ):
             limit = token.start()
             break  # "5.000 người | và Bộ chỉ huy vẫn giữ liên lạc"
+        if word == "," and token.start() == figure.end and figure.kind == "count" and stands_alone(figure):
+            limit = token.start()
+            break  # "nữ là 359 đồng chí | , người có đạo 5 đồng chí"
         if word == "khi" and view.folded.endswith(_WHEN, 0, token.start()):
             continue  # "20 bánh heroin | sau khi chuyển tới tay người mua": no phrase ends on "sau"
         if view.text[token.start()].isupper() and token.start() > floor:
