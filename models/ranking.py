@@ -85,6 +85,13 @@ class Ranker:
     def _score(self, features: Features) -> float:
         return sum(map(self.weights.get, features, repeat(0.0)))
 
+    def log_probabilities(self, candidates: Sequence[Features]) -> list[float]:
+        """Give the logarithm of each candidate's probability among them; there must be one at least."""
+        scores = [score / self.temperature for score in self.scores(candidates)]
+        top = max(scores)
+        norm = top + math.log(sum(math.exp(score - top) for score in scores))
+        return [score - norm for score in scores]
+
     def choose(self, candidates: Sequence[Features]) -> tuple[int, float]:
         """Give the index of the best candidate (the first of equals) and its probability among them."""
         scores = [score / self.temperature for score in self.scores(candidates)]

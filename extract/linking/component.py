@@ -25,6 +25,7 @@ from ..text.view import View
 from .attribution import link_attributions, link_documents
 from .beliefs import PHRASES, Weigh, believed
 from .called_sites import by_province
+from .chains import DecideRow, chained
 from .changes import link_changes
 from .choices import NOTHING, Belief, Decide
 from .consensus import consensus
@@ -61,7 +62,9 @@ class Linking(Component):
     def annotate(self, doc: Doc) -> None:
         """Write `doc.spans["statistics"]`."""
         model = self.model
-        text, figures = self.link(doc, deciders(model), weigh=weighers(model)) if model is not None else self.link(doc, {})
+        text, figures = (
+            self.link(doc, deciders(model), weigh=weighers(model), times=times_of(model)) if model is not None else self.link(doc, {})
+        )
         article_id = article_of(doc).get("id")
         if self.model is not None and self.model.judge is not None:
             for index, figure in enumerate(figures):
@@ -74,6 +77,7 @@ class Linking(Component):
         decide: Mapping[str, Decide],
         watch: Callable[[list[Figure]], None] | None = None,
         weigh: Mapping[str, Weigh] = NONE,
+        times: DecideRow | None = None,
     ) -> tuple[View, list[Figure]]:
         """Link the figures of a Doc.
 
@@ -83,6 +87,7 @@ class Linking(Component):
             watch: is given the figures before they are linked (training looks their annotation up).
             weigh: the classifiers of phrases around a figure, where there are any: `belief`, which belong to a subject that is to be
                 chosen, and `context`, which to one that is.
+            times: the classifier of the times of all figures, where there is one.
         """
         text = view_of(doc)
         figures = figures_of(doc, text)
@@ -128,8 +133,8 @@ class Linking(Component):
         link_places(text, figures, scopes, home, self._gazetteer, found, decide.get("place"))
         taken = [(one.start, one.end) for one in figures] + [(row["start"], row["end"]) for row in (*periods, *documents)]
         events = event_years(text.folded, taken)
-        times = sorted(_outside(periods, documents) + events, key=lambda row: int(row["start"]))
-        link_periods(text, figures, times, published, decide.get("period"))
+        spoken = sorted(_outside(periods, documents) + events, key=lambda row: int(row["start"]))
+        link_periods(text, figures, spoken, published, times)
         share_with_repeats(text, figures)
         link_documents(text, figures, documents)
         link_repeats(text, figures)
@@ -159,9 +164,9 @@ class Linking(Component):
         return self
 
 
-SURE = {"place": 0.65, "whole": 0.9, "subject": 0.0, "period": 0.56}
+SURE = {"place": 0.65, "whole": 0.9, "subject": 0.0}
 """Probability from which a classifier overrules the rules. Chosen on the dev split and the development articles: there the rules alone
-find 60% of the dev split's places, with the classifier 66%; for the time of a figure 0.5, 0.56, 0.62 and 0.7 were compared."""
+find 60% of the dev split's places, with the classifier 66%."""
 
 SURE_OVER_WHOLE = 0.95
 """Probability from which it takes a part away from a whole that opening words ("trong đó") have given it."""
@@ -186,6 +191,12 @@ def deciders(model: LinkModel) -> dict[str, Decide]:
         return decide
 
     return {name: of(name, ranker, SURE[name]) for name, ranker in model.rankers.items() if name in SURE}
+
+
+def times_of(model: LinkModel) -> DecideRow | None:
+    """Give the function that chooses the times of a text's figures, where the model has one."""
+    ranker = model.rankers.get("period")
+    return chained(ranker) if ranker is not None else None
 
 
 def weighers(model: LinkModel) -> dict[str, Weigh]:

@@ -12,7 +12,7 @@ from spacy.language import Language
 from ...corpus.gold import GoldArticle
 from ...models.confidence import fold_of
 from ...models.ranking import Group, LinkModel
-from .component import Linking, deciders, weighers
+from .component import Linking, deciders, times_of, weighers
 from .context_features import Told
 from .samples import EMPHASIS, Teacher, is_ordinary
 
@@ -53,5 +53,6 @@ def _samples(nlp: Language, linking: Linking, gold: GoldArticle) -> list[Group]:
         return 0.0
 
     model = linking.model
-    linking.link(nlp(gold.article), deciders(model), teacher.watch, weighers(model) | {"context": weigh})  # type: ignore[arg-type]
+    weigh_all = weighers(model) | {"context": weigh}
+    linking.link(nlp(gold.article), deciders(model), teacher.watch, weigh_all, times_of(model))  # type: ignore[arg-type]
     return found

@@ -17,6 +17,7 @@ from ..places.paths import gold_place_codes
 from ..text.view import fold
 from .abbreviations import long_forms, spell_out
 from .beliefs import Weigh
+from .chains import one_by_one
 from .choices import NOTHING, Belief, Decide
 from .component import Linking
 from .context_features import Told
@@ -60,11 +61,13 @@ def link_samples(nlp: Language, articles: Iterable[GoldArticle]) -> dict[str, li
         doc = nlp(gold.article)  # type: ignore[arg-type]
         own: dict[str, list[Group]] = {name: [] for name in found}
         teacher = Teacher(gold)
-        deciders = {name: teacher.decider(name, own[name]) for name in own if name != "belief"}
-        linking.link(doc, deciders, watch=teacher.watch, weigh={"belief": teacher.believer(own["belief"])})
+        deciders = {name: teacher.decider(name, own[name]) for name in own if name not in ("belief", "period")}
+        times = one_by_one(teacher.decider("period", own["period"]))
+        linking.link(doc, deciders, teacher.watch, {"belief": teacher.believer(own["belief"])}, times)
         if (bare := undated(gold)) is not None:
             teacher = Teacher(bare)
-            linking.link(nlp(bare.article), {"period": teacher.decider("period", own["period"])}, watch=teacher.watch)  # type: ignore[arg-type]
+            times = one_by_one(teacher.decider("period", own["period"]))
+            linking.link(nlp(bare.article), {}, teacher.watch, times=times)  # type: ignore[arg-type]
         for name, groups in own.items():
             found[name] += groups * (EMPHASIS if is_ordinary(gold) else 1)
     return found
