@@ -7,7 +7,6 @@ from itertools import product
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from solieu.extract.linking.chains import Link, best_row, chained, one_by_one
 from solieu.models.ranking import Ranker
 
