@@ -40,7 +40,18 @@ CASES = [
 def test_ties_weigh_against_what_a_figure_would_take_by_itself(tie: float, expected: list[int]) -> None:
     sure, leaning = (("good",), ("bad",)), ((), ("little",))
     row = [Link(at, ("x", "y"), ("x", "y"), features, tie) for at, features in enumerate((sure, leaning, sure))]
-    assert [at for at, _ in chained(RANKER)(row)] == expected
+    assert [at for at, _ in chained(RANKER, 0.0)(row)] == expected
+
+
+def test_a_candidate_that_may_not_be_taken_is_not() -> None:
+    features = (("rule",), ("good",))
+    allowed, barred = (Link(0, "xy", "xy", features, 0.0, lambda *_, may=may: may) for may in (True, False))
+    assert [chained(RANKER, 0.5)([link])[0][0] for link in (allowed, barred)] == [1, 0]
+
+
+def test_the_rules_candidate_counts_by_its_bonus() -> None:
+    link = Link(0, "xy", "xy", (("rule",), ("good",)), 0.0)
+    assert [chained(RANKER, bonus)([link])[0][0] for bonus in (0.5, 1.5)] == [1, 0]
 
 
 def test_one_by_one_asks_only_where_there_is_a_choice() -> None:

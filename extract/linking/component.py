@@ -25,7 +25,7 @@ from ..text.view import View
 from .attribution import link_attributions, link_documents
 from .beliefs import PHRASES, Weigh, believed
 from .called_sites import by_province
-from .chains import DecideRow, chained
+from .chains import RULE_BONUS, DecideRow, chained
 from .changes import link_changes
 from .choices import NOTHING, Belief, Decide
 from .consensus import consensus
@@ -49,6 +49,7 @@ from .subjects import link_subjects
 from .told_units import tell_units
 
 NONE: Mapping[str, Weigh] = MappingProxyType({})
+ALONE: Mapping[str, DecideRow] = MappingProxyType({})
 
 
 class Linking(Component):
@@ -63,7 +64,9 @@ class Linking(Component):
         """Write `doc.spans["statistics"]`."""
         model = self.model
         text, figures = (
-            self.link(doc, deciders(model), weigh=weighers(model), times=times_of(model)) if model is not None else self.link(doc, {})
+            self.link(doc, deciders(model), weigh=weighers(model), together=row_deciders(model))
+            if model is not None
+            else self.link(doc, {})
         )
         article_id = article_of(doc).get("id")
         if self.model is not None and self.model.judge is not None:
@@ -77,7 +80,7 @@ class Linking(Component):
         decide: Mapping[str, Decide],
         watch: Callable[[list[Figure]], None] | None = None,
         weigh: Mapping[str, Weigh] = NONE,
-        times: DecideRow | None = None,
+        together: Mapping[str, DecideRow] = ALONE,
     ) -> tuple[View, list[Figure]]:
         """Link the figures of a Doc.
 
@@ -87,7 +90,7 @@ class Linking(Component):
             watch: is given the figures before they are linked (training looks their annotation up).
             weigh: the classifiers of phrases around a figure, where there are any: `belief`, which belong to a subject that is to be
                 chosen, and `context`, which to one that is.
-            times: the classifier of the times of all figures, where there is one.
+            together: the classifiers that choose for all figures of a text at once, by what they link: `period`, `place`.
         """
         text = view_of(doc)
         figures = figures_of(doc, text)
@@ -130,11 +133,11 @@ class Linking(Component):
             home = country_place()
         if home_of(doc) is None and is_of_firm(text, places):
             home = None
-        link_places(text, figures, scopes, home, self._gazetteer, found, decide.get("place"))
+        link_places(text, figures, scopes, home, self._gazetteer, found, decide.get("place"), together.get("place"))
         taken = [(one.start, one.end) for one in figures] + [(row["start"], row["end"]) for row in (*periods, *documents)]
         events = event_years(text.folded, taken)
         spoken = sorted(_outside(periods, documents) + events, key=lambda row: int(row["start"]))
-        link_periods(text, figures, spoken, published, times)
+        link_periods(text, figures, spoken, published, together.get("period"))
         share_with_repeats(text, figures)
         link_documents(text, figures, documents)
         link_repeats(text, figures)
@@ -193,10 +196,9 @@ def deciders(model: LinkModel) -> dict[str, Decide]:
     return {name: of(name, ranker, SURE[name]) for name, ranker in model.rankers.items() if name in SURE}
 
 
-def times_of(model: LinkModel) -> DecideRow | None:
-    """Give the function that chooses the times of a text's figures, where the model has one."""
-    ranker = model.rankers.get("period")
-    return chained(ranker) if ranker is not None else None
+def row_deciders(model: LinkModel) -> dict[str, DecideRow]:
+    """Give the functions that choose for all figures of a text at once, by what they link."""
+    return {name: chained(ranker, RULE_BONUS[name]) for name, ranker in model.rankers.items() if name in RULE_BONUS}
 
 
 def weighers(model: LinkModel) -> dict[str, Weigh]:

@@ -12,7 +12,7 @@ from spacy.language import Language
 from ...corpus.gold import GoldArticle
 from ...models.confidence import fold_of
 from ...models.ranking import Group, LinkModel
-from .component import Linking, deciders, times_of, weighers
+from .component import Linking, deciders, row_deciders, weighers
 from .context_features import Told
 from .samples import EMPHASIS, Teacher, is_ordinary
 
@@ -54,5 +54,5 @@ def _samples(nlp: Language, linking: Linking, gold: GoldArticle) -> list[Group]:
 
     model = linking.model
     weigh_all = weighers(model) | {"context": weigh}
-    linking.link(nlp(gold.article), deciders(model), teacher.watch, weigh_all, times_of(model))  # type: ignore[arg-type]
+    linking.link(nlp(gold.article), deciders(model), teacher.watch, weigh_all, row_deciders(model))  # type: ignore[arg-type]
     return found

@@ -77,9 +77,8 @@ _STANDING = frozenset(("count", "measurement"))
 _MEMORY = 4
 """Sentences over which a figure without a time takes the time of the one before it."""
 _WEAK = frozenset({"full", "short", "words", "bracket", "ago", "decade"})
-_TIE, _LOOSE_TIE = 1.5, 1.0
-"""Logarithms of how much likelier figures of one sentence, and of neighbouring ones, have one time where none is told between them;
-0 to 3 were compared on annotated articles of a news archive."""
+_TIE = 1.5
+"""Logarithm of how much likelier figures of one sentence or of neighbouring ones have one time where none is told between them; 0 to 3 were compared on annotated articles of a news archive."""
 _NEAR = 60
 """Figures that are looked back on at most, so that work grows with the text and not with its square."""
 
@@ -148,10 +147,8 @@ def _link(view: View, scene: PeriodScene, figures: list[Figure], index: int, is_
     figure, before = figures[index], figures[index - 1] if index else None
     tie = 0.0
     if before is not None and not within(spoken, before.end, figure.bounds[1]):
-        if before.sentence == figure.sentence:
-            tie = _TIE
-        elif figure.sentence - before.sentence == 1 and "\n\n" not in view.folded[before.end : figure.start]:
-            tie = _LOOSE_TIE
+        one_block = figure.sentence - before.sentence < 2 and "\n\n" not in view.folded[before.end : figure.start]
+        tie = _TIE if one_block else 0.0
     if is_certain:
         return Link(index, (figure.period,), (time_key(figure.period),), (), tie)
     candidates, features = period_candidates(scene, figures, index)

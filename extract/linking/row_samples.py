@@ -13,7 +13,7 @@ from ...models.ranking import Group, LinkModel
 from ..doc import article_of
 from ..places.paths import gold_place_codes
 from .abbreviations import long_forms
-from .component import Linking, deciders, statistic_row, times_of, weighers
+from .component import Linking, deciders, row_deciders, statistic_row, weighers
 from .fold_models import outside
 from .row_features import row_features
 
@@ -40,7 +40,7 @@ def row_samples(nlp: Language, articles: Iterable[GoldArticle], models: Mapping[
 def _rows(nlp: Language, linking: Linking, gold: GoldArticle) -> list[Row]:
     doc = nlp(gold.article)  # type: ignore[arg-type]
     assert linking.model is not None
-    view, figures = linking.link(doc, deciders(linking.model), weigh=weighers(linking.model), times=times_of(linking.model))
+    view, figures = linking.link(doc, deciders(linking.model), weigh=weighers(linking.model), together=row_deciders(linking.model))
     identity = article_of(doc).get("id")
     rows = [statistic_row(doc, view, figures, figure, identity) for figure in figures]
     context = Context(gold.article.published, long_forms(gold.article.text), gold_place_codes)

@@ -62,12 +62,12 @@ def link_samples(nlp: Language, articles: Iterable[GoldArticle]) -> dict[str, li
         own: dict[str, list[Group]] = {name: [] for name in found}
         teacher = Teacher(gold)
         deciders = {name: teacher.decider(name, own[name]) for name in own if name not in ("belief", "period")}
-        times = one_by_one(teacher.decider("period", own["period"]))
+        times = {"period": one_by_one(teacher.decider("period", own["period"]))}
         linking.link(doc, deciders, teacher.watch, {"belief": teacher.believer(own["belief"])}, times)
         if (bare := undated(gold)) is not None:
             teacher = Teacher(bare)
-            times = one_by_one(teacher.decider("period", own["period"]))
-            linking.link(nlp(bare.article), {}, teacher.watch, times=times)  # type: ignore[arg-type]
+            times = {"period": one_by_one(teacher.decider("period", own["period"]))}
+            linking.link(nlp(bare.article), {}, teacher.watch, together=times)  # type: ignore[arg-type]
         for name, groups in own.items():
             found[name] += groups * (EMPHASIS if is_ordinary(gold) else 1)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -12,14 +13,16 @@ from ..places.units import LEVELS, Gazetteer
 from ..text.lines import line_end
 from ..text.sentences import sentence_bounds
 from ..text.view import View
+from .chains import DecideRow
 from .choices import Decide
 from .country import across_provinces, is_many, of_the_country, row_of
 from .foreign import Outside, figures_abroad, on_the_clock
 from .place_asides import names_country, of_listed_parts, scoping
 from .place_attached import IN_ONE_LIST, attached_place, everywhere, framing_place, in_turn, is_part_of_all, leads_straight, spread
 from .place_candidates import PlaceScene, is_measured_from, is_narrow, place_candidates, place_key
+from .place_chain import Open, PlaceChain, may_take, settled
 from .place_courts import court_of, court_places
-from .place_examples import named_districts, named_in_sentence, passed, was_example
+from .place_examples import named_districts, named_in_sentence
 from .place_levels import (
     above_what_is_counted,
     around_several,
@@ -37,8 +40,6 @@ from .residences import is_residence, of_household
 _BY_STATE = re.compile(
     r"(?<!\w)theo (?:quy định|định mức|tiêu chuẩn|quyết định|kế hoạch|báo cáo|thống kê|số liệu)(?: chung)?(?: của)? (?:bộ |chính phủ|thủ tướng|tổng cục|quốc hội|luật|nhà nước|trung ương)"
 )
-_OVER_COUNTRY = 0.9
-"""Probability from which the classifier moves a figure of a national article to a province; the corpus has few such articles."""
 _PAIRED = re.compile(r" ?(?:/|,|\(|với|, với|và) ?")
 """What stands between two figures that one place has."""
 _BEHIND = 40
@@ -75,6 +76,7 @@ def link_places(
     units: Gazetteer,
     found: Outside,
     decide: Decide | None = None,
+    together: DecideRow | None = None,
 ) -> None:
     """Give every figure the smallest administrative unit it speaks of, in place.
 
@@ -89,6 +91,7 @@ def link_places(
         units: the gazetteer.
         found: what the text says of places abroad; a figure that speaks of one has no place.
         decide: the linking classifier; without one the rules decide.
+        together: that which then chooses for all figures at once.
     """
     breaks = paragraph_breaks(view.text)
     ends = (line_end(view.folded, 1), line_end(view.folded, 2))
@@ -105,6 +108,7 @@ def link_places(
     country = country_place()
     said: str | None = None
     fast: set[int] = set()  # figures whose place grammar gives
+    chain = PlaceChain(figures, places)
     turns = in_turn(view.folded, figures, places)
     several = len(set(scene.keys)) > 1  # with one place named there is nothing to choose
     districts = {False: named_districts(scene.places), True: named_districts(at_home.places)}
@@ -155,44 +159,27 @@ def link_places(
         key = place_key(chosen)
         if decide is not None and key == said and figures[index - 1].sentence == figure.sentence and not _between(places, figures, index):
             figure.place = figures[index - 1].place  # nothing new was said since the figure before
+            chain.like_before(index)
             continue
         said = key
+        settle = partial(settled, view.folded, figure, bool(inside), districts[household], named, home, units)
         if decide is not None and several:
             candidates, features = place_candidates(at_home if household else scene, figures, index, chosen, country)
             best, probability = decide(index, candidates, features)
             # title and lead tell of what happened there, whatever else the province is spoken of for
-            led = figure.start < scene.lead_end and scene.event is not None and place_key(candidates[best]) == scene.keys[scene.event]
-            if led or _may_move(chosen, candidates[best], home, probability):
+            scened = place_key(scene.places[scene.event]) if scene.event is not None and figure.start < scene.lead_end else None
+            allowed = partial(may_take, chosen, candidates, home, scened)
+            chain.add(index, Open(chosen, candidates, features, allowed, settle))
+            if allowed(best, probability):
                 chosen = candidates[best]
             figure.doubts["place"] = probability
-        if chosen is not None and not inside and passed(view.folded, figure, districts[household], chosen):
-            chosen = province_around(chosen, units)
-        if home is not None and home["level"] == "country" and not inside and chosen is not None and was_example(named, figure, chosen):
-            chosen = home
-        figure.place = chosen
+        figure.place = settle(chosen)
+    if together is not None:
+        chain.choose(together)
     above_what_is_counted(figures, scene, units)
     for figure in figures:
         if home is not None and figure.place is not None and figure.place is not home and place_key(figure.place) == place_key(home):
             figure.place = named_in_sentence(scene, figure) or home  # "Huyện ủy Yên Hưng (nay là Thị ủy Quảng Yên)"
-
-
-def _may_move(rule: dict[str, Any] | None, choice: dict[str, Any] | None, home: dict[str, Any] | None, probability: float) -> bool:
-    """Say whether the classifier may give a figure another place than the rules.
-
-    That a figure of the country or of a province has no place is for the rules of what is abroad to say; where nothing says what an article
-    is about, it is not about the country; of a province that it is about, the rules know when a district is meant, and of a commune, when
-    the district around it is.
-    """
-    if choice is None:
-        return rule is None or rule["level"] not in ("country", "province")
-    if rule is None:
-        return not (home is None and choice["level"] == "country")
-    if home is not None and home["level"] == "country":
-        return probability >= _OVER_COUNTRY
-    if home is None or place_key(rule) != place_key(home):
-        return True
-    around = choice["level"] == "district" and home["level"] == "commune" and choice["province_code"] == home["province_code"]
-    return not (around or (home["level"] == "province" and choice["level"] in ("district", "commune")))
 
 
 def _by_grammar(
