@@ -22,7 +22,7 @@ a lunar year in the lead is the article's | Vé xe về quê\\n\\nCông đoàn t
 those who are enrolled in a year are not born in it | Kết quả tuyển sinh năm 2018 có 23 thí sinh ở Lạng Sơn trúng tuyển. | 23 | 2018-01-01..2018-12-31
 who is born in a year is | Tài xế sinh năm 1988.\\nXe chở 23 bao ngô. | 23 | -
 a figure below the lead is of no time that is named behind it | Tỉnh họp\\n\\nTin ngắn.\\n\\nKho chứa 900 bao gạo.\\nNăm 2012, tỉnh xây kho khác. | 900 | -
-nor of one that is not dated | Tỉnh họp\\n\\nTin ngắn.\\n\\nKho năm 2012 chứa lúa.\\nThủ kho đếm được 900 bao gạo.\\nMới đây, tỉnh xây kho khác. | 900 | -
+nor of one that is not dated | Tỉnh họp\\n\\nTin ngắn.\\n\\nKho vốn chứa lúa.\\nThủ kho đếm được 900 bao gạo.\\nMới đây, tỉnh xây kho khác. | 900 | -
 who tells it anew tells it of no time named before | Trong sáu tháng đầu năm 2019, huyện phạt 16 cơ sở.\\nGiám đốc Sở Văn hóa thông tin, tỉnh có hơn 1.600 cơ sở. | 1600 | -
 the month that a story has come to | Khách đặt hàng vào khoảng tháng 4/2019.\\nChủ xưởng nhận trước 40 triệu đồng. | 40000000 | 2019-04-01..2019-04-30
 a title's number is dated by the text | Thành phố đấu giá đất thu 53.000 tỉ\\n\\nTin ngắn.\\n\\nTrong năm 2019, thành phố thu trên 53.000 tỉ đồng từ đấu giá đất. | 53000000000000 | 2019-01-01..2019-12-31
