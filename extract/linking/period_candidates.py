@@ -171,8 +171,8 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
         key = (row["period_start"], row["period_end"])
         if figure.status == "actual" and is_deadline(scene.folded, row) and not low <= row["start"] < high:
             return
-        if scene.today is None and is_day(key) and not low <= row["start"] < high:
-            return  # without the article's date, a day is told of its own sentence only
+        if scene.today is None and is_day(key) and not low <= row["start"] < high and not _is_just_told(scene, figure, mention):
+            return  # without the article's date, a day is told of its own sentence and the next one
         if row["kind"] == "decade" and not low <= row["start"] < high:
             return  # history, told of its own sentence
         if is_aside(scene.folded, figure, row) if low <= row["start"] < high else is_bracketed(scene.folded, row):
@@ -278,6 +278,11 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
             features.append(f"often={min(scene.often[key], 4)}")
         found.append(tuple(features))
     return [time for time, _ in chosen.values()], found
+
+
+def _is_just_told(scene: PeriodScene, figure: Figure, mention: int) -> bool:
+    """Say whether a period stands in the sentence before a figure's, on the same line or the one before."""
+    return figure.sentence - scene.sentence_of[mention] == 1 and "\n\n" not in scene.folded[scene.starts[mention] : figure.start]
 
 
 _PERSON = re.compile(r"\W*(?:ông|bà|anh|chị|em|thầy|cô|cụ|gia đình|hộ)(?!\w)")

@@ -104,6 +104,8 @@ _HIGH_COURT = re.compile(
 )
 """Before a place: a court of several provinces that only sits there."""
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
+_OF_ITS_OWN = frozenset(("toàn ngành", "toàn hệ thống"))
+"""Words for all of a trade, which in an article about a province is the trade there."""
 _YARDSTICK = re.compile(
     r"(?<!\w)(?:so với|so|(?:cao|thấp|nhiều|ít|lớn|nhanh|chậm) hơn|trung tâm(?: [^\W\d_]+){1,5})(?: (?:mức|bình quân|trung bình|chung|của|trên|trong|mặt bằng))* $"
 )
@@ -177,10 +179,20 @@ def scoping(text: str, folded: str, places: Sequence[Place], units: Gazetteer) -
     return found
 
 
-def names_country(folded: str, low: int, high: int) -> bool:
-    """Say whether a stretch of text speaks of the whole country: not where "Việt Nam" only tells whose people, or ends a firm's name."""
+def names_country(folded: str, low: int, high: int, home: dict[str, Any] | None) -> bool:
+    """Say whether a stretch of text speaks of the whole country: not where "Việt Nam" only tells whose people, or ends a firm's name.
+
+    Args:
+        folded: the folded text.
+        low: where the stretch begins.
+        high: where it ends.
+        home: what the article is about.
+    """
+    local = home is not None and home["level"] not in ("country", "region")
     for match in _COUNTRY.finditer(folded, low, high):
         start = match.start()
+        if local and match[0] in _OF_ITS_OWN:
+            continue
         called = match[0] == "việt nam" and (
             _NATIONALS.search(folded, max(low, start - 24), start) or _FIRM.search(folded, max(low, start - _FIRM_REACH), start)
         )

@@ -139,7 +139,9 @@ def link_places(
             figure.place, said = tied, None
             fast.add(index)
             continue
-        chosen = _part_place(view.folded, figures, index, left, right, units) or _own_place(view.folded, figures, index, left, right, units)
+        chosen = _part_place(view.folded, figures, index, left, right, units) or _own_place(
+            view.folded, figures, index, left, right, home, units
+        )
         if chosen is None and figure.share is not None and figure.share < index:
             chosen = figures[figure.share].place
         if chosen is None and not inside and (noun := several_units(view.folded, low)) is not None:
@@ -272,7 +274,13 @@ def _part_place(
 
 
 def _own_place(
-    folded: str, figures: list[Figure], index: int, left: list[dict[str, Any]], right: list[dict[str, Any]], units: Gazetteer
+    folded: str,
+    figures: list[Figure],
+    index: int,
+    left: list[dict[str, Any]],
+    right: list[dict[str, Any]],
+    home: dict[str, Any] | None,
+    units: Gazetteer,
 ) -> dict[str, Any] | None:
     """Give the place in the figure's own clause or sentence."""
     figure = figures[index]
@@ -287,13 +295,13 @@ def _own_place(
         apart = len(near) > 1 and any(near[-2]["end"] <= one.start < near[-1]["start"] for one in figures[max(0, index - _BESIDE) : index])
         chosen = (None if apart else listed(folded, near, units)) or smallest(folded, near, figures, units)
         return behind if behind is not None and lies_in(behind, chosen, units) and _attached(folded, figure, behind) else chosen
-    if names_country(folded, start, figure.left) or (not left and behind is None and _BY_STATE.search(folded, low, figure.left)):
+    if names_country(folded, start, figure.left, home) or (not left and behind is None and _BY_STATE.search(folded, low, figure.left)):
         return country_place()
     if behind is not None:
         return behind
     if left:
         return smallest(folded, left, figures, units)
-    return country_place() if names_country(folded, low, high) else None
+    return country_place() if names_country(folded, low, high, home) else None
 
 
 _IS = re.compile(r" (?:hiện )?(?:là|có|nằm|thuộc)(?!\w)")

@@ -249,6 +249,10 @@ class _Candidates(OwnPhrases):
                 self._add(other.subject, None, f"I:{source}", far=far)
             if behind:
                 self._add(other.subject, behind, f"I:{source}+R", far=far)
+            elif source == "whole" and self._right and self._names_group(other.subject or ""):
+                self._add(other.subject, self._right, f"I:{source}+R", far=far)
+                if self._is_listed():
+                    continue  # "38 đảng viên là người dân tộc thiểu số và | 27 học sinh": what stands before is of the one before
             other_size = other.kind == "count" or names_one_measure(WORD.findall((other.subject or "").lower()))
             if not linked and own is not None and not own <= words and other_size:
                 continue  # the "vốn đầu tư" of a figure is no group of another one's "chi phí"
@@ -264,6 +268,14 @@ class _Candidates(OwnPhrases):
             sound = not any(sign.isdigit() for sign in self._left) and (linked or not (_is_deed(self._left) or EXAMPLE.match(self._left)))
             if self._left and sound and _tells_more(self._left, known):
                 self._add(other.subject, self._left, f"I:{source}+l", far=far)
+
+    def _names_group(self, whole: str) -> bool:
+        """Say whether the counted noun of a part is none of its whole's, and so says which part: the "27 học sinh" of "214 đảng viên"."""
+        return bool(self._noun) and self._noun not in generic_nouns() and self._noun not in whole.lower()
+
+    def _is_listed(self) -> bool:
+        """Say whether a figure stands in a row right behind what another one counts."""
+        return self._scene.view.folded[self._figure.bounds[0] : self._figure.left].rstrip().endswith((",", " và", ";"))
 
     def _names_people(self, known: set[str]) -> bool:
         """Say whether the words before a count of people name them by a noun of their own, and not by one of what is known."""
