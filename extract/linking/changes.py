@@ -17,6 +17,11 @@ _DIRECT = re.compile(
 _MORE_THAN = re.compile(
     r"(?<!\w)(?P<word>cao hơn|thấp hơn|nhiều hơn|ít hơn|đông hơn|đắt hơn|rẻ hơn|sớm hơn|tăng|giảm|vượt) (?P<base>(?:[^\W\d_]+ ?){1,6}?)(?: là)? ?$"
 )
+_SINCE = re.compile(
+    rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: [^\W\d_]+){{0,2}} so với (?P<base>(?:cùng (?:kỳ|thời điểm)|(?:cuối |đầu )?(?:năm|tháng|vụ|quý|kỳ|mùa))(?!\w)[^.;,()\n]{{0,30}}?)"
+    r" (?:là|thêm)(?: (?:khoảng|gần|hơn|trên))* ?$"
+)
+"""Before an amount told behind what it is compared with: "cao hơn so với năm 2014 là 8,31%"."""
 _LESS = frozenset({"thấp hơn", "ít hơn", "rẻ hơn", "sớm hơn", "giảm"})
 _VERBS = frozenset({"tăng", "giảm"})
 """Behind these stands what changes ("giảm giá vé 20%"), seldom what it is compared with ("tăng cùng kỳ 5%")."""
@@ -82,6 +87,8 @@ _ITS_SHARE = re.compile(r"(?: [^\W\d_]+){0,3} \((?:tương đương |bằng |kho
 """Between a change with its percentage and the next one of a row, and behind that."""
 _UNITS = frozenset(("organisation", "place_unit", "education"))
 """Groups of nouns of which a row that opens with a change tells changes only."""
+_FUNDS = frozenset(("quỹ", "văn phòng", "trạm", "đội", "tổ", "ban", "phòng", "trung tâm"))
+_POSTS = ("trưởng", "cấp phó", "phó", "biên chế", "lãnh đạo", "chức danh")
 _BACK = 12
 """Figures of a sentence that are looked back on."""
 _OF_PLAN = re.compile(
@@ -142,6 +149,8 @@ def _change(figure: Figure, before: str, after: str) -> str | None:
         return "decrease"
     if figure.kind == "percentage" and _GROWTH.search(before) is not None:
         return "increase"
+    if (since := _SINCE.search(before)) is not None:
+        return "increase" if since["up"] else "decrease"
     early = _EARLY.search(before)
     if early is not None and figure.kind == "duration" and (_SO.match(after) or _OF_PLAN.match(after) or early["base"]):
         return "decrease" if early["word"] == "sớm" else "increase"
@@ -186,10 +195,23 @@ def _shared(view: View, figures: list[Figure], index: int, after: str) -> str | 
         and _ROW.fullmatch(gap)
     ):
         return previous.change  # "so với cùng kỳ giảm 15 vụ, 8 người chết và 12 người bị thương"
-    if figure.kind == previous.kind == "count" and {figure.group, previous.group} <= _UNITS and _ROW.fullmatch(gap):
+    if figure.kind == previous.kind == "count" and _of_one_body(previous, figure) and _ROW.fullmatch(gap):
         told = [other for other in figures[max(0, index - _BACK) : index] if other.sentence == figure.sentence]
         return previous.change if all(other.change for other in told) else None  # "giảm 1 sở, 15 phòng, 210 thôn"
     return previous.change if _AND.fullmatch(gap) and _SO.match(after) else None
+
+
+def _of_one_body(previous: Figure, figure: Figure) -> bool:
+    """Say whether what two figures count is of one body that was made smaller or larger: its parts, or those who head them."""
+    return (
+        {figure.group, previous.group} <= _UNITS
+        or (previous.group in _UNITS and figure.unit in _FUNDS)
+        or (_leads(previous) and _leads(figure))
+    )
+
+
+def _leads(figure: Figure) -> bool:
+    return any(word in (figure.unit or "") for word in _POSTS)
 
 
 def _baseline(view: View, figure: Figure, before: str, after: str, limit: int) -> str | None:
@@ -208,6 +230,8 @@ def _baseline(view: View, figure: Figure, before: str, after: str, limit: int) -
     if figure.kind in ("percentage", "multiple", "ratio") and (match := _TIMES_OF.match(after)) is not None and _TIMES.search(before):
         return view.text[figure.end + match.start("base") : figure.end + match.end("base")].strip(" ,-")
     if figure.change is not None:
+        if (since := _SINCE.search(before)) is not None:
+            return since["base"].strip()
         more = _more_than(before)
         if more is not None and (more["word"] not in _VERBS or _THEN.match(more["base"])):
             base = _LOOSE.sub("", _AHEAD.sub("", more["base"].strip()))

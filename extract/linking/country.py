@@ -122,6 +122,16 @@ def counts_units(figure: Figure) -> str | None:
     return next((level for level, nouns in _UNITS_OF.items() if unit in nouns), None)
 
 
+def counts_provinces(figure: Figure) -> bool:
+    """Say whether a figure counts several provinces, which lie in no province: "10 tỉnh thành"."""
+    unit = figure.unit or ""
+    return (
+        figure.kind == "count"
+        and (figure.high or figure.value or 0) >= 2
+        and (unit == "tỉnh" or unit.startswith(("tỉnh,", "tỉnh thành", "tỉnh ")))
+    )
+
+
 def row_of(folded: str, places: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Give the units that are named in a row from the first place on: "Nghệ An, Hà Tĩnh và Quảng Bình"."""
     row = list(places[:1])

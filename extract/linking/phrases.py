@@ -99,6 +99,8 @@ def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, 
     position = max(floor - 1, figure.number_end)
     if folded.startswith("còn lại", begin):  # "33,44% còn lại là các đối tượng khác"
         position = begin + len("còn lại")
+    elif figure.kind == "percentage" and folded.startswith("đạt ", begin):  # "98,9% đạt chuẩn"
+        position = begin + len("đạt")
     while True:
         match = _RIGHT_END.search(folded, position, limit)
         if match is None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..figures import Figure
 from ..places.units import LEVELS, Gazetteer, base_id
-from .country import counts_units, is_many, row_back, row_of
+from .country import counts_provinces, counts_units, is_many, row_back, row_of
 from .place_candidates import PlaceScene, place_key
 from .place_rows import country_place, place_of
 
@@ -131,7 +131,11 @@ def above_what_is_counted(figures: list[Figure], scene: PlaceScene, units: Gazet
     """Give what is told of several districts the province around them, and of several communes no commune, in place: "7.760 hộ thuộc
     24 quận, huyện" are not of the one district that was named before.
     """
-    for figure in figures:
+    for index, figure in enumerate(figures):
+        if figure.place is not None and counts_provinces(figure):
+            for other in _told_of_them(scene.folded, figures, index):
+                other.place = country_place()
+            continue
         level = counts_units(figure)
         if level is None or figure.place is None:
             continue
@@ -147,6 +151,19 @@ def above_what_is_counted(figures: list[Figure], scene: PlaceScene, units: Gazet
         for other in figures[first : bisect_right(figures, figure.sentence, key=_sentence)]:
             if place_key(other.place) == key:
                 other.place = around
+
+
+_IN_THEM = re.compile(r"(?: [^\W\d_]+){0,4}? (?:ở|tại|của|thuộc|trong|trên)(?: (?:cả|hơn|gần|khoảng|tổng số|địa bàn|phạm vi))* ?")
+
+
+def _told_of_them(folded: str, figures: list[Figure], index: int) -> list[Figure]:
+    """Give a figure that counts provinces, and those right before it that are told of these: "23 ổ dịch của 7 huyện thuộc 7 tỉnh"."""
+    told = [figures[index]]
+    for other in reversed(figures[max(0, index - _BESIDE) : index]):
+        if other.sentence != told[-1].sentence or _IN_THEM.fullmatch(folded, other.end, told[-1].left) is None:
+            break
+        told.append(other)
+    return told
 
 
 def _sentence(figure: Figure) -> int:
@@ -167,6 +184,8 @@ def _with_so_many(place: dict[str, Any], count: float, level: str, units: Gazett
     return country_place()
 
 
+_BESIDE = 4
+"""Figures before one that are looked at."""
 _SEVERAL = re.compile(
     r"\W*(?:các|nhiều|một số) (tỉnh|địa phương|huyện)(?:(?:,| và)? (?:tỉnh|thành|thành phố|huyện|thị xã))* (?:đã|đang|cũng|còn|có|bị|được)(?!\w)"
 )

@@ -20,6 +20,8 @@ _MOST = 4
 _NAMED_WITH = re.compile(r"(?: [^\W\d_]+){0,7}?(?:,| và| với| cùng| gồm| thuộc| /|/|, trong đó)(?: [^\W\d_]+){0,3} ?")
 _TOGETHER = re.compile(r"(?<!\w)(?:và|với|cùng|gồm)(?!\w)|/")
 """Between two figures that one thing is said of."""
+_WHERE = re.compile(r"(?: [^\W\d_]+){0,5} (?:tại|ở|của|trên địa bàn|thuộc) ")
+"""Between the last of them and the units where they are: "2.800 tàu thuyền | tại | 16 xã bị ảnh hưởng"."""
 _PREDICATE = re.compile(
     r"(?:[^.,;:()\n\d]{0,60}? )?(?P<says>(?:(?:đã|đang|sẽ|còn|vẫn|cùng|đều|mới|phải) )*(?:bị|được|chưa|không|có|tham gia|đồng ý|chịu|gặp|thiếu|mất)(?!\w))"
 )
@@ -50,9 +52,10 @@ def predicates_beyond(view: View, figures: list[Figure], index: int) -> Iterator
                 yield found
     position = figure.end
     for other in figures[index + 1 : index + 1 + _MOST]:
-        if other.sentence != figure.sentence or _NAMED_WITH.fullmatch(folded, position, other.left) is None:
+        where = other.group == "place_unit" and position > figure.end and _WHERE.fullmatch(folded, position, other.left) is not None
+        if other.sentence != figure.sentence or not (where or _NAMED_WITH.fullmatch(folded, position, other.left)):
             return
-        together = _TOGETHER.search(folded, position, other.left) is not None
+        together = where or _TOGETHER.search(folded, position, other.left) is not None
         position = other.end
         if not together:
             continue  # "1 thạc sĩ, 210 người có trình độ đại học": said of the latter only

@@ -22,7 +22,7 @@ _OPINION = re.compile(
     r" (?:[^\W\d_]+ ){0,4}?(?:dự báo|cho rằng|cho là|tin rằng|tin tưởng|đồng ý|ủng hộ|phản đối|nhận định|kỳ vọng|trả lời)(?!\w)"
 )
 _POINTED_AT = re.compile(r" (?:này|đó|trên|nói trên)(?!\w)")
-_PRINTED_PLAN = re.compile(r" (?:năm )?\d* ?(?:đề ra|giao)?[,.]")
+_PRINTED_PLAN = re.compile(r" (?:năm )?\d* ?(?:đề ra|giao)?[,.]| ?(?:-|&|và) ?(?:đầu tư|tài chính|tổng hợp|tài vụ|nghiệp vụ)(?!\w)")
 _DONE = re.compile(r"(?<!\w)(?:đã|hiện|thực tế|đang|vừa|hoàn thành|thực hiện được|đạt được|đăng ký)(?!\w)")
 _DONE_BEHIND = re.compile(r"[^.,;:()\n\d]{0,30} (?:đã|đang|đề nghị|kiến nghị|đề xuất|đồng ý|cho rằng)(?!\w)")
 _AGAINST = re.compile(r"(?<!\w)(?:so với|so|trong khi|(?<!giảm )(?<!xuống )(?<!chỉ )còn)(?!\w)[^.;]{0,60}$|\($")
@@ -47,6 +47,8 @@ _STANDS_SO = re.compile(r"(?: [^\W\d_]+){0,4} (?:đang|hiện có|hiện đang|b
 _DREAM = re.compile(r"ước (?:mơ|nguyện|vọng|muốn)|(?:mơ|công|quy|hiệp|thỏa|điều|giao) ước")
 _AHEAD = re.compile(r"[^.;:()\n\d]{0,40}?(?<!\w)(?:trong )?(?:năm|thời gian|những năm) tới(?!\w)(?! đây)")
 """Words behind a figure that is yet to come: "giảm 3.700 biên chế năm tới"."""
+_TO_SPEND = re.compile(r"[^.;:,()\n\d]{0,40}? sẽ được (?:chi|dùng|đầu tư|bố trí|sử dụng|dành|phân bổ|giải ngân)(?!\w)")
+"""Behind a sum that is yet to be spent: "1.400 tỷ đồng của dự án sẽ được chi cho 7 hạng mục"."""
 _MAYBE = re.compile(r"(?<!\w)(?:rất )?có thể(?: [^\W\d_]+){0,8} $")
 """Words before "sẽ" that only guess: "có thể điểm chuẩn sẽ hạ"."""
 _GRANTED = frozenset(("money", "percentage"))
@@ -187,6 +189,8 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
         return "actual"  # "đề nghị miễn học phí cho học sinh ở 4 huyện", "đề nghị thanh toán 100 triệu USD đang nợ"
     if strongest == 0 and _SUFFERED.match(folded, figure.end):
         return "estimate"  # "sẽ có 500 người mất việc" is feared, not aimed at
+    if found is None and figure.kind == "money" and _TO_SPEND.match(folded, figure.end, high) is not None:
+        return "target"
     if found is None and (_DONE.search(folded, start, figure.left) or _is_attained(folded, figure)):
         return "actual"
     if found is None and _AHEAD.match(folded, figure.end, min(high, figure.end + 60)) is not None:

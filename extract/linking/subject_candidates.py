@@ -52,6 +52,7 @@ _NEGATED = re.compile(r"(?<!\w)(?:chưa|không)(?: (?:có|qua|được|đạt|đ
 _NUMBER_WORDS = ("số ", "tổng số ", "dân số ")
 _NUMBER_OF = frozenset(("^số", "^tổng"))
 _RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất) [^\W\d_]")
+_THE_MOST = re.compile(r" (?:cao|thấp|lớn|nhỏ) nhất.*$")
 _RATE_WORDS = 4
 """Words of a rate's name: "tỷ lệ lấp đầy"."""
 _SHORT = 5
@@ -213,7 +214,7 @@ class _Candidates(OwnPhrases):
         behind = without_noun(self._right, view.text[figure.number_end : figure.end].strip())
         own = self._measure_before()
         if figure.kind == "percentage" and not figure.change and _RATE.match(self._left.lower()):
-            own = frozenset(self._left.lower().split()[:_RATE_WORDS])
+            own = frozenset(_THE_MOST.sub("", self._left.lower()).split()[:_RATE_WORDS])
         size = dimension_of(view, figure)
         for source, other in earlier(self._figures, self._index):
             linked = source in ("whole", "share")

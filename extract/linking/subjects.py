@@ -12,6 +12,7 @@ from ..text.view import View
 from .abbreviations import spell_out
 from .choices import NOTHING, Belief, Decide
 from .counting_words import generic_nouns
+from .degrees import degree_of
 from .earlier_figures import without_noun
 from .grades import complete_grades, one_phrase
 from .in_turn import rows_in_turn
@@ -77,7 +78,9 @@ def link_subjects(
         if category and subject and category.lower() in (subject.lower(), (figure.unit or "").lower()):
             category = None
         paired = figure.kind == "percentage" and figure.share is not None and figure.share < index and figures[figure.share].subject
-        item = item_of(view, figures, index) if decide is not None and not paired and not (figure.kind == "count" and figure.unit) else None
+        item = degree_of(view, figures, index) if decide is not None and not paired else None
+        if item is None and decide is not None and not paired and not (figure.kind == "count" and figure.unit):
+            item = item_of(view, figures, index)
         if item is not None:
             subject, category = item
         elif decide is not None and not paired:  # a share says the same of the same people as its count
@@ -200,7 +203,8 @@ def _own(view: View, figures: list[Figure], index: int, left: str, right: str) -
         right = ""
     if figure.change and _words(right) <= 1 and _words(left) <= 1:
         previous = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
-        if previous is not None and previous.subject:
+        another = previous is not None and figure.kind == previous.kind == "count" and figure.unit not in (None, previous.unit)
+        if previous is not None and previous.subject and not another:
             return previous.subject, previous.category
     whole = figures[figure.total] if figure.total is not None and figure.total < index else None
     if index and not figure.change and figures[index - 1].sentence == figure.sentence and figures[index - 1].subject:

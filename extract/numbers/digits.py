@@ -14,8 +14,10 @@ from decimal import Decimal
 # blank only when two digits are glued to a unit. All parts are bounded, so nothing backtracks far.
 CURRENCY_GLUED = r"(?<=(?<!\w)(?:usd|eur|gbp|vnd|vnđ|inr|jpy|cny|krw|aud|cad|sgd|thb))"
 """Right behind these codes a number may stand without a blank: "USD1,23"."""
+BEHIND_DATE = r"(?<=\d[/-]\d,)|(?<=\d[/-]\d\d,)"
+"""Right behind a day and its comma a number may stand without a blank: "đến ngày 24/7,108 dự án"."""
 DIGITS = re.compile(
-    rf"(?:(?<![\w.,])|{CURRENCY_GLUED})"
+    rf"(?:(?<![\w.,])|{CURRENCY_GLUED}|{BEHIND_DATE})"
     r"(?:\d{1,3}(?: \d{3}){1,4}(?:,\d{1,6})?(?![\d.]|[ ,/-]\d)"
     r"|\d{1,3}(?:\.\d{3}){1,5},\d{1,6}"
     r"|\d{1,3}(?:,\d{3}){1,5}\.\d{1,6}"

@@ -57,7 +57,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", rf"(?:hết |cuối |đầu )?quý (?P<q1>{_QUARTER})(?:(?:(?: ?-| và| đến) (?:quý )?|, (?:quý |(?=[iv1-4])))(?P<q2>{_QUARTER}))?(?:{_YEAR_LINK}(?P<qy>{_Y}|nay|trước|ngoái))?(?!\w)(?!/\d)|quý (?P<qw>đầu|cuối)(?: của)? năm(?: (?P<qwy>{_Y}|{_REL_YEAR}))?(?!\w)"),
     ("full", rf"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? )?(?:ngày )?(?<![\d/.-])(?P<fd>{_D}){_SEP}(?P<fm>{_M}){_SEP}(?P<fy>{_Y}|\d\d(?!\d)){_END}"),
     ("words", rf"(?:ngày )?(?:mùng |mồng )?(?<![\d/.-])(?P<wd>{_D}|(?:(?<=ngày )|(?<=mùng )|(?<=mồng )){_DAY_WORD})(?: và \d{{1,2}})? tháng (?P<wm>{_MW})(?:(?: ?,? năm |[/-])(?P<wy>{_Y}|{_REL_YEAR}))?{_END}{_LUNAR}"),
-    ("short", rf"(?<={{CUE}} )(?<![\d/.-])(?P<sd>{_D})(?:[/-]| -(?=\d)|- (?=\d)|(?:(?<=ngày \d)|(?<=ngày \d\d)|(?<=hôm \d)|(?<=hôm \d\d))\.)(?P<sm>{_M})(?: năm (?P<sdy>{_Y}|{_REL_YEAR}))?(?!\w)(?![/.-]\d)(?!,\d)(?! ?%){_THINGS}|(?<![\s\S])(?P<only_d>{_D})[/-](?P<only_m>{_M})(?![\s\S])"),
+    ("short", rf"(?<={{CUE}} )(?<![\d/.-])(?P<sd>{_D})(?:[/-]| -(?=\d)|- (?=\d)|(?:(?<=ngày \d)|(?<=ngày \d\d)|(?<=hôm \d)|(?<=hôm \d\d))\.)(?P<sm>{_M})(?: năm (?P<sdy>{_Y}|{_REL_YEAR}))?(?!\w)(?![/.-]\d)(?!,\d(?!\d{{1,2}}(?!\d)(?: ?%| [^\W\d_])))(?! ?%){_THINGS}|(?<![\s\S])(?P<only_d>{_D})[/-](?P<only_m>{_M})(?![\s\S])"),
     ("bracket", rf"(?<=\()(?P<bd>{_D})[/-](?P<bm>{_M})(?=\))"),
     ("months", rf"(?:các )?tháng (?P<mlist>{_M}(?:, {_M}){{0,5}}(?:,| và) {_M})(?:{_YEAR_LINK}(?P<mly>{_Y}|{_REL_YEAR}))?{_END}(?! ?%| tháng| ngày| năm| tuần)"
                rf"|(?<!mỗi )(?<!hàng )(?<!hằng )(?<!một )(?<!từng )tháng (?P<mra>{_M}) ?- ?(?P<mrb>{_M})(?:[/.-](?P<mry>{_Y}))?(?![\w/%-])(?![.,]\d)(?! ?%){_THINGS}(?! (?:nghìn|ngàn|tỉ|tạ|yến|lít|ca|chuyến|buổi|lượt|bữa|suất|vụ))"),

@@ -144,7 +144,7 @@ def since(m: re.Match[str], clock: Clock) -> Interval:
         return Interval(date(today.year, 1, 1), None) if today else UNKNOWN
     if m["siu"] == "năm":
         end = re.search(r"tháng (\d+)", m[0])
-        stop = months(year, int(end[1]), int(end[1])).end if end else today
+        stop = months(year_of(m["siy2"], clock) if m["siy2"] else year, int(end[1]), int(end[1])).end if end else today
         return Interval(date(year, 1, 1), stop) if year else UNKNOWN
     if today is None:
         return UNKNOWN
