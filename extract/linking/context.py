@@ -57,6 +57,7 @@ _MORE = re.compile(r"(?:, [^\W\d_]+(?: [^\W\d_]+)?(?= ?[,.;()])){1,3}")
 """What follows in a list of short items."""
 _EXTENT = re.compile(r"(?<!chiều)(?<!độ)(?<!bề) (?:dài|rộng|cao|sâu)$")
 """What leads from a thing to its size: "cây cầu | dài"."""
+_NOW = re.compile(r"^(?:hiện nay|hiện tại|hiện|đến nay|tới nay),? (?=[^\W\d_])", re.IGNORECASE)
 _LONGEST = 18
 """Words, function words aside, beyond which nothing is added."""
 
@@ -118,6 +119,7 @@ def fuller(view: View, figure: Figure, weighed: Sequence[tuple[float, Told]]) ->
             break
         if (
             _tells_nothing(view, figure.subject, one)
+            or _is_cause_of_other(view, figure, one)
             or not _sound(view, figure.subject, one)
             or one.phrase.words <= known
             or _repeats(view, figure.subject, one)
@@ -148,6 +150,8 @@ def _tells_nothing(view: View, subject: str, one: Told) -> bool:
     """Say whether a phrase is a word of summing up, or names another kind of the same: "bình quân", "tổng đàn trâu" behind "đàn bò"."""
     words = view.folded[one.phrase.start : one.phrase.end].split()
     head = subject.lower().split()[:1]
+    if words == ["đối"]:
+        return True  # the rest of "Đối với"
     if view.folded.endswith("hành động ", 0, one.phrase.opened):
         return True  # "Tháng hành động vì an toàn thực phẩm"
     if words[:2] == ["trình", "độ"] and one.phrase.opened == one.phrase.start:
@@ -158,6 +162,24 @@ def _tells_nothing(view: View, subject: str, one: Told) -> bool:
     if words[-1:] == ["nhất"] and set(words[:-2]) <= {*subject.lower().split(), "số", "tổng"}:
         return True  # "số ca mắc cao nhất" of "ca mắc"
     return " ".join(words) in _SUMS_UP or (head[:1] == ["đàn"] and "đàn" in words[:2])
+
+
+_CAUSE = re.compile(r"(?:do|vì|bởi|nhờ) ")
+_BEFALLS = re.compile(
+    r"(?<!\w)(?:bị|chết|mất|thương|thiệt hại|hư hỏng|thiếu|nghỉ|tử vong|ngập|sập|đổ|vỡ|cháy|chậm|hủy|hoãn|mắc|nhiễm|thua lỗ|lỗ|giảm|tăng|sạt lở|dịch|nạn|sự cố)(?!\w)"
+)
+
+
+def _is_cause_of_other(view: View, figure: Figure, one: Told) -> bool:
+    """Say whether a phrase of another sentence gives the cause of something, where nothing befalls what the figure is of: "do mưa lũ" is
+    said of "người chết", not of "thí sinh đăng ký".
+    """
+    elsewhere = not figure.bounds[0] <= one.phrase.start < figure.bounds[1]
+    return (
+        elsewhere
+        and _CAUSE.match(view.folded, one.phrase.opened) is not None
+        and _BEFALLS.search(fold(f"{figure.subject} {figure.category or ''}")) is None
+    )
 
 
 def _sound(view: View, subject: str, one: Told) -> bool:
@@ -201,5 +223,5 @@ def _printed(view: View, one: Told) -> str:
     words = view.text[phrase.opened : phrase.end]
     if phrase.opened < phrase.start:
         words = words[0].lower() + words[1:]
-    words = _EXTENT.sub("", words)
+    words = _NOW.sub("", _EXTENT.sub("", words))
     return " ".join(uncapitalised(spell_out(words, view.text)).split())

@@ -132,6 +132,12 @@ def counts_provinces(figure: Figure) -> bool:
     )
 
 
+def counts_countries(figure: Figure) -> bool:
+    """Say whether a figure counts countries, which lie in none: "59 quốc gia"."""
+    unit = figure.unit or ""
+    return figure.kind == "count" and (unit.startswith("quốc gia") or unit == "nước")
+
+
 def row_of(folded: str, places: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Give the units that are named in a row from the first place on: "Nghệ An, Hà Tĩnh và Quảng Bình"."""
     row = list(places[:1])

@@ -108,6 +108,9 @@ def right_phrase(view: View, figure: Figure, limit: int, spans: list[tuple[int, 
         if match[0][:1] == " " and view.text[match.start() + 1].isupper():
             position = match.start() + 2  # "ao Song Tân", "quận Từ Liêm"
             continue
+        if match[0] == ", " and folded[match.end() : match.end() + 1].isdigit():
+            end = match.start()  # "351 thí sinh vắng mặt, 8 bị đình chỉ"
+            break
         if match[0] == ", " and match.start() == figure.end and stands_alone(figure):
             end = match.start()
             break

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..figures import Figure
 from ..places.units import LEVELS, Gazetteer, base_id
-from .country import counts_provinces, counts_units, is_many, row_back, row_of
+from .country import counts_countries, counts_provinces, counts_units, is_many, row_back, row_of
 from .place_candidates import PlaceScene, place_key
 from .place_rows import country_place, place_of
 
@@ -135,6 +135,13 @@ def above_what_is_counted(figures: list[Figure], scene: PlaceScene, units: Gazet
         if figure.place is not None and counts_provinces(figure):
             for other in _told_of_them(scene.folded, figures, index):
                 other.place = country_place()
+            continue
+        if (
+            figure.place is not None
+            and counts_countries(figure)
+            and (figure.place["level"] == "country" or place_key(figure.place) != place_key(scene.home))
+        ):
+            figure.place = None
             continue
         level = counts_units(figure)
         if level is None or figure.place is None:

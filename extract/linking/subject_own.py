@@ -78,6 +78,9 @@ _HARMED_CASE = re.compile(r"(?:vụ|người) (?:bị thương|tử vong|mất t
 """A case is not injured, people are."""
 
 
+_BEFELL = re.compile(r" (?:(?:đã|đang|vẫn) )?(?:bị|được|không|chưa) [^.;:()\n]{2,80}?(?:,| và|, và) ?")
+
+
 class OwnPhrases:
     """Collects the candidates of one figure from the words around it."""
 
@@ -94,7 +97,7 @@ class OwnPhrases:
         self._found: dict[Pair, tuple[str, ...]] = {}
         self._siblings: set[int] = set()
         low = max(figure.bounds[0], figure.left - REACH, own_from(scene.view.folded, figures[index - 1].end, figure.left) if index else 0)
-        self._deeds = list(deeds_before(scene.view, low, figure.left))
+        self._deeds = [] if self._said_of_previous() else list(deeds_before(scene.view, low, figure.left))
         own_noun = bool(self._noun) and self._noun not in generic_nouns()
         self._has = _OWNS.search(scene.view.folded, max(0, figure.left - 14), figure.left) is not None and figure.kind == "measurement"
         self._owned = own_noun and _HAS.search(scene.view.folded, max(0, figure.left - 14), figure.left) is not None
@@ -105,6 +108,13 @@ class OwnPhrases:
         longest = self._rights[-1].words if self._rights else right
         if right.startswith(f"{longest}, ") and all(phrase.words != right for phrase in self._rights):
             self._right = longest  # what follows the comma is done to the next figure
+
+    def _said_of_previous(self) -> bool:
+        """Say whether all between the figure before and this one says what befell those counted there: "3 thí sinh | bị đình chỉ và | 162 thí sinh vắng mặt"."""
+        figure, previous = self._figure, self._figures[self._index - 1] if self._index else None
+        if previous is None or previous.kind != "count" or previous.sentence != figure.sentence:
+            return False
+        return _BEFELL.fullmatch(self._scene.view.folded, previous.end, figure.left) is not None
 
     def _add(self, subject: str | None, category: str | None, source: str, far: str = "", of: Phrase | None = None, own: str = "") -> None:
         """Keep a candidate that can be printed; `own` are its words of the text without the measure that was named."""

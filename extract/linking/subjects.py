@@ -78,7 +78,7 @@ def link_subjects(
         if category and subject and category.lower() in (subject.lower(), (figure.unit or "").lower()):
             category = None
         paired = figure.kind == "percentage" and figure.share is not None and figure.share < index and figures[figure.share].subject
-        item = degree_of(view, figures, index) if decide is not None and not paired else None
+        item = degree_of(view, figures, index) or _does(figure, right) if decide is not None and not paired else None
         if item is None and decide is not None and not paired and not (figure.kind == "count" and figure.unit):
             item = item_of(view, figures, index)
         if item is not None:
@@ -110,6 +110,15 @@ def link_subjects(
     for index, whole in wholes.items():  # last, since what follows is told of the part
         partner = figures[figures[index].share or 0]
         figures[index].subject, figures[index].category = whole, partner.category or partner.subject
+
+
+def _does(figure: Figure, right: str) -> tuple[str, str | None] | None:
+    """Give the subject of a number that shares the noun of the one before it and says what those do: the "8" of "351 thí sinh vắng mặt, 8 bị đình chỉ"."""
+    shared = figure.kind == "count" and figure.unit and figure.end == figure.number_end and figure.total is None
+    return (f"{figure.unit} {right}", None) if shared and _DOES.match(right.lower()) is not None else None
+
+
+_DOES = re.compile(r"(?:bị|được|đã|không|chưa|chỉ|đăng ký|tham gia|xin|vắng|trúng|phải|còn) [^\W\d_]")
 
 
 _TAKES_UP = re.compile(

@@ -112,8 +112,24 @@ def _share_before(folded: str, mentions: Sequence[Mention]) -> None:
             and ";" not in gap and gap.startswith(",") and _MONEY_BETWEEN.search(gap) is None and _scale_of(folded, before)
         ):  # fmt: skip
             mention.kind, mention.unit, mention.group, mention.strength = "count", before.unit, before.group, "weak"
+        elif _does_as_those(folded, before, mention, gap):
+            mention.kind, mention.unit, mention.group, mention.strength = "count", before.unit, before.group, "weak"
+            mention.end = mention.number_end
         elif mention.kind == "score" and before.kind == "count" and mention.unit == before.unit and mention.end > mention.number_end:
             mention.kind, mention.group = "count", before.group
+
+
+_DOES = re.compile(r" (?:bị|được|đã|không|chưa|chỉ|đăng ký|tham gia|xin|vắng|trúng|phải|còn)(?= [^\W\d_])")
+_NEXT_OF_ROW = re.compile(r"[^.;:()\n\d]{0,70}(?:,|;| và|, và) ")
+
+
+def _does_as_those(folded: str, before: Mention, mention: Mention, gap: str) -> bool:
+    """Say whether a bare number tells what more of the people counted right before it do: "351 thí sinh vắng mặt, 8 bị đình chỉ"."""
+    bare = mention.unit is None or mention.strength == "guess"
+    if not bare or mention.kind != "count" or before.kind != "count" or before.strength != "strong" or before.group != "person":
+        return False
+    whole = mention.value is not None and mention.value == mention.value.to_integral_value() and mention.form == "digits"
+    return whole and _NEXT_OF_ROW.fullmatch(gap) is not None and _DOES.match(folded, mention.number_end) is not None
 
 
 def _currency_before(folded: str, mentions: Sequence[Mention], index: int) -> str | None:
