@@ -16,6 +16,7 @@ from .abbreviations import spell_out
 from .beliefs import Weigh
 from .context_features import Told, left_out
 from .context_phrases import TextContext, content
+from .degrees import has_topic
 from .measure_nouns import names_one_measure
 from .noun_phrases import opening_verb, thing_of, uncapitalised
 from .soundness import follows
@@ -79,6 +80,9 @@ def tell_fully(context: TextContext, weigh: Weigh) -> None:
         )
         if like is not None:
             told.append(told[like])  # a share says the same of the same people as its count, a part as its whole
+            continue
+        if figure.category and has_topic(context.view, figure):
+            told.append(figure.subject)  # it says itself of whom, and others are told of elsewhere
             continue
         mate = _mate(figures, index)
         if mate is not None and figure.subject and told[mate] != figures[mate].subject:

@@ -12,9 +12,10 @@ from ..text.view import View
 from .abbreviations import spell_out
 from .choices import NOTHING, Belief, Decide
 from .counting_words import generic_nouns
-from .degrees import degree_of
+from .degrees import degree_of, topic_of
 from .earlier_figures import without_noun
 from .grades import complete_grades, one_phrase
+from .harmed import harmed
 from .in_turn import rows_in_turn
 from .itemised import item_of
 from .next_measures import without_next_measure
@@ -80,7 +81,10 @@ def link_subjects(
         paired = figure.kind == "percentage" and figure.share is not None and figure.share < index and figures[figure.share].subject
         item = degree_of(view, figures, index) or _does(figure, right) if decide is not None and not paired else None
         if item is None and decide is not None and not paired and not (figure.kind == "count" and figure.unit):
-            item = item_of(view, figures, index)
+            item = topic_of(view, figures, index, near) or item_of(view, figures, index)
+        if item is None and decide is not None and figure.kind == "measurement" and not figure.change:
+            thing = harmed(view, figures, index, right)
+            item = (measured(view, figure, thing), None) if thing else None
         if item is not None:
             subject, category = item
         elif decide is not None and not paired:  # a share says the same of the same people as its count
