@@ -22,7 +22,8 @@ class Figure:
     """One figure; offsets are half-open spans in the view's text, `number` is its index in `doc.spans["numbers"]`.
 
     `left` is where its qualifiers begin; `sentence` the index of its sentence and `bounds` that sentence's span.
-    `total`, `share` and `same` are indices of other figures. What linking finds starts as None.
+    `total`, `share` and `same` are indices of other figures; `told` says that nothing need be added to the subject. What linking finds
+    starts as None.
     """
 
     number: int
@@ -49,6 +50,7 @@ class Figure:
     cue: str | None = None
     subject: str | None = None
     category: str | None = None
+    told: bool = False
     change: str | None = None
     baseline: str | None = None
     status: str = "actual"

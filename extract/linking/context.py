@@ -16,7 +16,6 @@ from .abbreviations import spell_out
 from .beliefs import Weigh
 from .context_features import Told, left_out
 from .context_phrases import TextContext, content
-from .degrees import has_topic
 from .measure_nouns import names_one_measure
 from .noun_phrases import opening_verb, thing_of, uncapitalised
 from .soundness import follows
@@ -81,7 +80,10 @@ def tell_fully(context: TextContext, weigh: Weigh) -> None:
         if like is not None:
             told.append(told[like])  # a share says the same of the same people as its count, a part as its whole
             continue
-        if figure.category and has_topic(context.view, figure):
+        before = figures[index - 1] if index else None
+        if before is not None and before.told and (before.subject, before.category) == (figure.subject, figure.category):
+            figure.told = True
+        if figure.told:
             told.append(figure.subject)  # it says itself of whom, and others are told of elsewhere
             continue
         mate = _mate(figures, index)

@@ -66,11 +66,6 @@ def _told_after(view: View, before: Figure, figure: Figure) -> re.Match[str] | N
     return None if named else told
 
 
-def has_topic(view: View, figure: Figure) -> bool:
-    """Say whether a figure's sentence opens with whom all that follows is told of."""
-    return _WITH_REGARD.match(view.folded, figure.bounds[0], figure.left) is not None
-
-
 def topic_of(view: View, figures: list[Figure], index: int, spans: list[tuple[int, int]]) -> tuple[str, str | None] | None:
     """Give the measure of a sentence's first figure and whom the sentence opens with: "Đối với hộ nghèo: mức vay cao nhất là 50 triệu đồng".
 

@@ -15,6 +15,7 @@ from .counting_words import generic_nouns
 from .degrees import degree_of, topic_of
 from .earlier_figures import without_noun
 from .grades import complete_grades, one_phrase
+from .group_rows import GroupRows
 from .harmed import harmed
 from .in_turn import rows_in_turn
 from .itemised import item_of
@@ -64,6 +65,7 @@ def link_subjects(
     """
     scene = SubjectScene.of(view, spans)
     wholes: dict[int, str] = {}
+    groups = GroupRows(view, figures, places)
     for index, figure in enumerate(figures):
         after = next((other for other in figures[index + 1 : index + _OVERLAPPING] if other.start >= figure.end), None)
         after = after if after is not None and after.sentence == figure.sentence else None
@@ -79,12 +81,7 @@ def link_subjects(
         if category and subject and category.lower() in (subject.lower(), (figure.unit or "").lower()):
             category = None
         paired = figure.kind == "percentage" and figure.share is not None and figure.share < index and figures[figure.share].subject
-        item = degree_of(view, figures, index) or _does(figure, right) if decide is not None and not paired else None
-        if item is None and decide is not None and not paired and not (figure.kind == "count" and figure.unit):
-            item = topic_of(view, figures, index, near) or item_of(view, figures, index)
-        if item is None and decide is not None and figure.kind == "measurement" and not figure.change:
-            thing = harmed(view, figures, index, right)
-            item = (measured(view, figure, thing), None) if thing else None
+        item = _outright(view, figures, index, groups, near, left, right) if decide is not None and not paired else None
         if item is not None:
             subject, category = item
         elif decide is not None and not paired:  # a share says the same of the same people as its count
@@ -114,6 +111,26 @@ def link_subjects(
     for index, whole in wholes.items():  # last, since what follows is told of the part
         partner = figures[figures[index].share or 0]
         figures[index].subject, figures[index].category = whole, partner.category or partner.subject
+
+
+def _outright(
+    view: View, figures: list[Figure], index: int, groups: GroupRows, near: list[tuple[int, int]], left: str, right: str
+) -> tuple[str, str | None] | None:
+    """Give subject and category of a figure whose sentence says them in a form of its own; None where they are to be chosen."""
+    figure = figures[index]
+    found = degree_of(view, figures, index) or _does(figure, right)
+    if found is not None:
+        figure.told = figures[index - 1].told
+        return found
+    topic = None if figure.kind == "count" and figure.unit else topic_of(view, figures, index, near)
+    found = topic or groups.row(index, left, right)
+    figure.told = found is not None
+    if found is None and not (figure.kind == "count" and figure.unit):
+        found = item_of(view, figures, index)
+    if found is None and figure.kind == "measurement" and not figure.change:
+        thing = harmed(view, figures, index, right)
+        found = (measured(view, figure, thing), None) if thing else None
+    return found
 
 
 def _does(figure: Figure, right: str) -> tuple[str, str | None] | None:
