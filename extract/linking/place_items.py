@@ -1,0 +1,46 @@
+"""Places of one item of a list: "1 nhà tại xã A bị sập; 214 nhà bị ngập" tells of 214 houses in all that the text speaks of, not in A."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Any
+
+from ..figures import Figure
+
+Place = dict[str, Any]
+_AT = re.compile(r"(?: [^\W\d_]+){0,5} (?:tại|ở|thuộc|của|trên địa bàn|xã|phường|thị trấn|huyện|thôn|bản)(?: [^\W\d_]+){0,3} $")
+_NEXT_ITEM = re.compile(r"[^.;\n]{0,120}; (?=(?:khoảng |gần |hơn |trên |có |làm )?\d)")
+_REACH = 60
+"""Characters between a figure and the place behind it."""
+
+
+def of_one_item(folded: str, figures: Sequence[Figure], places: Sequence[Place]) -> dict[int, tuple[int, int]]:
+    """Find the small places that stand behind the figure of one item of a list and tell of that item only.
+
+    Args:
+        folded: the text, folded.
+        figures: its figures in order.
+        places: its places in order.
+
+    Returns:
+        Where each such place reaches, by its start.
+    """
+    found: dict[int, tuple[int, int]] = {}
+    starts = [figure.start for figure in figures]
+    where = [place["start"] for place in places]
+    for place in places:
+        at = bisect_left(starts, place["start"]) - 1
+        if at < 0 or place["level"] not in ("district", "commune") or not place.get("quote"):
+            continue
+        figure = figures[at]
+        if not figure.bounds[0] <= place["start"] < figure.bounds[1] or place["start"] - figure.end > _REACH:
+            continue
+        earlier = bisect_left(where, figure.bounds[0]) < bisect_left(where, figure.start)
+        following = _NEXT_ITEM.match(folded, place["end"], figure.bounds[1])
+        if following is None or earlier or _AT.match(folded[figure.end : place["start"]]) is None:
+            continue
+        low = max(figure.bounds[0], folded.rfind(";", figure.bounds[0], figure.start) + 1)
+        found[place["start"]] = (low, following.end() - 1)
+    return found
