@@ -12,6 +12,8 @@ from ..figures import Figure
 Place = dict[str, Any]
 _AT = re.compile(r"(?: [^\W\d_]+){0,5} (?:tại|ở|thuộc|của|trên địa bàn|xã|phường|thị trấn|huyện|thôn|bản)(?: [^\W\d_]+){0,3} $")
 _NEXT_ITEM = re.compile(r"[^.;\n]{0,120}; (?=(?:khoảng |gần |hơn |trên |có |làm )?\d)")
+_ROW = 3
+"""Provinces, each with a figure of its own, from which a sentence is a row of parts."""
 _REACH = 60
 """Characters between a figure and the place behind it."""
 
@@ -43,4 +45,29 @@ def of_one_item(folded: str, figures: Sequence[Figure], places: Sequence[Place])
             continue
         low = max(figure.bounds[0], folded.rfind(";", figure.bounds[0], figure.start) + 1)
         found[place["start"]] = (low, following.end() - 1)
+    return found
+
+
+def of_one_row(figures: Sequence[Figure], places: Sequence[Place]) -> dict[int, tuple[int, int]]:
+    """Find the places of sentences that give each of many provinces its own figure; what is told next is of none of them alone.
+
+    Args:
+        figures: the figures of the text in order.
+        places: its places in order.
+
+    Returns:
+        Where each such place reaches, by its start.
+    """
+    found: dict[int, tuple[int, int]] = {}
+    where = [place["start"] for place in places]
+    starts = [figure.start for figure in figures]
+    for low, high in sorted({figure.bounds for figure in figures}):
+        inside = [place for place in places[bisect_left(where, low) : bisect_left(where, high)] if place.get("quote")]
+        row = [place for place in inside if place["level"] == "province"]
+        if len(row) < _ROW:
+            continue
+        ends = [place["start"] for place in row[1:]] + [high]
+        own = [place for place, end in zip(row, ends, strict=True) if bisect_left(starts, place["end"]) < bisect_left(starts, end)]
+        if len({place.get("unit_id") for place in own}) >= _ROW:
+            found.update((place["start"], (low, high)) for place in row)
     return found

@@ -23,7 +23,7 @@ from .place_candidates import PlaceScene, is_measured_from, is_narrow, place_can
 from .place_chain import Open, PlaceChain, may_take, settled
 from .place_courts import court_of, court_places
 from .place_examples import named_districts, named_in_sentence
-from .place_items import of_one_item
+from .place_items import of_one_item, of_one_row
 from .place_levels import (
     above_what_is_counted,
     around_several,
@@ -100,7 +100,7 @@ def link_places(
     away = figures_abroad(view, figures, places, found)
     places = scoping(view.text, view.folded, places, units)
     residences = {place["start"] for place in places if is_residence(view.folded, place)}
-    parts = of_listed_parts(view.folded, figures, places) | of_one_item(view.folded, figures, places)
+    parts = of_one_row(figures, places) | of_one_item(view.folded, figures, places) | of_listed_parts(view.folded, figures, places)
     lasting = [place for place in places if place["start"] not in residences]
     courts = court_places(view.folded, places)
     bounds = sentence_bounds(view.text)
