@@ -134,6 +134,10 @@ def link_places(
         if of_the_country(view.folded, figure, left, before) or across_provinces(view.folded, figures, index, inside):
             figure.place, said = country, None
             continue
+        again = _told_again(view.folded, figures, index) if not left else None
+        if again is not None and again.place is not None:
+            figure.place, said = again.place, None
+            continue
         limit = figures[index + 1].left if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else high
         tied = _by_grammar(view.folded, figures, index, left, right, limit, index - 1 in fast, units)
         if tied is not None or spread(view.folded, figure, left, right, clause_start(view.folded, figure.left, low)):
@@ -183,6 +187,22 @@ def link_places(
     for figure in figures:
         if home is not None and figure.place is not None and figure.place is not home and place_key(figure.place) == place_key(home):
             figure.place = named_in_sentence(scene, figure) or home  # "Huyện ủy Yên Hưng (nay là Thị ủy Quảng Yên)"
+
+
+_OF_THESE = re.compile(r"(?<!\w)trong (?:tổng )?số(?: (?:hơn|gần|khoảng))? ?$")
+
+
+def _told_again(folded: str, figures: list[Figure], index: int) -> Figure | None:
+    """Give the figure of the sentences before that one takes up to tell more of: "xảy ra 19 vụ. Trong số | 19 vụ, có 9 vụ …"."""
+    figure = figures[index]
+    if _OF_THESE.search(folded, max(figure.bounds[0], figure.left - _BEHIND), figure.left) is None:
+        return None
+    for other in reversed(figures[max(0, index - _NEAR) : index]):
+        if figure.sentence - other.sentence > 2:
+            return None
+        if other.sentence < figure.sentence and (other.value, other.kind, other.unit) == (figure.value, figure.kind, figure.unit):
+            return other
+    return None
 
 
 def _by_grammar(
