@@ -20,6 +20,8 @@ _POINTS = re.compile(rf"(?:tổng |mức |số |phổ |thang )?điểm{_NO_SPOT}
 """What is told in points."""
 _SCORED = re.compile(rf"(?<!\w)(?:(?:số|tổng) điểm{_NO_SPOT}|điểm số|điểm trung bình|trung bình cộng)(?: [^\W\d_]+){{0,6}} $")
 """Words before a bare number of points: "có số điểm | 394,5"."""
+_INDEXED = re.compile(r"(?<!\w)chỉ số(?: (?:[^\W\d_]+|20\d\d|-)){0,12} $")
+"""Words before a bare number with decimals that is the value of an index: "đạt chỉ số | 89,21"."""
 _HARMED = re.compile(r"(?<!\w)(?:bị thương|thiệt mạng|tử vong|mất tích|làm chết)(?: (?:hơn|gần|khoảng|trên|ít nhất))* ?$")
 """Words before a count of victims that names none: "làm chết 2"."""
 _REACH = 60
@@ -37,6 +39,14 @@ def tell_units(folded: str, figures: Sequence[Figure]) -> None:
         if figure.kind == "count" and not figure.unit and _HARMED.search(folded, max(figure.bounds[0], figure.left - _REACH), figure.left):
             figure.unit, figure.group = "người", "person"
         if figure.kind == "count" and not figure.unit and _SCORED.search(folded, max(figure.bounds[0], figure.left - _REACH), figure.left):
+            figure.kind, figure.unit, figure.group = _SCORE
+        broken = figure.value is not None and not float(figure.value).is_integer()
+        if (
+            figure.kind == "count"
+            and not figure.unit
+            and broken
+            and _INDEXED.search(folded, max(figure.bounds[0], figure.left - _REACH), figure.left)
+        ):
             figure.kind, figure.unit, figure.group = _SCORE
         if figure.kind != "count" or figure.unit or not figure.subject or figure.cue == "/":
             continue

@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Words that look like a unit and are none: "đồng nghiệp", "đồng phạm"; "năm 2017 chỉ có", where "chỉ" is "only" and weighs no gold.
 _OTHER_WORD = re.compile(
     r"số điện thoại(?!\w)|công (?:bố|tác|an|ty|nhân|trình|đoàn|khai|nhận|cộng|nghệ|nghiệp|lập|chức|suất|chứng|văn|viên|trường|sở|dân|ước|việc|tố|tử|binh|lao|thương|chúng|cụ)(?!\w)"
-    r"|đồng (?:nghiệp|phạm|đội|bào|hương|minh|phục|tác giả|sáng lập|chủ tịch|loạt|thời|hồ|ruộng|cỏ|môn|lõa|sở hữu)(?!\w)"
+    r"|đồng (?:ý|tình|thuận|nghiệp|phạm|đội|bào|hương|minh|phục|tác giả|sáng lập|chủ tịch|loạt|thời|hồ|ruộng|cỏ|môn|lõa|sở hữu)(?!\w)"
     r"|chỉ (?!(?:vàng|bạc|bạch kim|nhẫn|sjc|jsc|bán ra|mua vào|loại|trị giá|và|hoặc|(?:đến|tới) \d[\d,]*)(?!\w))\w"
 )
 

@@ -88,6 +88,10 @@ _COUNTED_SO = re.compile(
 )
 
 
+_DECIMAL = re.compile(r"\d{1,3},\d{1,3}")
+_INDEX = re.compile(r"(?<!\w)(?:chỉ số|điểm số)(?: (?:là|đạt|ở mức|được))* $")
+
+
 @cache
 def _set_phrases() -> re.Pattern[str]:
     rows = read_lexicon("solieu.extract.roles", "set_phrases.tsv", ("form", "note"))
@@ -121,6 +125,8 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "figure"
     if row["group"] == "none" and row["form"] == "digits" and _OUT_OF.match(folded, end) and not _FORM_OF_SCHOOL.search(before):
         return "figure"  # "45 trong số 60 trường"
+    if row["group"] == "none" and _DECIMAL.fullmatch(row["quote"]) and _INDEX.search(before):
+        return "figure"  # "đạt chỉ số 89,21"
     if row["kind"] == "ratio" and "/" in row["quote"] and _NAMED_DAY.search(before):
         return "name"
     if row["kind"] == "ratio" and "/" in row["quote"] and _STREET.match(after):
