@@ -24,6 +24,9 @@ _ASKED_REACH = 70
 _TAKES_UP = re.compile(r"(?<!\w)chiếm(?: (?:chỉ|khoảng|gần|hơn|trên|tới|đến|tỷ lệ|tỉ lệ))* ?$")
 _CAUSES = re.compile(r"\W*(?:nguyên nhân|lý do|cơ cấu|về cơ cấu|theo cơ cấu)(?!\w)")
 """How a sentence opens that parts what the one before counts."""
+_OF_NOUN = re.compile(r" (?:của |trong )?(?:tổng )?số (?P<noun>[^\W\d_]+)(?!\w)")
+_EVENT = "vụ"
+_REST = re.compile(r"(?<!\w)còn lại(?: (?:là|khoảng|gần|hơn))* ?$")
 _FALLS_SHORT = re.compile(
     r"[^.;\n\d]{0,60}(?<!\w)(?:nhưng|song|tuy nhiên|mà|trong khi)(?!\w)[^.;\n\d]{0,60}(?<!\w)(?:chỉ|mới)(?!\w)[^.;\n\d]{0,30}(?<!\w)(?:được|đạt|có|là)"
     r"(?: (?:khoảng|gần|hơn|trên|tới))* ?"
@@ -49,6 +52,8 @@ def link_named_wholes(folded: str, figures: list[Figure]) -> None:
         figures: the figures of a text.
     """
     for index, figure in enumerate(figures):
+        if figure.kind == "percentage" and index and _is_rest(folded, figures[index - 1], figure):
+            figure.total, figure.cue = figures[index - 1].total, figures[index - 1].cue
         if figure.kind != "percentage" or figure.total is not None or figure.change is not None:
             continue
         if _AGAINST.search(folded, max(figure.bounds[0], figure.left - _AGAINST_REACH), figure.left) is not None:
@@ -89,6 +94,30 @@ def _behind(folded: str, figures: list[Figure], index: int) -> int | None:
     return None
 
 
+def _is_rest(folded: str, before: Figure, figure: Figure) -> bool:
+    """Say whether a percentage is what the one before it, of the same row, leaves: "21%, còn lại 33% do nguyên nhân khác"."""
+    row = before.kind == "percentage" and before.sentence == figure.sentence and before.total is not None and before.cue == NAMED
+    return row and _REST.search(folded, before.end, figure.left) is not None
+
+
+def _with_causes(folded: str, figures: list[Figure], last: int, row: list[Figure]) -> int | None:
+    """Give the count of the sentence before whose causes a row of percentages tells: that which they name ("46% số vụ"), else the events."""
+    first = last
+    while first and figures[first - 1].sentence == figures[last].sentence:
+        first -= 1
+    counted = [
+        at
+        for at in range(first, last + 1)
+        if figures[at].kind == "count" and (figures[at].value or 0.0) >= _LEAST and not figures[at].change
+    ]
+    named = next((match["noun"] for one in row if (match := _OF_NOUN.match(folded, one.end)) is not None), None)
+    for noun in (named, _EVENT):
+        found = [at for at in counted if noun is not None and (figures[at].unit or "").split(" ")[0] == noun]
+        if found:
+            return found[0]
+    return last if last in counted and named is None else None
+
+
 def _before(folded: str, figures: list[Figure], index: int) -> int | None:
     """Give the count before a percentage that it is of."""
     figure = figures[index]
@@ -104,8 +133,7 @@ def _before(folded: str, figures: list[Figure], index: int) -> int | None:
         last = next((other for other in range(index - 1, -1, -1) if figures[other].sentence < figure.sentence), None)
         row = [one for one in figures[max(0, index - _BACK) : index + _BACK] if one.sentence == figure.sentence]
         if last is not None and all(one.kind == "percentage" for one in row) and figure.sentence - figures[last].sentence <= _NEAR:
-            counted = figures[last].kind == "count" and (figures[last].value or 0.0) >= _LEAST
-            return last if counted else None
+            return _with_causes(folded, figures, last, row)
     taken = _TAKES_UP.search(folded, max(figure.bounds[0], figure.left - 20), figure.left)
     for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
         whole = figures[other]

@@ -58,6 +58,10 @@ _MORE = re.compile(r"(?:, [^\W\d_]+(?: [^\W\d_]+)?(?= ?[,.;()])){1,3}")
 _EXTENT = re.compile(r"(?<!chiều)(?<!độ)(?<!bề) (?:dài|rộng|cao|sâu)$")
 """What leads from a thing to its size: "cây cầu | dài"."""
 _NOW = re.compile(r"^(?:hiện nay|hiện tại|hiện|đến nay|tới nay),? (?=[^\W\d_])", re.IGNORECASE)
+_UNNAMED = frozenset(("địa phương", "huyện", "xã", "tỉnh", "tỉnh thành", "đơn vị", "ngành", "ngành khác", "sở", "cơ quan"))
+"""Bodies of which a sentence speaks without naming any."""
+_OF_PLAN = re.compile(r"(?:dự toán|kế hoạch|nghị quyết|chỉ tiêu|mục tiêu)(?!\w)")
+_PAYS = re.compile(r"(?:tổng )?(?:chi|nợ)(?!\w)")
 _LONGEST = 18
 """Words, function words aside, beyond which nothing is added."""
 
@@ -126,6 +130,10 @@ def fuller(view: View, figure: Figure, weighed: Sequence[tuple[float, Told]]) ->
         if (
             _tells_nothing(view, figure.subject, one)
             or _is_cause_of_other(view, figure, one)
+            or (
+                _OF_PLAN.match(view.folded, one.phrase.start)
+                and view.folded[one.phrase.start : one.phrase.end] in fold(figure.baseline or "")
+            )
             or not _sound(view, figure.subject, one)
             or one.phrase.words <= known
             or _repeats(view, figure.subject, one)
@@ -156,8 +164,10 @@ def _tells_nothing(view: View, subject: str, one: Told) -> bool:
     """Say whether a phrase is a word of summing up, or names another kind of the same: "bình quân", "tổng đàn trâu" behind "đàn bò"."""
     words = view.folded[one.phrase.start : one.phrase.end].split()
     head = subject.lower().split()[:1]
-    if words == ["đối"]:
-        return True  # the rest of "Đối với"
+    if words == ["đối"] or (words[:1] == ["các"] and " ".join(words[1:]) in _UNNAMED):
+        return True  # the rest of "Đối với"; "các địa phương"
+    if (_PAYS.match(subject.lower()) and words[:1] == ["thu"]) or (words[:1] == ["chi"] and subject.lower().startswith("thu ")):
+        return True  # what is spent is none of what is taken in
     if view.folded.endswith("hành động ", 0, one.phrase.opened):
         return True  # "Tháng hành động vì an toàn thực phẩm"
     if words[:2] == ["trình", "độ"] and one.phrase.opened == one.phrase.start:

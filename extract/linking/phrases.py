@@ -205,7 +205,9 @@ def own_from(folded: str, before: int, start: int) -> int:
     return parted.end() if parted is not None else before
 
 
-_PAIRS = frozenset((("phòng", "ban"), ("bộ", "cơ"), ("sở", "cơ"), ("sở", "ban"), ("sở", "ngành"), ("ban", "ngành"), ("thôn", "bản"), ("thôn", "buôn")))
+_PAIRS = frozenset(
+    (("phòng", "ban"), ("bộ", "cơ"), ("sở", "cơ"), ("sở", "ban"), ("sở", "ngành"), ("ban", "ngành"), ("thôn", "bản"), ("thôn", "buôn"))
+)
 """Nouns of offices and hamlets that are named together, whatever else the first of them means alone."""
 
 

@@ -33,11 +33,11 @@ from .earlier_figures import LEVELLESS, earlier, in_row, of_row, swapped, things
 from .measure_nouns import group_of, names_measure, names_one_measure
 from .named_before import measures_named_before
 from .noun_phrases import EXAMPLE, clean_category, opening_verb, thing_of, uncapitalised
-from .phrases import clean_left
 from .predicates import predicates
 from .soundness import opens_none
-from .subject_own import LED, MEASURE_WORDS, NEAR, WORD, OwnPhrases, Pair, same_noun
-from .subject_phrases import SubjectScene, past_rate, phrases_behind
+from .subject_forms import OutrightForms
+from .subject_own import LED, MEASURE_WORDS, NEAR, WORD, Pair, same_noun
+from .subject_phrases import SubjectScene, phrases_behind
 
 _HARMED = re.compile(r"(?<!\w)(?:bị thương|mất tích|tử vong|thiệt mạng|làm chết|bị nạn)(?: (?:nặng|nhẹ|hơn|gần|khoảng|ít nhất|thêm))* ?$")
 _WITH = re.compile(r"(?: [^\W\d_]+){0,4} ?(?:,? với|,? có|,? gồm)(?: (?:chỉ|cả|tổng cộng|tất cả))* ?|(?: [^\W\d_]+){0,2} \(")
@@ -58,16 +58,7 @@ _RATE_WORDS = 4
 _SHORT = 5
 """Words up to which a phrase may leave out what it is of."""
 _MOST_BASES = 4
-_SOME_PLACES = re.compile(r"(?<!\w)(?:có|một số|nhiều) nơi(?: (?:trên|hơn|tới|đến|lên|lên tới|lên đến|còn|đạt|mưa|là|từ))* ?$")
-_WIDELY = re.compile(r" (?:phổ biến|trung bình|bình quân)(?!\w)")
-"""What is told of a measure all over, and not of a place."""
-_MEETS = re.compile(r" (?:đã |cơ bản )?(?:đạt|hoàn thành)(?: chuẩn)?(?: được)?(?: (?:đủ|từ|trên|dưới|cả))? ?")
 _LAWS = frozenset(("luật", "bộ luật", "nghị định", "nghị quyết", "quyết định", "chỉ thị", "thông tư"))
-_OF_PLAN = re.compile(
-    r"(?: mới| nữa)?(?:,| và|, và)? ?\(?(?:đạt|bằng|vượt|tương đương|tăng|giảm)(?: (?:khoảng|gần|hơn|trên|tới|xấp xỉ|thêm))* ?"
-)
-_WITH_REGARD = re.compile(r"\W*(?:đối với|riêng đối với) (?P<what>[^,.;:()\n\d]{3,60}), ")
-_AS_MUCH = re.compile(r",? (?:và )?(?:cao|tăng|nhiều|lớn|gấp|bằng)(?: (?:gấp|hơn|tới|đến|khoảng))* ?")
 _CROPS = frozenset(("mass", "volume"))
 """Groups of measures of which one word says whose they are: "sản lượng muối"."""
 _FEW = 2
@@ -97,7 +88,7 @@ def subject_candidates(
     return _Candidates(scene, figures, index, rule, left, right, limit).collect()
 
 
-class _Candidates(OwnPhrases):
+class _Candidates(OutrightForms):
     """Collects the candidates of one figure: its own words, and what earlier figures tell of it."""
 
     def collect(self) -> tuple[list[Pair], list[tuple[str, ...]]]:
@@ -123,67 +114,6 @@ class _Candidates(OwnPhrases):
         if not self._found or not self._rule[0]:
             self._found[(None, None)] = self._features.none(not self._rule[0])
         return list(self._found), list(self._found.values())
-
-    def _here_and_there(self) -> bool:
-        """Say whether a figure is what the one before it is in some places, and make that the only candidate: "mưa phổ biến 40 mm, có nơi trên 90 mm"."""
-        figure, previous = self._figure, self._figures[self._index - 1] if self._index else None
-        if previous is None or previous.unit != figure.unit or previous.sentence != figure.sentence or not previous.subject or self._noun:
-            return False
-        if _SOME_PLACES.search(self._scene.view.folded, previous.end, figure.left) is None:
-            return False
-        self._add(_WIDELY.sub("", previous.subject), "có nơi", "I:previous")
-        return bool(self._found)
-
-    def _by_criteria(self) -> bool:
-        """Say whether a figure counts communes by the criteria they meet, and make that the only candidate: "25 xã đạt từ 10 đến 14 tiêu chí"."""
-        figure, index, view = self._figure, self._index, self._scene.view
-        before = self._figures[index - 1] if index else None
-        if figure.unit == "tiêu chí" and before is not None and _MEETS.fullmatch(view.folded, before.end, figure.left) is not None:
-            self._add(self._noun, None, "R")
-            return bool(self._found)
-        following = self._figures[index + 1] if index + 1 < len(self._figures) else None
-        if figure.kind != "count" or following is None or following.unit != "tiêu chí" or following.sentence != figure.sentence:
-            return False
-        if _MEETS.fullmatch(view.folded, figure.end, following.left) is None:
-            return False
-        self._add(f"{self._noun} {view.text[figure.end : following.end].strip()}", None, "R")
-        return bool(self._found)
-
-    def _of_its_plan(self) -> bool:
-        """Say whether a percentage tells of the figure right before it how much of a plan it is: "trồng được 1.022 ha, đạt 15,7% kế hoạch"."""
-        figure, previous = self._figure, self._figures[self._index - 1] if self._index else None
-        if figure.kind != "percentage" or not figure.baseline or previous is None or previous.kind == "percentage" or not previous.subject:
-            return False
-        folded = self._scene.view.folded
-        if previous.sentence != figure.sentence or _OF_PLAN.fullmatch(folded, past_rate(folded, previous), figure.left) is None:
-            return False
-        self._add(previous.subject, previous.category, "I:previous")
-        return bool(self._found)
-
-    def _of_topic(self) -> bool:
-        """Say whether a sentence opens with whom its shares are of: "Đối với cán bộ cấp xã, trình độ đại học đạt tỷ lệ 65%"."""
-        figure, view = self._figure, self._scene.view
-        previous = self._figures[self._index - 1] if self._index else None
-        if figure.kind != "percentage" or figure.change or (previous is not None and previous.sentence == figure.sentence):
-            return False
-        topic = _WITH_REGARD.match(view.folded, figure.bounds[0], figure.left)
-        if topic is None or noun_table().match(view.folded, topic.start("what")) is None:
-            return False
-        group = clean_left(view, topic.end(), figure.left, self._scene.near(figure)).removesuffix(" đạt tỷ lệ").removesuffix(" tỷ lệ")
-        if not group or "," in group:
-            return False
-        self._add(view.text[topic.start("what") : topic.end("what")], group, "O")
-        return bool(self._found)
-
-    def _so_many_times(self) -> bool:
-        """Say whether a figure tells how many times the one right before it is: "giá bán 31.500 đồng/kg, cao gấp 1,7 lần"."""
-        figure, previous = self._figure, self._figures[self._index - 1] if self._index else None
-        if figure.kind != "multiple" or previous is None or previous.sentence != figure.sentence or not previous.subject:
-            return False
-        if _AS_MUCH.fullmatch(self._scene.view.folded, past_rate(self._scene.view.folded, previous), figure.left) is None:
-            return False
-        self._add(previous.subject, previous.category, "I:previous")
-        return bool(self._found)
 
     def _owners(self) -> None:
         """Try the counted thing as part of what was counted right before: "36 câu lạc bộ với 428 thành viên"."""
@@ -258,6 +188,8 @@ class _Candidates(OwnPhrases):
             if not linked and own is not None and not own <= words and other_size:
                 continue  # the "vốn đầu tư" of a figure is no group of another one's "chi phí"
             for phrase in self._lefts[:4]:
+                if self._noun and not linked and phrase.words.lower().startswith((f"{self._noun} ", f"số {self._noun} ")):
+                    continue  # "hộ cận nghèo 212 hộ" behind "4.012 hộ nghèo"
                 if phrase.cut in _NUMBER_OF and (not phrase.end if self._noun else figure.kind == "percentage"):
                     continue  # "số học sinh lớp 9 có 13.908 em": says itself who they are
                 if _is_negated(self._left.lower(), phrase.words.lower()):
@@ -267,6 +199,7 @@ class _Candidates(OwnPhrases):
                 if not phrase.crossed and _tells_more(phrase.words, known):
                     self._add(other.subject, phrase.words, f"I:{source}+L", far=far, of=phrase)
             sound = not any(sign.isdigit() for sign in self._left) and (linked or not (_is_deed(self._left) or EXAMPLE.match(self._left)))
+            sound = sound and not (self._noun and not linked and f"số {self._noun} " in self._left.lower())
             if self._left and sound and _tells_more(self._left, known):
                 self._add(other.subject, self._left, f"I:{source}+l", far=far)
 

@@ -138,6 +138,11 @@ class OwnPhrases:
             return  # "giảm 7 người chết": who died is no part of the "vụ tai nạn"
         if pair[1] and pair[1].lower() in (self._figure.baseline or "").lower():
             pair = (pair[0], None)
+        compared = (self._figures[self._index - 1].baseline or "").lower() if self._index and self._figure.change else ""
+        if (compared and (subject or "").lower() == compared) or (pair[1] and pair[1].lower() in compared):
+            return  # "bằng 59% nghị quyết và tăng 14%"
+        if subject and source[0] == "I" and not pair[1] and self._names_another_case(subject):
+            return  # "3.412 ca mắc sốt xuất huyết, có 1 ca tử vong"
         if not subject or pair in self._found or not (is_sound(subject) and is_sound(pair[1]) and tells_group(pair[1])):
             return
         words = WORD.findall(subject.lower())
@@ -168,6 +173,12 @@ class OwnPhrases:
         if pair[1] and self._other_measure(words, WORD.findall(pair[1].lower())):
             return
         self._found[pair] = self._features.describe(words, subject, pair[1], source, far, of, pair == self._rule)
+
+    def _names_another_case(self, subject: str) -> bool:
+        """Say whether the counted noun has more words than its head, and a subject that begins with that head has others: "ca tử vong"."""
+        noun, words = self._noun.split(), subject.lower().split()
+        noun = self._right.lower().split() if len(noun) == 1 and self._figure.end > self._figure.number_end + len(noun[0]) + 1 else noun
+        return len(noun) > 1 and words[:1] == noun[:1] and not set(noun) <= set(words)
 
     def _counts_another(self, subject: str) -> bool:
         """Say whether the figure's own noun is another than what a subject begins with, and one that was counted before, or a unit."""

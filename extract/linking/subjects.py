@@ -118,9 +118,9 @@ def _outright(
 ) -> tuple[str, str | None] | None:
     """Give subject and category of a figure whose sentence says them in a form of its own; None where they are to be chosen."""
     figure = figures[index]
-    found = degree_of(view, figures, index) or _does(figure, right)
+    found = degree_of(view, figures, index) or _does(figure, right) or _named_itself(figure, left, right)
     if found is not None:
-        figure.told = figures[index - 1].told
+        figure.told = bool(index) and figures[index - 1].told
         return found
     topic = None if figure.kind == "count" and figure.unit else topic_of(view, figures, index, near)
     found = topic or groups.row(index, left, right)
@@ -131,6 +131,21 @@ def _outright(
         thing = harmed(view, figures, index, right)
         found = (measured(view, figure, thing), None) if thing else None
     return found
+
+
+_NUMBER_OF = re.compile(r"(?:.*, )?(?:tổng )?(?:số )?")
+
+
+def _named_itself(figure: Figure, left: str, right: str) -> tuple[str, str | None] | None:
+    """Give what a count is of whose full name stands before it and only its noun behind: the "hộ cận nghèo" of "hộ cận nghèo 212 hộ"."""
+    if figure.kind != "count" or figure.total is not None or figure.change or not figure.unit or right.lower() != figure.unit:
+        return None
+    name = left[_NUMBER_OF.match(left.lower()).end() :]  # type: ignore[union-attr]
+    own = name.lower().startswith(f"{figure.unit} ") and len(name.split()) <= _LONGEST_NAME
+    return (name, None) if own and not any(sign.isdigit() or sign == "," for sign in name) else None
+
+
+_LONGEST_NAME = 8
 
 
 def _does(figure: Figure, right: str) -> tuple[str, str | None] | None:
