@@ -18,6 +18,7 @@ from .sizes import is_less, shortened, some_of
 CUE = re.compile(
     r"(?<!\w)(?:trong đó|trong số đó|trong số này|trong tổng số này|trong số \w+ này|bao gồm|gồm có|gồm|cụ thể|chia theo|phân theo|chia ra|cơ cấu"
     r"|số còn lại|còn lại|trong đó có)(?!\w)|(?<=[.\n] )riêng(?!\w)|(?<=\n)riêng(?!\w)|(?<=[.\n] )chỉ riêng(?!\w)|(?<=\n)chỉ riêng(?!\w)"
+    r"|(?<=, )(?:chủ yếu|tập trung|nhiều nhất)(?: (?:là|ở|tại|sang|từ|vào|do|thuộc))?(?= [^.;:()\d\n]{2,40} \()"
 )
 COMPLETE = frozenset({"bao gồm", "gồm có", "gồm", "còn lại", "số còn lại", "chia ra", "cơ cấu"})
 _OF_AMOUNT = re.compile(r" (?:tổng )?(?:giá trị|giá|kinh phí|chi phí|doanh thu|vốn|lương|tiền|số tiền|mức)(?!\w)")
