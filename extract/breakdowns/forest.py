@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from ..figures import LEVEL_KINDS, Figure
 from .arithmetic import link_contributions, link_sums
-from .arithmetic_wholes import link_divided_wholes
+from .arithmetic_wholes import link_divided_wholes, link_summed_rows
 from .group_shares import settle_nouns
 from .no_part import is_beyond_parts, is_change, is_extreme, is_no_number, is_of_others, is_out_of, is_where, moved
 from .percent_wholes import link_named_wholes
@@ -108,6 +108,7 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
             figure.total = figure.cue = None
     settle_nouns(folded, figures)
     link_divided_wholes(figures)
+    link_summed_rows(figures)
     _mark_complete(folded, figures)
 
 

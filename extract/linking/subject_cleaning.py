@@ -43,6 +43,10 @@ _RANKED = re.compile(r"^(?:đứng|xếp|vươn lên)(?: (?:vị trí|hạng|ở
 _POINTED = re.compile(r"(?<!\w)((?:bởi|của|từ|trong|do|theo|tại|ở|về|với|cho)(?: [^\W\d_]+){1,4}) này(?= [^\W\d_])")
 
 
+_LOOSE_END = re.compile(r"(?<=[^\W\d_]) (?:(?:tại|vào|ở) thời điểm|trên tổng số)$")
+_MOVES = re.compile(r"(?<=[^\W\d_] [^\W\d_]) (?:tăng|giảm)$|(?<=[^\W\d_]{2}) (?:tăng|giảm)$")
+
+
 def tidied(subject: str, figure: Figure, noun: str, source: str, top: bool) -> str:
     """Give a subject as it would be printed; may be empty.
 
@@ -55,7 +59,9 @@ def tidied(subject: str, figure: Figure, noun: str, source: str, top: bool) -> s
     """
     if figure.kind == "rank":
         subject = _RANKED.sub("", subject)
-    subject = _from_measure(subject, noun)
+    subject = _LOOSE_END.sub("", _from_measure(subject, noun))
+    if figure.change:
+        subject = _MOVES.sub("", subject)
     if figure.kind == "money" and subject.lower() in _GIVEN:
         subject = f"số tiền {subject.lower()}"
     if figure.group == "mass" and source[0] == "I" and _NUMBER_OF.match(subject):
@@ -119,7 +125,28 @@ def _in_place(subject: str, category: str, text: str) -> str | None:
     if measure and part[:measure] == whole[:measure] and part != whole:
         return category  # "diện tích lúa xuân" and "diện tích sản xuất muối"
     herds = whole[:1] == part[:1] and len(whole) == len(part) > 1 and whole[0] in _HERDS
-    return category if herds or category.startswith("mật độ ") else _in_place_of(subject, category)
+    if herds or category.lower().startswith(("mật độ ", "quy mô ")):
+        return category
+    return _opposite(subject, category) or _in_place_of(subject, category)
+
+
+_OPPOSITES = (
+    frozenset(("thành thị", "nông thôn")), frozenset(("đô thị", "nông thôn")), frozenset(("xuất khẩu", "nhập khẩu")), frozenset(("nội địa", "quốc tế")),
+    frozenset(("trong nước", "nước ngoài")), frozenset(("trong tỉnh", "ngoài tỉnh")), frozenset(("công lập", "ngoài công lập")), frozenset(("nam", "nữ")),
+)  # fmt: skip
+"""Groups of which each is what the other is not."""
+
+
+def _opposite(subject: str, category: str) -> str | None:
+    """Give a subject with the opposite group in place of its own: "dân số thành thị" and "nông thôn" are "dân số nông thôn"."""
+    words = f" {subject.lower()} "
+    for pair in _OPPOSITES:
+        for one in sorted(pair):
+            (other,) = pair - {one}
+            if category.lower() == other and f" {one} " in words and f" {other} " not in words:
+                at = words.index(f" {one} ")
+                return f"{subject[:at]}{other}{subject[at + len(one) :]}"
+    return None
 
 
 def _other_person(subject: str, category: str) -> str | None:

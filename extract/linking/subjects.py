@@ -19,6 +19,7 @@ from .group_rows import GroupRows
 from .harmed import harmed
 from .in_turn import rows_in_turn
 from .itemised import item_of
+from .measure_nouns import names_one_measure
 from .next_measures import without_next_measure
 from .noun_phrases import clean_category, measured, opening_verb, said_of, uncapitalised, without_subject
 from .phrases import left_phrase, own_from, right_phrase
@@ -118,7 +119,12 @@ def _outright(
 ) -> tuple[str, str | None] | None:
     """Give subject and category of a figure whose sentence says them in a form of its own; None where they are to be chosen."""
     figure = figures[index]
-    found = degree_of(view, figures, index) or _does(figure, right) or _named_itself(figure, left, right)
+    found = (
+        degree_of(view, figures, index)
+        or _does(figure, right)
+        or _named_itself(figure, left, right)
+        or _takes_up(view, figure, left, right)
+    )
     if found is not None:
         figure.told = bool(index) and figures[index - 1].told
         return found
@@ -138,6 +144,8 @@ _NUMBER_OF = re.compile(r"(?:.*, )?(?:tổng )?(?:số )?")
 
 def _named_itself(figure: Figure, left: str, right: str) -> tuple[str, str | None] | None:
     """Give what a count is of whose full name stands before it and only its noun behind: the "hộ cận nghèo" of "hộ cận nghèo 212 hộ"."""
+    if figure.kind == "count" and figure.per is not None and figure.total is None and names_one_measure(left.lower().split()):
+        return left, None  # "mật độ dân số 176 người/km2"
     if figure.kind != "count" or figure.total is not None or figure.change or not figure.unit or right.lower() != figure.unit:
         return None
     name = left[_NUMBER_OF.match(left.lower()).end() :]  # type: ignore[union-attr]
@@ -145,6 +153,15 @@ def _named_itself(figure: Figure, left: str, right: str) -> tuple[str, str | Non
     return (name, None) if own and not any(sign.isdigit() or sign == "," for sign in name) else None
 
 
+def _takes_up(view: View, figure: Figure, left: str, right: str) -> tuple[str, str | None] | None:
+    """Give whole and group of a share that names both: "Khách Trung Quốc chiếm 70% tổng lượng khách quốc tế"."""
+    if figure.kind != "percentage" or figure.total is not None or figure.change or not left or _words(right) < 2 or "," in left:
+        return None
+    taken = _CHIEM.search(view.folded, max(figure.bounds[0], figure.left - _REACH), figure.left) is not None
+    return (right.split(", ")[0], left) if taken and _WHOLES.match(right.lower()) else None
+
+
+_CHIEM = re.compile(r"(?<!\w)chiếm(?: (?:tới|đến|khoảng|gần|hơn|trên|tỷ lệ))* ?$")
 _LONGEST_NAME = 8
 
 
