@@ -227,7 +227,9 @@ def is_aside(text: str, folded: str, place: Place) -> bool:
     if place["level"] != "province" and in_school_name(folded, place):
         return True
     low = max(0, start - _FIRM_REACH)
-    return _FIRM.search(folded, low, start) is not None or _HIGH_COURT.search(folded, low, start) is not None
+    branch = place["level"] == "province" and str(place.get("quote") or "").lower().startswith("tỉnh ")  # "Công ty Cấp nước tỉnh Kon Tum"
+    firm = not branch and _FIRM.search(folded, low, start) is not None
+    return firm or _HIGH_COURT.search(folded, low, start) is not None
 
 
 def of_listed_parts(folded: str, figures: Sequence[Figure], places: Sequence[Place]) -> dict[int, tuple[int, int]]:

@@ -58,7 +58,7 @@ _BUSINESS = re.compile(
 _SHARES = re.compile(r"(?<!\w)(?:cổ phiếu|cổ phần(?! hóa)|cổ tức|giá trần|giá sàn|phiên giao dịch|khớp lệnh|/ ?cp)(?!\w)")
 """What is told of a firm's shares, which are of no unit where the text names none."""
 _FIRM_REACH = 90
-_OF_PARTS = re.compile(r"(?<!\w)(?:gồm|trong đó|cụ thể|riêng|nhiều nhất)(?!\w)")
+_OF_PARTS = re.compile(r"(?<!\w)(?:gồm|trong đó|cụ thể|riêng|(?:nhiều|cao|thấp|ít|lớn) nhất (?:là|ở|tại))(?!\w)")
 _WITH = re.compile(r",? (?:với|và|cùng|gồm)(?: (?:tổng số|tổng cộng))? ?")
 """What stands between two figures that share the place behind the second."""
 _NEAR = 60

@@ -144,6 +144,10 @@ def _run(words: Sequence[str], first: int, second: int) -> int:
     return size
 
 
+_UNITS = frozenset(("tỉnh", "huyện", "xã", "thành phố", "thị xã", "quận", "phường", "thị trấn"))
+"""Nouns of units, which name none and no group."""
+
+
 def tells_group(category: str | None) -> bool:
     """Say whether a category can name a sub-group: more than a number with its noun, or a word of degree."""
     if category is None:
@@ -151,4 +155,4 @@ def tells_group(category: str | None) -> bool:
     words = category.lower().split()
     if any(form.match(category.lower()) is not None for form in (_MOST, _SO_FAR, _NO_GROUP)):
         return False
-    return category[:1].isalpha() and category.lower() not in _DEGREES and any(word not in OPENS_NONE for word in words)
+    return category[:1].isalpha() and category.lower() not in _DEGREES | _UNITS and any(word not in OPENS_NONE for word in words)

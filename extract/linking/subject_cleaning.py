@@ -133,6 +133,7 @@ def _in_place(subject: str, category: str, text: str) -> str | None:
 _OPPOSITES = (
     frozenset(("thành thị", "nông thôn")), frozenset(("đô thị", "nông thôn")), frozenset(("xuất khẩu", "nhập khẩu")), frozenset(("nội địa", "quốc tế")),
     frozenset(("trong nước", "nước ngoài")), frozenset(("trong tỉnh", "ngoài tỉnh")), frozenset(("công lập", "ngoài công lập")), frozenset(("nam", "nữ")),
+    frozenset(("mầm non", "tiểu học", "trung học cơ sở", "trung học phổ thông")),
 )  # fmt: skip
 """Groups of which each is what the other is not."""
 
@@ -142,8 +143,8 @@ def _opposite(subject: str, category: str) -> str | None:
     words = f" {subject.lower()} "
     for pair in _OPPOSITES:
         for one in sorted(pair):
-            (other,) = pair - {one}
-            if category.lower() == other and f" {one} " in words and f" {other} " not in words:
+            other = category.lower()
+            if other in pair and other != one and f" {one} " in words and f" {other} " not in words:
                 at = words.index(f" {one} ")
                 return f"{subject[:at]}{other}{subject[at + len(one) :]}"
     return None

@@ -158,7 +158,7 @@ def _takes_up(view: View, figure: Figure, left: str, right: str) -> tuple[str, s
     if figure.kind != "percentage" or figure.total is not None or figure.change or not left or _words(right) < 2 or "," in left:
         return None
     taken = _CHIEM.search(view.folded, max(figure.bounds[0], figure.left - _REACH), figure.left) is not None
-    return (right.split(", ")[0], left) if taken and _WHOLES.match(right.lower()) else None
+    return (right.split(", ", maxsplit=1)[0], left) if taken and _WHOLES.match(right.lower()) else None
 
 
 _CHIEM = re.compile(r"(?<!\w)chiếm(?: (?:tới|đến|khoảng|gần|hơn|trên|tỷ lệ))* ?$")
