@@ -10,7 +10,7 @@ from .arithmetic import link_contributions, link_sums
 from .arithmetic_wholes import link_divided_wholes, link_summed_rows
 from .group_shares import settle_nouns
 from .no_part import is_beyond_parts, is_change, is_extreme, is_no_number, is_of_others, is_out_of, is_where, moved
-from .percent_wholes import link_named_wholes
+from .percent_wholes import link_named_wholes, names_sum, tells_rate, unlink_attained
 from .share_wholes import link_share_wholes
 from .sizes import is_less, shortened, some_of
 
@@ -109,6 +109,7 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
     settle_nouns(folded, figures)
     link_divided_wholes(figures)
     link_summed_rows(figures)
+    unlink_attained(folded, figures)
     _mark_complete(folded, figures)
 
 
@@ -189,10 +190,15 @@ def _opening(folded: str, figures: list[Figure], index: int) -> tuple[int, str] 
 
 def _whole_before(folded: str, figures: list[Figure], index: int, cue_start: int) -> int | None:
     part = figures[index]
+    if part.kind == "percentage" and tells_rate(folded, figures, index, cue_start):
+        return None  # "tỷ lệ người biết chữ đạt 85,1%, trong đó nữ 79,4%"
+    of_sum = part.kind == "percentage" and names_sum(folded, cue_start, part)
     for candidate in range(index - 1, -1, -1):
         whole = figures[candidate]
         if part.sentence - whole.sentence > _TOO_FAR:
             break
+        if of_sum and whole.kind != "money" and whole.sentence == part.sentence:
+            continue  # "đầu tư 214 tỷ đồng nâng cấp 41 chợ, trong đó vốn xã hội hóa chiếm 63%"
         if whole.start >= cue_start or whole.cue == "/" or is_change(folded, whole):
             continue
         if can_hold(whole, part) and (whole.unit, whole.value) != (part.unit, part.value):

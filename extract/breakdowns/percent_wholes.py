@@ -155,3 +155,41 @@ def _before(folded: str, figures: list[Figure], index: int) -> int | None:
             if opened is not None and re.compile(rf"{re.escape(whole.unit)}(?!\w)").match(folded, opened.end()):
                 return other
     return None
+
+
+_RATE_OF = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất) [^.;()\n]{3,80}$")
+_SUM_OF = re.compile(
+    r"(?:trong đó|trong số đó|gồm|bao gồm|riêng)?(?: có)?,? ?(?:nguồn )?(?:vốn|kinh phí|ngân sách|tiền|chi phí|doanh thu)(?!\w)"
+)
+_ATTAINS = re.compile(r"(?: [^\W\d_]+){0,4},? ?\(?(?:đạt|bằng)(?: (?:khoảng|gần|hơn|trên))* ?")
+_OFF = 1.0
+"""Points by which a share may differ from the division of what it is printed with, when both are rounded."""
+
+
+def tells_rate(folded: str, figures: list[Figure], index: int, cue: int) -> bool:
+    """Say whether the opening words at `cue` part a rate that was told right before them, which is no whole."""
+    before = next((one for one in reversed(figures[:index]) if one.end <= cue), None)
+    if before is None or before.kind != "percentage" or before.sentence != figures[index].sentence:
+        return False
+    return _RATE_OF.search(folded, before.bounds[0], before.left) is not None
+
+
+def names_sum(folded: str, cue: int, part: Figure) -> bool:
+    """Say whether the words between opening words and a percentage name a sum of money."""
+    return _SUM_OF.match(folded, cue, part.left) is not None
+
+
+def unlink_attained(folded: str, figures: list[Figure]) -> None:
+    """Part percentages that tell how much of a plan was attained from the figures they stand behind, in place: "Trong đó, vốn địa phương 812 tỷ
+    đồng, đạt 51%" is no share of 1.214 tỷ đồng where the division does not come out.
+    """
+    for index, figure in enumerate(figures):
+        share = figures[figure.share] if figure.kind == "percentage" and figure.share is not None else None
+        if share is None or share.total is None or figure.share != index - 1 or not share.value or not figure.value:
+            continue
+        whole = figures[share.total]
+        if _ATTAINS.fullmatch(folded, share.end, figure.left) is None or not whole.value:
+            continue
+        if abs(100.0 * float(share.value) / float(whole.value) - float(figure.value)) > _OFF:
+            figure.total = figure.share = share.share = None
+            figure.cue = None

@@ -12,7 +12,7 @@ _DOES = re.compile(
     r"(?: (?:khoảng|gần|hơn|trên))* $|(?<!\w)(?P<verb>cuốn trôi|nhấn chìm|vùi lấp|thiêu rụi|phá hủy|tàn phá)(?: (?:khoảng|gần|hơn|trên))* $"
 )
 _ROW = re.compile(r"(?: [^\W\d_]+){0,6}?(?:,|;| và|, và) (?:(?:khoảng|gần|hơn|trên) )?")
-_SUFFERS = re.compile(r"(?: [^\W\d_]+){0,5}? (bị [^.,;:()\n\d]{2,50})")
+_SUFFERS = re.compile(r"(?: [^\W\d_]+){0,9}? (bị [^.,;:()\n\d]{2,50})")
 _ENDS = re.compile(r" (?:và|nhưng|song|tại|ở|do|với|trong|trên)(?!\w)")
 _REACH, _MOST = 40, 8
 """Characters before a row in which its verb stands, and figures of the longest row."""

@@ -194,6 +194,8 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
         thing = words[:-named]
         while thing and (thing[-1].lower().strip(",") in _BEFORE_NAME or " ".join(thing[-2:]).lower() in _REPORTS):
             del thing[-2 if " ".join(thing[-2:]).lower() in _REPORTS else -1 :]
+        if [word.lower() for word in thing] == ["tổng"]:
+            return phrase  # "tổng | công suất"
         if " ".join(thing).lower() in _ANY_UNIT:
             thing = []  # "là huyện có | tỷ lệ hộ nghèo"
         return f"{' '.join(words[-named:])} {uncapitalised(' '.join(thing)).strip(' ,')}" if thing else " ".join(words[-named:])
