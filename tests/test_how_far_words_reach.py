@@ -14,7 +14,7 @@ another subject ends the story | Sáng 26/8/2018, lái buôn tên Hải gọi đ
 a sentence that goes back to the present has no such day | Ngày 11/8/2014, tỉnh Gia Lai cho mở chợ đầu mối.\\nChợ hiện có 64 sạp cá. | 64 | ..
 a length was the same before the day | Ngày 11/8/2014, tỉnh Gia Lai cho mở đường mới.\\nMặt đường rộng 12 m. | 12 | -
 what a project costs was so before the day | Ngày 11/8/2014, tỉnh Gia Lai cho mở chợ đầu mối.\\nChợ có tổng vốn đầu tư 64 tỷ đồng. | 64000000000 | -
-another time that is not dated | Ngày 11/8/2014, tỉnh Gia Lai cho mở chợ đầu mối.\\nCách đây vài hôm, chợ bán 64 con bò. | 64 | -
+another time that is not dated | Ngày 11/8/2014, tỉnh Gia Lai cho mở chợ đầu mối.\\nCách đây vài hôm, chợ bán 64 con bò. | 64 | ..
 the year a text only looks back to | Năm ngoái, xã mất mùa.\\nHợp tác xã trồng 35 ha lúa. | 35 | -
 a span of years is no longer meant two sentences on | Tỉnh họp\\n\\nTin ngắn.\\n\\nTrong giai đoạn 2011-2015, xã làm đường.\\nĐường đẹp.\\nThôn Hạ có 18 hộ nghèo. | 18 | -
 a year is summed up when the next one has come | Hội nghị tổng kết công tác năm 2014 và triển khai nhiệm vụ năm 2015 diễn ra tại Gia Lai. Trong năm qua, tỉnh có 717 vụ cháy. | 717 | 2014-01-01..2014-12-31

@@ -281,8 +281,12 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
 
 
 def _is_just_told(scene: PeriodScene, figure: Figure, mention: int) -> bool:
-    """Say whether a period stands in the sentence before a figure's, on the same line or the one before."""
-    return figure.sentence - scene.sentence_of[mention] == 1 and "\n\n" not in scene.folded[scene.starts[mention] : figure.start]
+    """Say whether a period stands in the sentence before a count's, on the same line or the one before, and that sentence tells no time."""
+    if figure.kind != "count" or figure.sentence - scene.sentence_of[mention] != 1:
+        return False
+    low, high = figure.bounds
+    own = bisect_right(scene.starts, low - 1) < bisect_right(scene.starts, high - 1)
+    return not own and "\n\n" not in scene.folded[scene.starts[mention] : figure.start]
 
 
 _PERSON = re.compile(r"\W*(?:ông|bà|anh|chị|em|thầy|cô|cụ|gia đình|hộ)(?!\w)")

@@ -1,0 +1,125 @@
+"""Statements as provincial reports make them one after the other: levels by degree, groups, opposites, rows of places, sums; the whole pipeline."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from solieu import extract
+
+SUBJECTS = """
+the lowest is not told of the highest | Tiền thưởng cao nhất là 35 triệu đồng, thấp nhất là 200.000 đồng. | 200000 | tiền thưởng thấp nhất | -
+nor is the mean | Giá lúa cao nhất 6.500 đồng/kg, thấp nhất 5.800 đồng/kg, bình quân 6.100 đồng/kg. | 6100 | giá lúa bình quân | -
+whom a sentence opens with | Đối với các doanh nghiệp dân doanh: Tiền thưởng cao nhất là 33 triệu đồng. | 33000000 | tiền thưởng cao nhất | doanh nghiệp dân doanh
+of whom a mean is | Đối với hợp tác xã: Tiền công cao nhất là 9 triệu đồng, bình quân xã viên là 4 triệu đồng. | 4000000 | tiền công bình quân xã viên | hợp tác xã
+a part's own noun says which it is | Huyện kết nạp 214 đảng viên, trong đó có 38 đảng viên là người dân tộc thiểu số và 27 học sinh. | 27 | đảng viên được kết nạp | học sinh
+what befell those before befell not the next | Hội đồng có 3 thí sinh bị đình chỉ do vi phạm quy chế và 162 thí sinh vắng mặt. | 162 | thí sinh bị đình chỉ do vi phạm quy chế | vắng mặt
+a number that shares a noun | Kỳ thi có 351 thí sinh vắng mặt, 8 bị đình chỉ. | 8 | thí sinh bị đình chỉ | -
+what hail did to fields | Mưa đá làm 261 ha lúa, 54 ha ngô bị gãy đổ. | 54 | diện tích ngô bị gãy đổ | -
+what a flood took away | Lũ cuốn trôi 41 ha lúa, 12 ha ngô. | 12 | diện tích ngô bị cuốn trôi | -
+what is said of several at once | Hơn 2.100 hộ với 8.400 nhân khẩu và 310 tàu cá tại 9 xã bị ảnh hưởng. | 8400 | nhân khẩu bị ảnh hưởng | -
+people in no schools are not of the other town | Dân số thành thị chiếm 35,8%, nông thôn 64,2%. | 64.2 | dân số nông thôn | -
+a name before a bare noun | Huyện còn 4.012 hộ nghèo; hộ cận nghèo 212 hộ. | 212 | hộ cận nghèo | -
+who died of a disease is one of its own kind | Tỉnh ghi nhận 3.412 ca mắc sốt xuất huyết, có 1 ca tử vong. | 1 | ca tử vong | -
+a share that names whole and group | Khách Trung Quốc chiếm 70% tổng lượng khách quốc tế. | 70 | tổng lượng khách quốc tế | khách trung quốc
+a measure with a denominator | Dân số thành thị 310.000 người. Mật độ dân số 176 người/km2. | 176 | mật độ dân số | -
+what attains a standard | Tỉnh có 101 trạm y tế, trong đó 88 trạm đạt chuẩn quốc gia. | 88 | trạm y tế của tỉnh | đạt chuẩn quốc gia
+the total is of what was told before | Tháng này trồng 1.250 ha rừng, lũy kế từ đầu năm đạt 5.830 ha. | 5830 | diện tích trồng rừng | -
+what is done next is done to the next | Tỉnh mở 38 vòi nước công cộng và chi 12 tỷ đồng hỗ trợ dân. | 12000000000 | chi hỗ trợ dân | -
+"""
+
+WHOLES = """
+a row that adds up to what was told before | Thanh tra lập biên bản 412 trường hợp. Chở quá tải 138 trường hợp; không giấy vận tải 74 trường hợp; lỗi khác 200 trường hợp. | 74 | 412
+a row that does not is left alone | Thanh tra lập biên bản 412 trường hợp. Chở quá tải 138 trường hợp; không giấy vận tải 75 trường hợp; lỗi khác 200 trường hợp. | 75 | -
+where most of them went | Tỉnh đưa 11.240 người đi làm việc ở nước ngoài, chủ yếu sang Đài Loan (5.120 người), Nhật Bản (3.014 người). | 5120 | 11240
+causes are of the events | Xảy ra 214 vụ tai nạn làm 67 người bị thương. Nguyên nhân do người lao động chiếm 46% số vụ, còn lại 54% do nguyên nhân khác. | 54 | 214
+a rate is no whole | Năm 2017 có 129 xã đạt chuẩn. Tỷ lệ người biết chữ đạt 85,1%, trong đó nữ 79,4%. | 79.4 | -
+a sum is of a sum | Tỉnh đầu tư 214 tỷ đồng nâng cấp 41 chợ, trong đó vốn xã hội hóa chiếm 63%. | 63 | 214000000000
+what was attained of a plan is no share | Tỉnh giải ngân 1.214 tỷ đồng. Trong đó, vốn địa phương 812 tỷ đồng, đạt 51%; vốn trung ương 402 tỷ đồng. | 51 | -
+"""
+
+PLACES = """
+the place of one item of a list | Quảng Bình có lũ. Mưa lớn làm 1 nhà tại xã Trọng Hóa, huyện Minh Hóa bị sập; 214 nhà bị ngập. | 214 | Quảng Bình
+many provinces lie in none | Hòa Bình hết dịch. Đến nay có 18 ổ dịch của 6 huyện thuộc 5 tỉnh đã qua 30 ngày. | 18 | Việt Nam
+countries lie in none | Việt Nam có dịch. Bệnh xuất hiện tại 59 quốc gia. | 59 | -
+what is taken up again | Tai nạn ở TP HCM tăng. Theo ban ATGT quận Bình Thạnh, trên địa bàn xảy ra 19 vụ. Trong số 19 vụ, có 9 vụ do rượu. | 9 | Bình Thạnh
+a trade of a province | Tỉnh Lào Cai có 630 trường. Toàn ngành có 17.240 giáo viên. | 17240 | Lào Cai
+what stands behind the highest | Tỉnh Tây Ninh có tỷ lệ cử tri đi bầu đạt 99,2%, cao nhất là huyện Dương Minh Châu 99,9%. | 99.2 | Tây Ninh
+"""
+
+TIMES = """
+the beginning of one year to a month of another | Từ đầu năm 2014 đến tháng 8/2017, huyện tiếp 126 lượt công dân. | 126 | 2014-01-01..2017-08-31
+"""
+
+OTHERS = """
+an office for planning plans nothing | Sở Kế hoạch – Đầu tư cho biết tỉnh có 640 doanh nghiệp thành lập mới. | 640 | status | actual
+a sum that is yet to be spent | Giám đốc cho biết 250 tỷ đồng sẽ được chi cho 3 hạng mục. | 250000000000 | status | target
+higher than then by so much | Tỷ lệ đạt 84,1%, cao hơn so với năm 2017 là 3,2%. | 3.2 | change | increase
+bodies given up in a row | Tỉnh giảm 130 đơn vị sự nghiệp, hai quỹ. | 2 | change | decrease
+an index without points | Năm 2018, tỉnh đạt chỉ số 89,21. | 89.21 | kind | score
+agreeing costs nothing | Có 38 ý kiến; trong đó 21,5 đồng ý hoàn toàn. | 21.5 | kind | count
+a number glued to a day | Tính đến ngày 12/7,68 dự án còn hiệu lực. | 68 | unit | dự án
+"""
+
+
+def _cases(table: str) -> list[Any]:
+    rows = (map(str.strip, line.split(" | ")) for line in table.strip().splitlines())
+    return [pytest.param(*cells, id=name) for name, *cells in rows]
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Any:
+    return extract.load()
+
+
+def _row(nlp: Any, text: str, value: str) -> tuple[Any, dict[str, float | None]]:
+    rows = nlp(text)._.statistics
+    return [row for row in rows if float(value) in (row.value, row.low, row.high)][-1], {row.statistic_id: row.value for row in rows}
+
+
+@pytest.mark.parametrize(("text", "value", "subject", "category"), _cases(SUBJECTS))
+def test_subjects_and_their_sub_groups(nlp: Any, text: str, value: str, subject: str, category: str) -> None:
+    row, _ = _row(nlp, text, value)
+    assert ((row.subject or "-").partition(" (")[0].lower(), (row.category or "-").lower()) == (subject, category)
+
+
+@pytest.mark.parametrize(("text", "value", "whole"), _cases(WHOLES))
+def test_wholes(nlp: Any, text: str, value: str, whole: str) -> None:
+    row, values = _row(nlp, text, value)
+    assert values.get(row.total_id) == (None if whole == "-" else float(whole))
+
+
+@pytest.mark.parametrize(("text", "value", "place"), _cases(PLACES))
+def test_places(nlp: Any, text: str, value: str, place: str) -> None:
+    assert (_row(nlp, text, value)[0].place_name or "-") == place
+
+
+@pytest.mark.parametrize(("text", "value", "period"), _cases(TIMES))
+def test_times(nlp: Any, text: str, value: str, period: str) -> None:
+    row, _ = _row(nlp, text, value)
+    assert f"{row.period_start}..{row.period_end}" == period
+
+
+@pytest.mark.parametrize(("text", "value", "column", "expected"), _cases(OTHERS))
+def test_other_columns(nlp: Any, text: str, value: str, column: str, expected: str) -> None:
+    assert getattr(_row(nlp, text, value)[0], column) == expected
+
+
+REPORT = (
+    "Bình Dương có thêm doanh nghiệp.\nTrong quý I/2018, tỉnh cấp phép cho 1.240 doanh nghiệp với tổng vốn đăng ký 9.800 tỷ đồng. "
+    "Thương nghiệp có 300 doanh nghiệp, vốn đăng ký 1.200 tỷ đồng. Vận tải có 61 doanh nghiệp, vốn đăng ký 310 tỷ đồng."
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "group", "whole"),
+    [
+        pytest.param(300, "thương nghiệp", 1240, id="the first group's count is of all that were counted"),
+        pytest.param(1_200_000_000_000, "thương nghiệp", 9_800_000_000_000, id="its capital is of all capital"),
+        pytest.param(61, "vận tải", 1240, id="the next group is no part of the first"),
+        pytest.param(310_000_000_000, "vận tải", 9_800_000_000_000, id="nor is its capital"),
+    ],
+)
+def test_sentences_that_each_tell_of_one_group(nlp: Any, value: float, group: str, whole: float) -> None:
+    row, values = _row(nlp, REPORT, str(value))
+    assert (row.category, values.get(row.total_id)) == (group, whole)
