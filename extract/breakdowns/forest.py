@@ -20,6 +20,7 @@ CUE = re.compile(
     r"|số còn lại|còn lại|trong đó có)(?!\w)|(?<=[.\n] )riêng(?!\w)|(?<=\n)riêng(?!\w)|(?<=[.\n] )chỉ riêng(?!\w)|(?<=\n)chỉ riêng(?!\w)"
     r"|(?<=, )(?:chủ yếu|tập trung|nhiều nhất)(?: (?:là|ở|tại|sang|từ|vào|do|thuộc))?(?= [^.;:()\d\n]{2,40} \()"
 )
+_MOSTLY = ("chủ yếu", "tập trung", "nhiều nhất")
 COMPLETE = frozenset({"bao gồm", "gồm có", "gồm", "còn lại", "số còn lại", "chia ra", "cơ cấu"})
 _OF_AMOUNT = re.compile(r" (?:tổng )?(?:giá trị|giá|kinh phí|chi phí|doanh thu|vốn|lương|tiền|số tiền|mức)(?!\w)")
 """Behind a percentage that is of a sum, and of nothing counted."""
@@ -179,6 +180,8 @@ def _opening(folded: str, figures: list[Figure], index: int) -> tuple[int, str] 
     for match in CUE.finditer(folded, low, figure.start):
         if match[0].endswith("gồm") and _OWN_WHOLE.search(folded, max(low, match.start() - _OWN_REACH), match.start()):
             continue  # "24 lớp với 860 học sinh; đội ngũ giáo viên gồm 52 người"
+        if match[0].startswith(_MOSTLY) and not any(one.end <= match.start() for one in _beside(figures, index)):
+            continue
         bracket = folded.rfind("(", low, match.start())
         if bracket >= 0:
             closed = folded.find(")", bracket, figure.start)

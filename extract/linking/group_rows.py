@@ -12,7 +12,7 @@ from ..figures import Figure
 from ..text.view import View
 from .counting_words import generic_nouns
 from .measure_nouns import names_one_measure
-from .noun_phrases import uncapitalised
+from .noun_phrases import opening_verb, uncapitalised
 from .phrases import trim_tail
 
 _OPENS = re.compile(
@@ -29,6 +29,23 @@ _NO_GROUP = frozenset(
 _VERBS = re.compile(
     r"(?<!\w)(?:cho biết|cho hay|được|bị|đã|đang|sẽ|phát hiện|thu|chi|tổ chức|xử lý|thực hiện|triển khai|ghi nhận|xảy ra|làm|hỗ trợ|kiểm tra)(?!\w)"
 )
+_TIME = re.compile(r"(?<!\w)(?:nay|hôm|ngày|tháng|năm|qua|trước|sau|vẫn|còn|mới|khi|lúc|hiện|tối|sáng|chiều|trưa|đêm|chia|tính|theo)(?!\w)")
+"""Words of no group's name."""
+_SECTORS = (
+    "hoạt động",
+    "sản xuất",
+    "kinh doanh",
+    "chế biến",
+    "khai thác",
+    "xây dựng",
+    "bán buôn",
+    "bán lẻ",
+    "nuôi",
+    "trồng",
+    "dịch vụ",
+    "vận tải",
+)
+"""Verbs that name branches of the economy."""
 _BACK, _SENTENCES = 40, 8
 """Figures and sentences in which what was told of all is looked for."""
 _LONGEST = 14
@@ -136,6 +153,9 @@ class GroupRows:
 
     def _names_group(self, who: str, base: Figure) -> bool:
         words = who.split()
+        does = opening_verb(who.lower().split())
+        if _TIME.search(who.lower()) or (does is not None and not who.lower().startswith(_SECTORS)):
+            return False
         if not words or len(words) > _LONGEST or words[0].lower() in _NO_GROUP or _VERBS.search(who.lower()):
             return False
         if any(name in who.lower() for name in self._places) or who.lower() in str(base.subject).lower():
