@@ -10,7 +10,7 @@ from solieu import extract
 SUBJECTS = """
 the lowest is not told of the highest | Tiền thưởng cao nhất là 35 triệu đồng, thấp nhất là 200.000 đồng. | 200000 | tiền thưởng thấp nhất | -
 nor is the mean | Giá lúa cao nhất 6.500 đồng/kg, thấp nhất 5.800 đồng/kg, bình quân 6.100 đồng/kg. | 6100 | giá lúa bình quân | -
-whom a sentence opens with | Đối với các doanh nghiệp dân doanh: Tiền thưởng cao nhất là 33 triệu đồng. | 33000000 | tiền thưởng cao nhất | doanh nghiệp dân doanh
+whom a sentence opens with | Đối với các cơ sở tư nhân: Tiền thưởng cao nhất là 34 triệu đồng. | 34000000 | tiền thưởng cao nhất | cơ sở tư nhân
 of whom a mean is | Đối với hợp tác xã: Tiền công cao nhất là 9 triệu đồng, bình quân xã viên là 4 triệu đồng. | 4000000 | tiền công bình quân xã viên | hợp tác xã
 a part's own noun says which it is | Huyện kết nạp 214 đảng viên, trong đó có 38 đảng viên là người dân tộc thiểu số và 27 học sinh. | 27 | đảng viên được kết nạp | học sinh
 what befell those before befell not the next | Hội đồng có 3 thí sinh bị đình chỉ do vi phạm quy chế và 162 thí sinh vắng mặt. | 162 | thí sinh bị đình chỉ do vi phạm quy chế | vắng mặt

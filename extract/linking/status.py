@@ -48,7 +48,7 @@ _DREAM = re.compile(r"ước (?:mơ|nguyện|vọng|muốn)|(?:mơ|công|quy|hi�
 _AHEAD = re.compile(r"[^.;:()\n\d]{0,40}?(?<!\w)(?:trong )?(?:năm|thời gian|những năm) tới(?!\w)(?! đây)")
 """Words behind a figure that is yet to come: "giảm 3.700 biên chế năm tới"."""
 _TO_SPEND = re.compile(r"[^.;:,()\n\d]{0,40}? sẽ được (?:chi|dùng|đầu tư|bố trí|sử dụng|dành|phân bổ|giải ngân)(?!\w)")
-"""Behind a sum that is yet to be spent: "1.400 tỷ đồng của dự án sẽ được chi cho 7 hạng mục"."""
+"""Behind a sum that is yet to be spent: "250 tỷ đồng sẽ được chi cho đường sá"."""
 _MAYBE = re.compile(r"(?<!\w)(?:rất )?có thể(?: [^\W\d_]+){0,8} $")
 """Words before "sẽ" that only guess: "có thể điểm chuẩn sẽ hạ"."""
 _GRANTED = frozenset(("money", "percentage"))
