@@ -9,7 +9,7 @@ from ..figures import LEVEL_KINDS, Figure
 from .arithmetic import link_contributions, link_sums
 from .arithmetic_wholes import link_divided_wholes, link_summed_rows
 from .group_shares import settle_nouns
-from .no_part import is_beyond_parts, is_change, is_extreme, is_no_number, is_of_others, is_out_of, is_where, moved
+from .no_part import is_change, is_extreme, is_no_number, is_no_whole, is_out_of, is_where, moved
 from .percent_wholes import link_named_wholes, names_sum, tells_rate, unlink_attained
 from .share_wholes import link_share_wholes
 from .sizes import is_less, shortened, some_of
@@ -102,10 +102,8 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
     for index, figure in enumerate(figures[1:], 1):
         if figures[index - 1].total == index and figures[index - 1].cue == "/" and (figure.cue or "").endswith("riêng"):
             figure.total = figure.cue = None  # of "riêng huyện A có 20/21 xã" the 21 are part of nothing told before
-    for figure in figures:
-        if figure.total is not None and (
-            is_beyond_parts(folded, figures, figure.total, figure) or is_of_others(folded, figures[figure.total], figure)
-        ):
+    for index, figure in enumerate(figures):
+        if figure.total is not None and is_no_whole(folded, figures, figure.total, index):
             figure.total = figure.cue = None
     settle_nouns(folded, figures)
     link_divided_wholes(figures)
@@ -180,7 +178,7 @@ def _opening(folded: str, figures: list[Figure], index: int) -> tuple[int, str] 
     for match in CUE.finditer(folded, low, figure.start):
         if match[0].endswith("gồm") and _OWN_WHOLE.search(folded, max(low, match.start() - _OWN_REACH), match.start()):
             continue  # "24 lớp với 860 học sinh; đội ngũ giáo viên gồm 52 người"
-        if match[0].startswith(_MOSTLY) and not any(one.end <= match.start() for one in _beside(figures, index)):
+        if match[0].startswith(_MOSTLY) and all(one.end > match.start() for one in _beside(figures, index)):
             continue
         bracket = folded.rfind("(", low, match.start())
         if bracket >= 0:

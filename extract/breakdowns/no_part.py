@@ -107,3 +107,48 @@ def is_no_number(folded: str, whole: Figure, share: Figure) -> bool:
     digits = len(decimals[1]) if decimals is not None else 0
     some = float(count) * float(percent) / 100
     return abs(some - round(some)) > float(count) * 10.0**-digits / 100 + 1e-9
+
+
+_COMPARED = re.compile(r"(?<!\w)so với(?: (?:mức|con số|tổng số|số))?(?: (?:hơn|gần|khoảng|trên))? ?$")
+_ROW_OF_NAMES = re.compile(r"(?: [^\W\d_]+){0,3}, [^.;:()\n\d]{2,30} ")
+_NO_PARTS = frozenset(("score", "rank", "multiple", "ratio"))
+"""Kinds of which none is a part of another."""
+_CUE_BETWEEN = re.compile(r"(?<!\w)(?:trong đó|gồm|riêng|còn lại|cụ thể)(?!\w)|[:(;]")
+_REACH = 30
+
+
+def is_compared(folded: str, whole: Figure, part: Figure) -> bool:
+    """Say whether a figure is only what another one is compared with ("giảm 25,9% so với 5.164 căn cùng kỳ"), of which nothing told later is a part."""
+    return whole is not part and _COMPARED.search(folded, max(whole.bounds[0], whole.left - _REACH), whole.left) is not None
+
+
+def has_no_parts(whole: Figure, part: Figure) -> bool:
+    """Say whether figures are of a kind that has no parts: scores, ranks."""
+    return whole.kind == part.kind and part.kind in _NO_PARTS and part.cue != "/"
+
+
+def is_next_of_names(folded: str, whole: Figure, part: Figure, beside: Figure) -> bool:
+    """Say whether a count stands in a row of units, each with its own: "Quảng Nam 10 người, Quảng Ngãi 5 người, Phú Yên 1 người".
+
+    Args:
+        folded: the folded text.
+        whole: what it would be a part of.
+        part: the count.
+        beside: the figure right before it.
+    """
+    if whole.sentence != part.sentence or part.kind != "count" or _CUE_BETWEEN.search(folded, whole.end, part.left) is not None:
+        return False
+    return beside.end <= part.left and _ROW_OF_NAMES.fullmatch(folded, beside.end, part.left) is not None
+
+
+def is_no_whole(folded: str, figures: list[Figure], whole: int, part: int) -> bool:
+    """Say whether a figure cannot be another one's whole, by its kind, by what it is told for, or by the row that both stand in."""
+    one, other = figures[whole], figures[part]
+    if has_no_parts(one, other) or is_beyond_parts(folded, figures, whole, other) or is_of_others(folded, one, other):
+        return True
+    if whole > part:
+        return False
+    before = figures[whole - 1] if whole else None
+    listed = before is not None and before.sentence == one.sentence and _ROW_OF_NAMES.fullmatch(folded, before.end, one.left) is not None
+    row = listed and is_next_of_names(folded, one, other, figures[part - 1])
+    return is_compared(folded, one, other) or (row and other.cue not in ("trong đó", "gồm"))

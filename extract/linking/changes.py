@@ -87,6 +87,11 @@ _ITS_SHARE = re.compile(r"(?: [^\W\d_]+){0,3} \((?:tương đương |bằng |kho
 """Between a change with its percentage and the next one of a row, and behind that."""
 _UNITS = frozenset(("organisation", "place_unit", "education"))
 """Groups of nouns of which a row that opens with a change tells changes only."""
+_SO_ONLY = re.compile(r" ?(?:so với|so|hơn)(?: (?:mức|con số|tổng số|số|hơn|gần))* ?")
+_THEN_BEHIND = re.compile(
+    r"(?<!\w)(?P<base>cùng (?:kỳ|thời điểm)(?: (?:của )?(?:năm )?(?:(?:19|20)\d\d|trước|ngoái))?|(?:năm|tháng|quý|vụ) (?:trước|ngoái|(?:19|20)\d\d))(?!\w)"
+)
+_FAR_BEHIND = 60
 _FUNDS = frozenset(("quỹ", "văn phòng", "trạm", "đội", "tổ", "ban", "phòng", "trung tâm"))
 _POSTS = ("trưởng", "cấp phó", "phó", "biên chế", "lãnh đạo", "chức danh")
 _BACK = 12
@@ -215,6 +220,9 @@ def _leads(figure: Figure) -> bool:
 
 
 def _baseline(view: View, figure: Figure, before: str, after: str, limit: int) -> str | None:
+    if _SO_ONLY.fullmatch(after) is not None:  # "giảm 9,4% so với 32 dự án cùng kỳ năm 2017"
+        then = _THEN_BEHIND.search(view.folded, limit, min(figure.bounds[1], limit + _FAR_BEHIND))
+        return view.text[then.start("base") : then.end("base")].strip() if then is not None else None
     so = _SO.match(after)
     if so is not None or figure.change is not None:
         match = _BASELINE.match(after)

@@ -146,6 +146,7 @@ def _run(words: Sequence[str], first: int, second: int) -> int:
 
 _UNITS = frozenset(("tỉnh", "huyện", "xã", "thành phố", "thị xã", "quận", "phường", "thị trấn"))
 """Nouns of units, which name none and no group."""
+_FUNCTION = frozenset("từ đến của với là có được bị và trong cho về ở tại do để khi vào trên theo còn thì mà".split())
 
 
 def tells_group(category: str | None) -> bool:
@@ -154,5 +155,7 @@ def tells_group(category: str | None) -> bool:
         return True
     words = category.lower().split()
     if any(form.match(category.lower()) is not None for form in (_MOST, _SO_FAR, _NO_GROUP)):
+        return False
+    if category.lower() in _FUNCTION:
         return False
     return category[:1].isalpha() and category.lower() not in _DEGREES | _UNITS and any(word not in OPENS_NONE for word in words)

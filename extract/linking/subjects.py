@@ -12,16 +12,13 @@ from ..text.view import View
 from .abbreviations import spell_out
 from .choices import NOTHING, Belief, Decide
 from .counting_words import generic_nouns
-from .degrees import degree_of, topic_of
 from .earlier_figures import without_noun
 from .grades import complete_grades, one_phrase
 from .group_rows import GroupRows
-from .harmed import harmed
 from .in_turn import rows_in_turn
-from .itemised import item_of
-from .measure_nouns import names_one_measure
 from .next_measures import without_next_measure
 from .noun_phrases import clean_category, measured, opening_verb, said_of, uncapitalised, without_subject
+from .outright import REACH, WHOLES, outright
 from .phrases import left_phrase, own_from, right_phrase
 from .soundness import EMPTY_HEADS, tells_group
 from .subject_candidates import subject_candidates
@@ -82,7 +79,7 @@ def link_subjects(
         if category and subject and category.lower() in (subject.lower(), (figure.unit or "").lower()):
             category = None
         paired = figure.kind == "percentage" and figure.share is not None and figure.share < index and figures[figure.share].subject
-        item = _outright(view, figures, index, groups, near, left, right) if decide is not None and not paired else None
+        item = outright(view, figures, index, groups, near, left, right) if decide is not None and not paired else None
         if item is not None:
             subject, category = item
         elif decide is not None and not paired:  # a share says the same of the same people as its count
@@ -114,80 +111,15 @@ def link_subjects(
         figures[index].subject, figures[index].category = whole, partner.category or partner.subject
 
 
-def _outright(
-    view: View, figures: list[Figure], index: int, groups: GroupRows, near: list[tuple[int, int]], left: str, right: str
-) -> tuple[str, str | None] | None:
-    """Give subject and category of a figure whose sentence says them in a form of its own; None where they are to be chosen."""
-    figure = figures[index]
-    found = (
-        degree_of(view, figures, index)
-        or _does(figure, right)
-        or _named_itself(figure, left, right)
-        or _takes_up(view, figure, left, right)
-    )
-    if found is not None:
-        figure.told = bool(index) and figures[index - 1].told
-        return found
-    topic = None if figure.kind == "count" and figure.unit else topic_of(view, figures, index, near)
-    found = topic or groups.row(index, left, right)
-    figure.told = found is not None
-    if found is None and not (figure.kind == "count" and figure.unit):
-        found = item_of(view, figures, index)
-    if found is None and figure.kind == "measurement" and not figure.change:
-        thing = harmed(view, figures, index, right)
-        found = (measured(view, figure, thing), None) if thing else None
-    return found
-
-
-_NUMBER_OF = re.compile(r"(?:.*, )?(?:tổng )?(?:số )?")
-
-
-def _named_itself(figure: Figure, left: str, right: str) -> tuple[str, str | None] | None:
-    """Give what a count is of whose full name stands before it and only its noun behind: the "hộ cận nghèo" of "hộ cận nghèo 212 hộ"."""
-    if figure.kind == "count" and figure.per is not None and figure.total is None and names_one_measure(left.lower().split()):
-        return left, None  # "mật độ dân số 176 người/km2"
-    if figure.kind != "count" or figure.total is not None or figure.change or not figure.unit or right.lower() != figure.unit:
-        return None
-    name = left[_NUMBER_OF.match(left.lower()).end() :]  # type: ignore[union-attr]
-    own = name.lower().startswith(f"{figure.unit} ") and len(name.split()) <= _LONGEST_NAME
-    return (name, None) if own and not any(sign.isdigit() or sign == "," for sign in name) else None
-
-
-def _takes_up(view: View, figure: Figure, left: str, right: str) -> tuple[str, str | None] | None:
-    """Give whole and group of a share that names both: "Khách Trung Quốc chiếm 70% tổng lượng khách quốc tế"."""
-    if figure.kind != "percentage" or figure.total is not None or figure.change or not left or _words(right) < 2 or "," in left:
-        return None
-    taken = _CHIEM.search(view.folded, max(figure.bounds[0], figure.left - _REACH), figure.left) is not None
-    return (right.split(", ", maxsplit=1)[0], left) if taken and _WHOLES.match(right.lower()) else None
-
-
-_CHIEM = re.compile(r"(?<!\w)chiếm(?: (?:tới|đến|khoảng|gần|hơn|trên|tỷ lệ))* ?$")
-_LONGEST_NAME = 8
-
-
-def _does(figure: Figure, right: str) -> tuple[str, str | None] | None:
-    """Give the subject of a number that shares the noun of the one before it and says what those do: the "8" of "351 thí sinh vắng mặt, 8 bị đình chỉ"."""
-    shared = figure.kind == "count" and figure.unit and figure.end == figure.number_end and figure.total is None
-    return (f"{figure.unit} {right}", None) if shared and _DOES.match(right.lower()) is not None else None
-
-
-_DOES = re.compile(r"(?:bị|được|đã|không|chưa|chỉ|đăng ký|tham gia|xin|vắng|trúng|phải|còn) [^\W\d_]")
-
-
 _TAKES_UP = re.compile(
     r"(?<!\w)(?:chiếm|tương ứng|tương đương|đóng góp)(?: (?:tới|đến|khoảng|gần|hơn|trên|với))* ?$|\( ?(?:khoảng |gần |hơn |trên )?$"
 )
-_WHOLES = re.compile(
-    r"(?:tổng|số lượng|số|toàn bộ|diện tích|vốn|dân số|sản lượng|lượng|doanh thu|quỹ|ngân sách|kim ngạch|giá trị|grdp|gdp)(?! (?:này|trên|đó|còn lại))(?= \w)"
-)
-"""What begins the name of a whole."""
-_REACH = 24
 
 
 def _named_whole(view: View, figure: Figure, right: str) -> str:
     """Give the whole that a share names behind it, which then is what it is told of: the "vốn điều lệ" of "24 triệu cổ phần (29,5% vốn điều lệ)"."""
-    taken = _TAKES_UP.search(view.folded, max(figure.bounds[0], figure.left - _REACH), figure.left) is not None
-    return right if taken and _words(right) > 1 and _WHOLES.match(right.lower()) else ""
+    taken = _TAKES_UP.search(view.folded, max(figure.bounds[0], figure.left - REACH), figure.left) is not None
+    return right if taken and _words(right) > 1 and WHOLES.match(right.lower()) else ""
 
 
 def _told_in_turn(view: View, figures: list[Figure]) -> None:

@@ -1,0 +1,108 @@
+"""What figures are of whose sentence says it in a form of its own, so that there is nothing to choose."""
+
+from __future__ import annotations
+
+import re
+
+from ..figures import Figure
+from ..text.view import View
+from .degrees import degree_of, topic_of
+from .group_rows import GroupRows
+from .harmed import harmed
+from .itemised import item_of
+from .measure_nouns import names_one_measure
+from .noun_phrases import measured
+
+Pair = tuple[str, str | None]
+"""A subject and its category."""
+
+WHOLES = re.compile(
+    r"(?:tổng|số lượng|số|toàn bộ|diện tích|vốn|dân số|sản lượng|lượng|doanh thu|quỹ|ngân sách|kim ngạch|giá trị|grdp|gdp)(?! (?:này|trên|đó|còn lại))(?= \w)"
+)
+"""What begins the name of a whole."""
+REACH = 24
+"""Characters before a share in which it says that it takes up so much of a whole."""
+_ABOUT = re.compile(r" về (?P<number>số (?:lượng )?)?(?P<what>[^\W\d_]+(?: [^\W\d_]+)?)(?!\w)")
+_TAKEN = re.compile(r"(?<!\w)chiếm(?: (?:tới|đến|khoảng|gần|hơn|trên|tỷ lệ))* ?$")
+_DOES = re.compile(r"(?:bị|được|đã|không|chưa|chỉ|đăng ký|tham gia|xin|vắng|trúng|phải|còn) [^\W\d_]")
+_NUMBER_OF = re.compile(r"(?:.*, )?(?:tổng )?(?:số )?")
+_LONGEST_NAME = 8
+_NEAR = 12
+"""Figures that are looked back on."""
+
+
+def outright(
+    view: View, figures: list[Figure], index: int, groups: GroupRows, near: list[tuple[int, int]], left: str, right: str
+) -> Pair | None:
+    """Give subject and category of a figure; None where they are to be chosen.
+
+    Args:
+        view: the text.
+        figures: the figures in order; those before have their subject.
+        index: the figure.
+        groups: the sentences that tell of one group each, met so far.
+        near: dates and periods beside it.
+        left: the words before it that say what is measured.
+        right: those behind it.
+    """
+    figure = figures[index]
+    found = degree_of(view, figures, index) or _does(figure, right) or _named_itself(figure, left, right)
+    found = found or _takes_up(view, figure, left, right) or _changes_of(view, figures, index)
+    if found is not None:
+        figure.told = bool(index) and figures[index - 1].told
+        return found
+    topic = None if figure.kind == "count" and figure.unit else topic_of(view, figures, index, near)
+    found = topic or groups.row(index, left, right)
+    figure.told = found is not None
+    if found is None and not (figure.kind == "count" and figure.unit):
+        found = item_of(view, figures, index)
+    if found is None and figure.kind == "measurement" and not figure.change:
+        thing = harmed(view, figures, index, right)
+        found = (measured(view, figure, thing), None) if thing else None
+    return found
+
+
+def _does(figure: Figure, right: str) -> Pair | None:
+    """Give the subject of a number that shares the noun of the one before it and says what those do: the "8" of "351 thí sinh vắng mặt, 8 bị đình chỉ"."""
+    shared = figure.kind == "count" and figure.unit and figure.end == figure.number_end and figure.total is None
+    return (f"{figure.unit} {right}", None) if shared and _DOES.match(right.lower()) is not None else None
+
+
+def _named_itself(figure: Figure, left: str, right: str) -> Pair | None:
+    """Give what a count is of whose full name stands before it and only its noun behind: the "hộ cận nghèo" of "hộ cận nghèo 212 hộ"."""
+    if figure.kind != "count" or figure.total is not None:
+        return None
+    if figure.per is not None and names_one_measure(left.lower().split()):
+        return left, None  # "mật độ dân số 176 người/km2"
+    if figure.change or not figure.unit or right.lower() != figure.unit:
+        return None
+    begins = _NUMBER_OF.match(left.lower())
+    name = left[begins.end() :] if begins is not None else left
+    own = name.lower().startswith(f"{figure.unit} ") and len(name.split()) <= _LONGEST_NAME
+    return (name, None) if own and not any(sign.isdigit() or sign == "," for sign in name) else None
+
+
+def _takes_up(view: View, figure: Figure, left: str, right: str) -> Pair | None:
+    """Give whole and group of a share that names both: "Khách Trung Quốc chiếm 70% tổng lượng khách quốc tế"."""
+    if figure.kind != "percentage" or figure.total is not None or figure.change or not left or "," in left or len(right.split()) < 2:
+        return None
+    taken = _TAKEN.search(view.folded, max(figure.bounds[0], figure.left - REACH), figure.left) is not None
+    return (right.split(", ", maxsplit=1)[0], left) if taken and WHOLES.match(right.lower()) else None
+
+
+def _changes_of(view: View, figures: list[Figure], index: int) -> Pair | None:
+    """Give what a change says it is of by naming one of the figures before it: "712 doanh nghiệp, vốn 5.120 tỷ đồng, tăng 8,4% về số doanh nghiệp"."""
+    figure = figures[index]
+    about = _ABOUT.match(view.folded, figure.end, figure.bounds[1]) if figure.kind == "percentage" and figure.change else None
+    if about is None:
+        return None
+    for other in reversed(figures[max(0, index - _NEAR) : index]):
+        if other.sentence != figure.sentence:
+            return None
+        if not other.subject or other.change or other.kind == "percentage":
+            continue
+        counted = f"{about['what']} ".startswith(f"{other.unit} ") if other.kind == "count" and about["number"] else False
+        measures = not about["number"] and other.kind != "count" and other.subject.lower().startswith(about["what"].split(" ")[0])
+        if counted or measures:
+            return other.subject, other.category
+    return None
