@@ -151,12 +151,24 @@ def is_aside(folded: str, figure: Figure, period: dict[str, Any]) -> bool:
         return False
     if _EXPLAINED.search(folded, max(0, within[0] - 24), within[0]):
         return False
+    if any(sign.isdigit() for sign in folded[period["end"] : within[1]]):
+        return True  # "32 điểm (năm trước là 38,5 điểm)"
     return within[0] < figure.start or within[0] - figure.end > _BESIDE
 
 
 def is_bracketed(folded: str, period: dict[str, Any]) -> bool:
     """Say whether a period stands alone in brackets and dates what stands before them, and nothing told later: "2.870 lượt (2016)"."""
     return folded[period["start"] - 1 : period["start"]] == "(" and folded[period["end"] : period["end"] + 1] == ")"
+
+
+def is_of_bracket(folded: str, period: dict[str, Any]) -> bool:
+    """Say whether a period stands in brackets with a figure of its own: "(năm trước là 38,5 điểm)" dates nothing told behind them."""
+    low = period["start"] - _BESIDE
+    opened = folded.rfind("(", max(0, low), period["start"])
+    if opened < 0 or ")" in folded[opened : period["start"]]:
+        return False
+    closed = folded.find(")", period["end"], period["end"] + _BESIDE)
+    return closed >= 0 and any(sign.isdigit() for sign in folded[period["end"] : closed])
 
 
 def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> tuple[list[Time | None], list[tuple[str, ...]]]:
@@ -175,7 +187,10 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
             return  # without the article's date, a day is told of its own sentence and the next one
         if row["kind"] == "decade" and not low <= row["start"] < high:
             return  # history, told of its own sentence
-        if is_aside(scene.folded, figure, row) if low <= row["start"] < high else is_bracketed(scene.folded, row):
+        if low <= row["start"] < high:
+            if is_aside(scene.folded, figure, row):
+                return
+        elif is_bracketed(scene.folded, row) or is_of_bracket(scene.folded, row):
             return
         if scene.origin[mention] and (figure.kind in ("count", "measurement") or not low <= row["start"] < figure.start):
             return

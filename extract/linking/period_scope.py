@@ -21,6 +21,7 @@ from .period_candidates import (
     is_aside,
     is_bracketed,
     is_day,
+    is_of_bracket,
     is_told,
     period_candidates,
     start_of,
@@ -374,6 +375,7 @@ def _carried_period(
         if period["kind"] not in _WEAK
         and not is_origin(folded, period)
         and not is_bracketed(folded, period)
+        and not is_of_bracket(folded, period)
         and not is_deadline(folded, period)
     ]
     if figure.status == "actual":
