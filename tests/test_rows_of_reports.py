@@ -25,6 +25,8 @@ a share that names whole and group | Khách Trung Quốc chiếm 70% tổng lư�
 a measure with a denominator | Dân số thành thị 310.000 người. Mật độ dân số 176 người/km2. | 176 | mật độ dân số | -
 what attains a standard | Tỉnh có 101 trạm y tế, trong đó 88 trạm đạt chuẩn quốc gia. | 88 | trạm y tế của tỉnh | đạt chuẩn quốc gia
 the total is of what was told before | Tháng này trồng 1.250 ha rừng, lũy kế từ đầu năm đạt 5.830 ha. | 5830 | diện tích trồng rừng | -
+another state is no part | Huyện còn 45.000 khách hàng chưa được cấp điện. Hiện 21.000 khách hàng mất điện. | 21000 | khách hàng mất điện | -
+what a change says it is of | Tỉnh có 712 doanh nghiệp đăng ký mới, vốn 5.120 tỷ đồng, tăng 8,4% về số doanh nghiệp. | 8.4 | doanh nghiệp đăng ký mới | -
 what is done next is done to the next | Tỉnh mở 38 vòi nước công cộng và chi 12 tỷ đồng hỗ trợ dân. | 12000000000 | chi hỗ trợ dân | -
 """
 
@@ -49,6 +51,7 @@ what stands behind the highest | Tỉnh Tây Ninh có tỷ lệ cử tri đi b�
 
 TIMES = """
 the beginning of one year to a month of another | Từ đầu năm 2014 đến tháng 8/2017, huyện tiếp 126 lượt công dân. | 126 | 2014-01-01..2017-08-31
+a year in brackets with a level of its own | Sở công bố điểm chuẩn năm học 2019-2020. Trường Nguyễn Du lấy 32 điểm (năm trước là 38,5 điểm). Trường Lê Lợi lấy 30 điểm. | 30 | 2019-09-01..2020-08-31
 """
 
 OTHERS = """
@@ -56,6 +59,7 @@ an office for planning plans nothing | Sở Kế hoạch – Đầu tư cho bi�
 a sum that is yet to be spent | Giám đốc cho biết 250 tỷ đồng sẽ được chi cho 3 hạng mục. | 250000000000 | status | target
 higher than then by so much | Tỷ lệ đạt 84,1%, cao hơn so với năm 2017 là 3,2%. | 3.2 | change | increase
 bodies given up in a row | Tỉnh giảm 130 đơn vị sự nghiệp, hai quỹ. | 2 | change | decrease
+what a level of then is compared with | Có 29 dự án, giảm 9,4% so với 32 dự án cùng kỳ năm 2017. | 9.4 | baseline | cùng kỳ năm 2017
 an index without points | Năm 2018, tỉnh đạt chỉ số 89,21. | 89.21 | kind | score
 agreeing costs nothing | Có 38 ý kiến; trong đó 21,5 đồng ý hoàn toàn. | 21.5 | kind | count
 a number glued to a day | Tính đến ngày 12/7,68 dự án còn hiệu lực. | 68 | unit | dự án

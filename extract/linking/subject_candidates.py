@@ -46,6 +46,7 @@ _NAMES_WHOLE = re.compile(r"(?<!\w)(?:tổng số|tỷ lệ|tỉ lệ)(?= \w)")
 _SAID = re.compile(r" (?=(?:được|bị|đã|đang|sẽ|có|chưa) )")
 _STATES = re.compile(r"(?<!\w)(?:chết|tử vong|thiệt mạng|tử nạn|bị thương|mất tích)(?!\w)")
 _DEAD = frozenset(("chết", "tử vong", "thiệt mạng", "tử nạn"))
+_DOES = re.compile(r"(?<!\w)(?:bị|được|chưa|không|mất|thiếu|đang)(?= [^\W\d_])")
 _POINTING = re.compile(r"(?:trên|này|đó|kia|nói trên|kể trên)(?!\w)")
 """What stands behind the noun of things told before: "3 huyện trên"."""
 _NEGATED = re.compile(r"(?<!\w)(?:chưa|không)(?: (?:có|qua|được|đạt|đủ|còn))? $")
@@ -178,7 +179,8 @@ class _Candidates(OutrightForms):
             if not says and (linked or own is None or own <= words):
                 self._add(other.subject, other.category, f"I:{source}+same", far=far)
                 self._add(other.subject, None, f"I:{source}", far=far)
-            if behind:
+            two = not linked and self._noun and _DOES.match(behind.lower()) and _DOES.search(other.subject or "")
+            if behind and not two:  # "45.000 khách hàng chưa được cấp điện. 21.000 khách hàng mất điện"
                 self._add(other.subject, behind, f"I:{source}+R", far=far)
             elif source == "whole" and self._right and self._names_group(other.subject or ""):
                 self._add(other.subject, self._right, f"I:{source}+R", far=far)
