@@ -26,7 +26,7 @@ a measure with a denominator | Dân số thành thị 310.000 người. Mật đ
 what attains a standard | Tỉnh có 101 trạm y tế, trong đó 88 trạm đạt chuẩn quốc gia. | 88 | trạm y tế của tỉnh | đạt chuẩn quốc gia
 the total is of what was told before | Tháng này trồng 1.250 ha rừng, lũy kế từ đầu năm đạt 5.830 ha. | 5830 | diện tích trồng rừng | -
 another state is no part | Huyện còn 45.000 khách hàng chưa được cấp điện. Hiện 21.000 khách hàng mất điện. | 21000 | khách hàng mất điện | -
-what a change says it is of | Tỉnh có 712 doanh nghiệp đăng ký mới, vốn 5.120 tỷ đồng, tăng 8,4% về số doanh nghiệp. | 8.4 | doanh nghiệp đăng ký mới | -
+what a change says it is of | Trong năm có 712 doanh nghiệp đăng ký mới, vốn 5.120 tỷ đồng, tăng 8,4% về số doanh nghiệp. | 8.4 | doanh nghiệp đăng ký mới | -
 what is done next is done to the next | Tỉnh mở 38 vòi nước công cộng và chi 12 tỷ đồng hỗ trợ dân. | 12000000000 | chi hỗ trợ dân | -
 """
 
