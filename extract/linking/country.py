@@ -103,15 +103,15 @@ def across_provinces(folded: str, figures: Sequence[Figure], index: int, named: 
     for other in figures[index : index + _IN_SENTENCE]:
         if other.sentence != figure.sentence:
             return False
-        if other.kind == "count" and _counts_provinces(other):
+        if other.kind == "count" and _speaks_of_provinces(other):
             return other is figure or (not ours and _IN_THEM.search(folded, figure.end, other.left) is not None)
     return False
 
 
-def _counts_provinces(figure: Figure) -> bool:
-    """Say whether a figure counts provinces, or bodies of which every province has one ("63 cục thuế")."""
-    unit = figure.unit or ""
-    return (unit.startswith("tỉnh") and (figure.value or 0) >= _MANY) or (figure.value in _PROVINCES and unit in _OF_PROVINCES)
+def _speaks_of_provinces(figure: Figure) -> bool:
+    """Say whether a figure counts many provinces, or bodies of which every province has one ("63 cục thuế")."""
+    many = counts_provinces(figure) and (figure.value or 0) >= _MANY
+    return many or (figure.value in _PROVINCES and figure.unit in _OF_PROVINCES)
 
 
 def counts_units(figure: Figure) -> str | None:
@@ -123,13 +123,9 @@ def counts_units(figure: Figure) -> str | None:
 
 
 def counts_provinces(figure: Figure) -> bool:
-    """Say whether a figure counts several provinces, which lie in no province: "10 tỉnh thành"."""
-    unit = figure.unit or ""
-    return (
-        figure.kind == "count"
-        and (figure.high or figure.value or 0) >= 2
-        and (unit == "tỉnh" or unit.startswith(("tỉnh,", "tỉnh thành", "tỉnh ")))
-    )
+    """Say whether a figure counts several provinces, which lie in no province: "10 tỉnh thành", but not "5 tỉnh ủy viên"."""
+    several = figure.kind == "count" and (figure.high or figure.value or 0) >= 2
+    return several and figure.group == "place_unit" and (figure.unit or "").startswith("tỉnh")
 
 
 def counts_countries(figure: Figure) -> bool:

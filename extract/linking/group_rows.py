@@ -122,7 +122,7 @@ class GroupRows:
             first = other.sentence != self._figures[at - 1].sentence
             if first and (other.kind, other.unit, other.change) == ("count", figure.unit, None):
                 opening = _OPENS.fullmatch(self._view.folded, other.bounds[0], other.left)
-                return opening is not None and opening["who"].split()[0] not in _NO_GROUP
+                return opening is not None and not _NO_GROUP.issuperset(opening["who"].split()[:1])
         return False
 
     def _sum_of_all(self, index: int, told: Told, measure: str) -> int | None:

@@ -276,18 +276,15 @@ class PlaceMatcher:
         capitals = is_capitals(view.text, start, first.end() if first else start)
         names = self.names(view, start)
         for end, units in (*names, *(one for one in self.names(view, start, any_case=True) if one not in names)):
-            fitting = [unit for unit in units if unit.level in head.levels]
+            numbered = view.text[start].isdigit()  # of cities none is called by a number: "trên địa bàn TP | 5 tháng đầu năm"
+            fitting = [unit for unit in units if unit.level in head.levels and (not numbered or unit.type == head.type)]
             if not fitting or lies_abroad(view, end):
                 continue
-            if view.text[start].isdigit() and not self._is_number(view, end):
+            if numbered and not self._is_number(view, end):
                 continue
             if not capitals and self._goes_on(view, end):
                 continue
-            weak = (
-                len(view.folded[head.start : start].strip(" .")) == 1
-                and " " not in view.folded[start:end]
-                and not view.text[start].isdigit()
-            )
+            weak = len(view.folded[head.start : start].strip(" .")) == 1 and " " not in view.folded[start:end] and not numbered
             return Candidate(head.start, end, start, head.levels, head.type, fitting, listed=head.opener, weak=weak)
         if head.opener or head.type not in _UNKNOWN or view.text[start].isdigit():
             return None
