@@ -44,7 +44,7 @@ PLACES = """
 the place of one item of a list | Quảng Bình có lũ. Mưa lớn làm 1 nhà tại xã Trọng Hóa, huyện Minh Hóa bị sập; 214 nhà bị ngập. | 214 | Quảng Bình
 many provinces lie in none | Hòa Bình hết dịch. Đến nay có 18 ổ dịch của 6 huyện thuộc 5 tỉnh đã qua 30 ngày. | 18 | Việt Nam
 who sits in a province's party committee is no province | Đảng bộ tỉnh Đắk Lắk họp. Đại hội bầu 5 tỉnh ủy viên. | 5 | Đắk Lắk
-no city is called by a number | Kiều hối chảy về TP. HCM.\n\nKiều hối trên địa bàn TP 5 tháng đầu năm đạt hơn 2 tỷ USD. | 2000000000 | Hồ Chí Minh
+no city is called by a number | Kiều hối chảy về TP. HCM. Kiều hối trên địa bàn TP 5 tháng đầu năm đạt hơn 2 tỷ USD. | 2000000000 | Hồ Chí Minh
 countries lie in none | Việt Nam có dịch. Bệnh xuất hiện tại 59 quốc gia. | 59 | -
 what is taken up again | Tai nạn ở TP HCM tăng. Theo ban ATGT quận Bình Thạnh, trên địa bàn xảy ra 19 vụ. Trong số 19 vụ, có 9 vụ do rượu. | 9 | Bình Thạnh
 a trade of a province | Tỉnh Lào Cai có 630 trường. Toàn ngành có 17.240 giáo viên. | 17240 | Lào Cai

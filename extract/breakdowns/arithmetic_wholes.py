@@ -59,7 +59,7 @@ def link_summed_rows(figures: list[Figure]) -> None:
     """
     rows: dict[tuple[int, str | None], list[int]] = {}
     for index, figure in enumerate(figures):
-        if figure.kind == "count" and figure.change is None and figure.unit and exact(figure) and figure.status == "actual":
+        if figure.kind == "count" and figure.change is None and figure.unit and exact(figure):
             rows.setdefault((figure.sentence, figure.unit), []).append(index)
     for row in rows.values():
         if len(row) < _PARTS:

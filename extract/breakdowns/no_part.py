@@ -117,9 +117,9 @@ _CUE_BETWEEN = re.compile(r"(?<!\w)(?:trong đó|gồm|riêng|còn lại|cụ th
 _REACH = 30
 
 
-def is_compared(folded: str, whole: Figure, part: Figure) -> bool:
+def is_compared(folded: str, whole: Figure) -> bool:
     """Say whether a figure is only what another one is compared with ("giảm 25,9% so với 5.164 căn cùng kỳ"), of which nothing told later is a part."""
-    return whole is not part and _COMPARED.search(folded, max(whole.bounds[0], whole.left - _REACH), whole.left) is not None
+    return _COMPARED.search(folded, max(whole.bounds[0], whole.left - _REACH), whole.left) is not None
 
 
 def has_no_parts(whole: Figure, part: Figure) -> bool:
@@ -151,4 +151,4 @@ def is_no_whole(folded: str, figures: list[Figure], whole: int, part: int) -> bo
     before = figures[whole - 1] if whole else None
     listed = before is not None and before.sentence == one.sentence and _ROW_OF_NAMES.fullmatch(folded, before.end, one.left) is not None
     row = listed and is_next_of_names(folded, one, other, figures[part - 1])
-    return is_compared(folded, one, other) or (row and other.cue not in ("trong đó", "gồm"))
+    return is_compared(folded, one) or (row and other.cue not in ("trong đó", "gồm"))

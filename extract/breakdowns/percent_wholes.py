@@ -168,7 +168,7 @@ _OFF = 1.0
 
 def tells_rate(folded: str, figures: list[Figure], index: int, cue: int) -> bool:
     """Say whether the opening words at `cue` part a rate that was told right before them, which is no whole."""
-    before = next((one for one in reversed(figures[:index]) if one.end <= cue), None)
+    before = next((figures[at] for at in range(index - 1, -1, -1) if figures[at].end <= cue), None)
     if before is None or before.kind != "percentage" or before.sentence != figures[index].sentence:
         return False
     return _RATE_OF.search(folded, before.bounds[0], before.left) is not None

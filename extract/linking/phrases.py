@@ -208,7 +208,7 @@ def own_from(folded: str, before: int, start: int) -> int:
     parted = next((match for match in _PARTS.finditer(folded, before, start) if not peers(folded, match.start())), None)
     if parted is not None:
         return parted.end()
-    does = next((match for match in _AND_DOES.finditer(folded, before, start)), None)
+    does = _AND_DOES.search(folded, before, start)
     return does.start("verb") if does is not None else before
 
 

@@ -94,7 +94,14 @@ class _Candidates(OutrightForms):
 
     def collect(self) -> tuple[list[Pair], list[tuple[str, ...]]]:
         """Give all candidates and their features."""
-        if self._here_and_there() or self._by_criteria() or self._so_many_times() or self._of_its_plan() or self._of_topic():
+        if (
+            self._here_and_there()
+            or self._by_criteria()
+            or self._summed_up()
+            or self._so_many_times()
+            or self._of_its_plan()
+            or self._of_topic()
+        ):
             return list(self._found), list(self._found.values())
         self._own()
         self._opened()

@@ -23,6 +23,7 @@ TOTAL_OF = re.compile(r"^(?:tổng số|tổng|số) ")
 _HERDS = frozenset(("đàn", "giá", "sản lượng", "cây", "vụ", "học sinh", "trường", "lớp", "giải"))
 """Nouns of which two kinds are named one beside the other."""
 _COUNT_INSIDE = re.compile(r"(?<= cho )(?:hơn |gần |khoảng |trên )?\d{1,3}(?:\.\d{3})+ (?=[^\W\d_])|(?<= cho )\d{2,} (?=[^\W\d_])")
+"""How many something was given to, within what is said of it: "tạo việc làm cho | 5.200 | lao động"."""
 _MONEY_TWICE = re.compile(r"^((?:số )?tiền .+) tiền$")
 _RATE = re.compile(r"(?:tỷ|tỉ) (?:lệ|trọng|suất) ")
 EACH_TIME = re.compile(r", (?:mỗi|một) (?:vụ|năm|tháng|ngày|lứa)(?!\w).*$")
@@ -38,9 +39,13 @@ _MOST_OF_ALL = re.compile(r"(?<=\w\w) (?:nhiều|cao|đông|lớn|ít|thấp) nh
 _APART = frozenset(("household", "organisation", "education", "place_unit", "building"))
 """Classes of nouns of which no things are things of another class, too."""
 _CELLS = re.compile(r" ?\|[^\n]*$")
+"""Other cells of a table's line: "tiền sử dụng đất | 476 |"."""
 _FROM_NUMBER = re.compile(r"(?: (?:từ|lên|xuống|còn|đến|là|đạt|ở mức|khoảng|hơn|gần|chỉ|bằng))+ \d[\d.,/]*%?$")
+"""A level that the figure is compared with, at the end of what is before it: "lấn chiếm cửa xả | từ 59" (giảm xuống còn 46)."""
 _RANKED = re.compile(r"^(?:đứng|xếp|vươn lên)(?: (?:vị trí|hạng|ở|thứ))*(?: là)? ", re.IGNORECASE)
+"""What leads from or to a rank: "Đứng thứ ba là máy tính"."""
 _POINTED = re.compile(r"(?<!\w)((?:bởi|của|từ|trong|do|theo|tại|ở|về|với|cho)(?: [^\W\d_]+){1,4}) này(?= [^\W\d_])")
+"""What points back inside a phrase: "bị ảnh hưởng bởi dự án | này | được hỗ trợ"."""
 
 
 _LOOSE_END = re.compile(r"(?<=[^\W\d_]) (?:(?:tại|vào|ở) thời điểm|trên tổng số)$")
@@ -140,12 +145,13 @@ _OPPOSITES = (
 
 def _opposite(subject: str, category: str) -> str | None:
     """Give a subject with the opposite group in place of its own: "dân số thành thị" and "nông thôn" are "dân số nông thôn"."""
-    words = f" {subject.lower()} "
-    for pair in _OPPOSITES:
-        for one in sorted(pair):
-            other = category.lower()
-            if other in pair and other != one and f" {one} " in words and f" {other} " not in words:
-                at = words.index(f" {one} ")
+    words, other = f" {subject.lower()} ", category.lower()
+    if f" {other} " in words:
+        return None
+    for group in _OPPOSITES:
+        for one in sorted(group - {other}) if other in group else ():
+            at = words.find(f" {one} ")
+            if at >= 0:
                 return f"{subject[:at]}{other}{subject[at + len(one) :]}"
     return None
 

@@ -78,18 +78,19 @@ class OutrightForms(OwnPhrases):
         self._add(view.text[topic.start("what") : topic.end("what")], group, "O")
         return bool(self._found)
 
+    def _summed_up(self) -> bool:
+        """Say whether a figure is the total of what the one right before it is of: "trồng 1.250 ha rừng, lũy kế từ đầu năm đạt 5.830 ha"."""
+        figure, previous = self._figure, self._figures[self._index - 1] if self._index else None
+        if previous is None or (previous.kind, previous.unit, previous.sentence) != (figure.kind, figure.unit, figure.sentence):
+            return False
+        if not previous.subject or _SUMMED.match(self._scene.view.folded, previous.end, figure.left) is None:
+            return False
+        self._add(previous.subject, previous.category, "I:previous")
+        return bool(self._found)
+
     def _so_many_times(self) -> bool:
         """Say whether a figure tells how many times the one right before it is: "giá bán 31.500 đồng/kg, cao gấp 1,7 lần"."""
         figure, previous = self._figure, self._figures[self._index - 1] if self._index else None
-        alike = previous is not None and (previous.kind, previous.unit) == (figure.kind, figure.unit) and previous.subject
-        if (
-            previous is not None
-            and alike
-            and previous.sentence == figure.sentence
-            and _SUMMED.match(self._scene.view.folded, previous.end, figure.left)
-        ):
-            self._add(previous.subject, previous.category, "I:previous")
-            return bool(self._found)
         if figure.kind != "multiple" or previous is None or previous.sentence != figure.sentence or not previous.subject:
             return False
         if _AS_MUCH.fullmatch(self._scene.view.folded, past_rate(self._scene.view.folded, previous), figure.left) is None:

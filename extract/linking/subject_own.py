@@ -21,7 +21,6 @@ Pair = tuple[str | None, str | None]
 """A subject and a category as printed."""
 
 WORD = re.compile(r"\w+")
-"""How many something was given to, within what is said of it: "tạo việc làm cho | 5.200 | lao động"."""
 _NO_WORDS = re.compile(r"(?:\W|(?<!\w)(?:và|cùng|với|hơn|gần|khoảng|trên|thêm|cả|số|các|những|tổng|tổng số|ít nhất|hàng)(?!\w))*")
 _LAST_PIECE = re.compile(r"^.*[,;] |^\W+", re.DOTALL)
 _PEOPLE = frozenset(("người", "nạn nhân"))
@@ -37,9 +36,6 @@ _IS_PLAN = re.compile(r"(?:tổng )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w
 _HAS_MOST = re.compile(
     r"(?<!\w)có (?!giá )[^.;,\n]{3,80} nhất(?: [^.;,\n]{1,40})?(?:,|,? ?(?:với|là|đạt|\())(?: ?(?:gần|hơn|khoảng|trên|tới))* ?$"
 )
-"""Other cells of a table's line: "tiền sử dụng đất | 476 |"."""
-"""A level that the figure is compared with, at the end of what is before it: "lấn chiếm cửa xả | từ 59" (giảm xuống còn 46)."""
-"""What leads from or to a rank: "Đứng thứ ba là máy tính"."""
 MEASURE_WORDS = 4
 """Words of the longest phrase that only names a measure: "tổng mức đầu tư"."""
 NEAR = 3
@@ -67,8 +63,6 @@ _GRADED = " có trình độ "
 """What parts counted people into grades: who they are before it, a sub-group behind it."""
 _TAKES_UP = re.compile(r"(?<!\w)(?:chiếm|đạt)(?: tỷ lệ| tỉ lệ| khoảng| hơn| gần| trên| tới| đến| chỉ)* ?$")
 _HAS_PROPERTY = re.compile(r" (?=(?:có|chưa|không|được|bị) )")
-"""What points back inside a phrase: "bị ảnh hưởng bởi dự án | này | được hỗ trợ"."""
-
 _RATE_HEADS = frozenset(("tỷ", "tỉ", "tốc"))
 _TWO_STATES = re.compile(
     r"(?<!\w)(?:(?:bị thương|mất tích)(?: nặng| nhẹ)? (?:chết|tử vong|thiệt mạng)|(?:chết|tử vong|thiệt mạng) (?:bị thương|mất tích))(?!\w)"
