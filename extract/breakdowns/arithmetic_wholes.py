@@ -61,7 +61,8 @@ def link_summed_rows(figures: list[Figure]) -> None:
     for index, figure in enumerate(figures):
         if figure.kind == "count" and figure.change is None and figure.unit and exact(figure):
             rows.setdefault((figure.sentence, figure.unit), []).append(index)
-    for row in rows.values():
+            rows.setdefault((figure.sentence, None), []).append(index)  # "225 căn …; 382 căn …; 646 biệt thự" of 1.253
+    for (_, unit), row in rows.items():
         if len(row) < _PARTS:
             continue
         total = sum(number(figures[index]) for index in row)
@@ -73,7 +74,7 @@ def link_summed_rows(figures: list[Figure]) -> None:
             if (
                 whole.sentence == first.sentence
                 or whole.kind != "count"
-                or whole.unit != first.unit
+                or (unit is not None and whole.unit != unit)
                 or whole.change is not None
                 or not exact(whole)
             ):

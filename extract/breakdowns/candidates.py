@@ -20,8 +20,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from ..figures import LEVEL_KINDS, Figure
-from .forest import CUE, can_hold
+from .forest import CUE
 from .no_part import is_change
+from .sizes import can_hold
 
 _BACK = 8
 _SENTENCES = 3

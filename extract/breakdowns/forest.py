@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..figures import LEVEL_KINDS, Figure
+from ..figures import Figure
 from .arithmetic import link_contributions, link_sums
 from .arithmetic_wholes import link_divided_wholes, link_summed_rows
 from .group_shares import settle_nouns
-from .no_part import is_change, is_extreme, is_no_number, is_no_whole, is_out_of, is_where, moved
+from .no_part import in_brackets, is_change, is_extreme, is_no_number, is_no_whole, is_out_of, is_where, moved
 from .percent_wholes import link_named_wholes, names_sum, tells_rate, unlink_attained
 from .share_wholes import link_share_wholes
-from .sizes import is_less, shortened, some_of
+from .sizes import can_hold, is_number_of, shortened, some_of
+from .some_of_them import link_some_of
 
 # Words that open a breakdown. Those in COMPLETE say that the parts make up the whole.
 CUE = re.compile(
@@ -24,19 +25,11 @@ _MOSTLY = ("chủ yếu", "tập trung", "nhiều nhất")
 COMPLETE = frozenset({"bao gồm", "gồm có", "gồm", "còn lại", "số còn lại", "chia ra", "cơ cấu"})
 _OF_AMOUNT = re.compile(r" (?:tổng )?(?:giá trị|giá|kinh phí|chi phí|doanh thu|vốn|lương|tiền|số tiền|mức)(?!\w)")
 """Behind a percentage that is of a sum, and of nothing counted."""
-NO_SHARE = re.compile(r"(?<!\w)(?:tăng|giảm|so với|vượt|kế hoạch|chỉ tiêu|cùng kỳ|lãi suất)(?!\w)")
-"""Words whose percentages are of a change, a plan or a price, and of no whole."""
 AGAINST = re.compile(r"^ ?(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|của kế hoạch|cùng kỳ|nghị quyết|năm trước|giao|theo kế hoạch)")
 """Words behind a percentage that say what it is measured against."""
-_WITHIN = re.compile(
-    r"(?: [^\W\d_]+){0,4} ?\(?,? ?(?:(?:nằm|thuộc|có|ở) )?(?:trong|trên)(?: (?:tổng số|tổng|số))?(?: (?:hơn|gần|khoảng|trên))? ?"
-)
-_WITHIN_ALL = re.compile(r"[^.;\d\n]{0,80}(?<!\w)(?:trong|trên) tổng số (?:hơn |gần |khoảng |trên )?")
 GUESSED = "lớp"
 """What stands for opening words where the classifier found a whole without any; nothing is audited there."""
 _REST = re.compile(r"(?<!\w)(?:còn lại|còn|khác)(?!\w)")
-_ANY_CASE = frozenset({"trường hợp", "ca", "em", "đối tượng"})
-"""Nouns that take up whatever was counted before: "27 thí sinh vi phạm, trong đó 26 trường hợp bị đình chỉ"."""
 _ROUNDED = 0.5
 """How far shares that were rounded may be from 100 together."""
 _ROW = 12
@@ -78,10 +71,7 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
             figure.total, figure.cue = whole, cue
     _remainders(folded, figures)
     _brackets(folded, figures)
-    _out_of(folded, figures)
-    _among(folded, figures)
-    _slashed(folded, figures)
-    _had(folded, figures)
+    link_some_of(folded, figures)
     _continued(folded, figures)
     _hundreds(folded, figures)
     link_share_wholes(folded, figures)
@@ -202,7 +192,10 @@ def _whole_before(folded: str, figures: list[Figure], index: int, cue_start: int
             continue  # "đầu tư 214 tỷ đồng nâng cấp 41 chợ, trong đó vốn xã hội hóa chiếm 63%"
         if whole.start >= cue_start or whole.cue == "/" or is_change(folded, whole):
             continue
-        if can_hold(whole, part) and (whole.unit, whole.value) != (part.unit, part.value):
+        if part.sentence != whole.sentence and in_brackets(folded, whole):
+            continue  # "36 người (8 lãnh đạo …, 28 lãnh đạo …). Trong đó có sáu người"
+        held = can_hold(whole, part) or (folded[part.left - 4 : part.left] == " là " and is_number_of(whole, part))
+        if held and (whole.unit, whole.value) != (part.unit, part.value):
             return None if coordinated(folded, figures, candidate) else candidate
     return None
 
@@ -218,30 +211,6 @@ def coordinated(folded: str, figures: list[Figure], index: int) -> bool:
         and first.unit == second.unit
         and re.fullmatch(r"[^.;,\n]{0,24} và (?:\w+ ){0,2}", gap) is not None
     )
-
-
-def can_hold(whole: Figure, part: Figure) -> bool:
-    """Say whether one figure can be the whole of another, by unit and size."""
-    if whole.kind not in LEVEL_KINDS or whole.value is None or (whole.per != part.per and part.kind != "percentage"):
-        return False
-    if part.kind == "percentage":
-        return part.per is None and whole.kind in ("count", "money", "measurement")
-    if part.kind != whole.kind:
-        return False
-    size = part.value if part.value is not None else part.high
-    if size is not None and size > whole.value:
-        return False
-    bodies = {"organisation", "education", "building", "work"}
-    if {whole.group, part.group} <= bodies or ((whole.unit or "").startswith("đơn vị") and part.group == "place_unit"):
-        return True
-    if part.unit in _ANY_CASE and whole.group in ("person", "event", "household"):
-        return True
-    if whole.unit == "lượt":
-        return part.unit == "lượt" or part.group == "person"
-    return whole.unit == part.unit or (
-        whole.group == part.group and whole.group in ("person", "household", "organisation", "education", "event", "place_unit")
-        and (whole.group != "place_unit" or whole.unit in ("đơn vị", "đơn vị hành chính"))
-    )  # fmt: skip
 
 
 def _remainders(folded: str, figures: list[Figure]) -> None:
@@ -295,74 +264,6 @@ _OTHER_TIME = re.compile(r"(?<!\w)(?:so với|năm|tháng|quý|cùng kỳ|trư�
 def _aside(folded: str, whole: Figure, part: Figure, low: int, high: int) -> bool:
     """Say whether the one figure in brackets is told of some of those before them: "50 người (thuê ngoài 18 người)"."""
     return some_of(whole, part) and part.total is None and not is_change(folded, part) and _OTHER_TIME.search(folded, low, high) is None
-
-
-def _out_of(folded: str, figures: list[Figure]) -> None:
-    """Find wholes behind "trong": in "Trong 456 ha đất được thu hồi, người dân đã tái chiếm 335 ha" the first is the whole of the second."""
-    for index, whole in enumerate(figures):
-        if not is_out_of(folded, whole) or whole.total is not None:
-            continue
-        bracket = folded.rfind("(", whole.bounds[0], whole.left)
-        closed = folded.find(")", bracket, whole.bounds[1]) if bracket >= 0 else -1
-        high = closed if closed >= whole.end else whole.bounds[1]  # "(trong tổng số 900 ha)" holds nothing behind the bracket
-        for other in range(index + 1, len(figures)):
-            part = figures[other]
-            if part.sentence != whole.sentence or part.start >= high:
-                break
-            share = part.kind == "percentage" and part.share is None and NO_SHARE.search(folded, whole.end, part.left) is None
-            if part.total is None and can_hold(whole, part) and (part.kind == whole.kind or share) and not is_change(folded, part):
-                part.total, part.cue = index, "trong số"
-
-
-def _among(folded: str, figures: list[Figure]) -> None:
-    """Find wholes right behind their part: "400 giáo viên (trong 600 giáo viên dôi dư)", "200 người nằm trong số hơn 600 người"."""
-    for index, part in enumerate(figures[:-1]):
-        whole = figures[index + 1]
-        possible = part.total is None and whole.sentence == part.sentence and part.kind == whole.kind and can_hold(whole, part)
-        said = _WITHIN.fullmatch(folded, part.end, whole.left) or _WITHIN_ALL.fullmatch(folded, part.end, whole.left)
-        if possible and said and not is_change(folded, part):
-            part.total, part.cue = index + 1, "trong số"
-
-
-_SLASH = re.compile(r" ?/ ?")
-
-
-def _slashed(folded: str, figures: list[Figure]) -> None:
-    """Find wholes behind a slash where both are told with their noun: "giảm 30 xe / 70 xe"."""
-    for index, part in enumerate(figures[:-1]):
-        whole = figures[index + 1]
-        alike = part.total is None and part.kind == whole.kind == "count" and part.unit == whole.unit
-        if alike and is_less(part, whole) and _SLASH.fullmatch(folded, part.end, whole.left):
-            part.total, part.cue = index + 1, "/"
-
-
-_ONLY = re.compile(
-    r"[^.;\n\d]{0,80}(?<!\w)(?:nhưng|song|tuy nhiên|mà)(?!\w)[^.;\n\d]{0,80}(?<!\w)(?:mới|chỉ)(?!\w)[^.;\n\d]{0,60}(?<!\w)(?:được|đạt|có)"
-    r"(?: (?:khoảng|gần|hơn|trên|tới))* ?"
-)
-"""Between what is planned and what of it is done: "duyệt chi 800 tỷ đồng, nhưng mới chi trả được gần 91 tỷ đồng"."""
-_HAS = re.compile(r"(?<!\w)(?:hiện|hiện nay|đang|đã)? ?có(?: (?:khoảng|hơn|gần|trên|tổng cộng|tất cả|cả thảy))* ?$")
-_THEN = re.compile(r"(?<!\w)(?:đã|chỉ|nhưng|song|mới (?:được|đạt|có|chỉ|giải|hoàn|thực|xử|triển))(?!\w)")
-
-
-def _had(folded: str, figures: list[Figure]) -> None:
-    """Find what is told of some of those there are: "hiện có 9 tuyến xe buýt, trung tâm đã điều chỉnh 3 tuyến và 2 tuyến"."""
-    for index, part in enumerate(figures[1:], 1):
-        whole = figures[index - 1]
-        alike = whole.kind == part.kind in ("money", "measurement") and whole.unit == part.unit and whole.sentence == part.sentence
-        alike = alike and whole.per is None and part.per is None
-        if part.total is None and alike and is_less(part, whole) and _ONLY.fullmatch(folded, whole.end, part.left):
-            part.total, part.cue = index - 1, "trong số"
-    for index, whole in enumerate(figures):
-        if whole.kind != "count" or not whole.unit or _HAS.search(folded, max(whole.bounds[0], whole.left - 24), whole.left) is None:
-            continue
-        for part in figures[index + 1 :]:
-            if part.sentence != whole.sentence:
-                break
-            clause = max(whole.end, folded.rfind(",", whole.end, part.left))
-            said = _THEN.search(folded, clause, part.left) is not None and "trong khi" not in folded[whole.end : part.left]
-            if some_of(whole, part) and said and part.total is None and not is_change(folded, part):
-                part.total, part.cue = index, "trong số"
 
 
 def _continued(folded: str, figures: list[Figure]) -> None:

@@ -55,6 +55,12 @@ def is_change(folded: str, figure: Figure) -> bool:
     return CHANGED.search(folded[max(figure.bounds[0], figure.left - 24) : figure.left].rstrip()) is not None
 
 
+def in_brackets(folded: str, figure: Figure) -> bool:
+    """Say whether a figure stands in brackets of its sentence."""
+    opened = folded.rfind("(", figure.bounds[0], figure.left)
+    return opened >= 0 and folded.find(")", opened, figure.left) < 0 <= folded.find(")", figure.end, figure.bounds[1])
+
+
 _BEHIND_BRACKET = re.compile(r"\)(?:,|;| và|, và| cùng| cùng với) (?:(?:làm|khiến|có|hơn|gần|khoảng|ít nhất|trên) )*$")
 
 

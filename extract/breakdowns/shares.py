@@ -6,9 +6,11 @@ import re
 
 from ..figures import LEVEL_KINDS, Figure
 from ..numbers.units import noun_table
-from .forest import AGAINST, NO_SHARE, can_hold
+from .forest import AGAINST
 from .group_shares import is_of_group
 from .no_part import CHANGED
+from .sizes import can_hold
+from .some_of_them import NO_SHARE
 
 _SHARE_LINK = re.compile(
     r"^[^.;\n]{0,40}?(?:,|\(|-|và)? ?(?:(?:tỷ lệ|tỉ lệ) [^.,;\n]{2,40} (?:là|đạt|chiếm|còn)|chiếm(?: tỷ lệ| tỉ lệ)?|đạt(?: tỷ lệ| tỉ lệ)?|tương đương|tương ứng|tỷ lệ|tỉ lệ|bằng|, hay|tức|\()"
@@ -46,7 +48,8 @@ def link_shares(folded: str, figures: list[Figure]) -> None:
                 or (first.group == "place_unit" and gap == " đạt ")
             ):
                 continue
-            if _SHARE_LINK.match(gap) and not NO_SHARE.search(gap) and not AGAINST.match(folded[second.end : second.end + 24]):
+            against = AGAINST.match(folded[second.end : second.end + 24]) and _OF_CAPACITY.match(folded, second.end) is None
+            if _SHARE_LINK.match(gap) and not NO_SHARE.search(gap) and not against:
                 _pair(figures, index, index + 1)
             continue
         reverse = (
@@ -60,6 +63,10 @@ def link_shares(folded: str, figures: list[Figure]) -> None:
 
 _OF_PEOPLE = re.compile(r" (?:tổng )?(?:dân số|số dân|người dân)(?!\w)")
 """Behind a percentage: whose it is, where no people were counted: "625.000 liều vắc xin, đạt 45% dân số"."""
+_OF_CAPACITY = re.compile(
+    r" so với (?:tổng |toàn bộ )?(?:số|dung tích|diện tích|công suất|năng lực|quy mô)(?! (?:năm|tháng|quý|cùng))(?!\w)"
+)
+"""Behind a share: the whole, where "so với" compares with no time and no plan ("chiếm 26% so với dung tích thiết kế")."""
 _OTHER_RATE = re.compile(r"[,;] (?:công suất|hiệu suất|tỷ suất|tỉ suất|tốc độ|lãi suất|hệ số|độ che phủ|mức tăng)(?!\w)")
 """A rate that is no share of what was counted: "3.200 phòng, công suất sử dụng phòng đạt 55%"."""
 _RATE_OF = re.compile(r"(?:tỷ lệ|tỉ lệ) ([^.,;\n]{2,40}?) (?:là|đạt|chiếm|còn)(?!\w)")

@@ -16,6 +16,7 @@ from ...models.ranking import LinkModel, Ranker, load_link_model
 from ..breakdowns.candidates import WholeScene, whole_candidates
 from ..breakdowns.forest import Decide as WholeDecide
 from ..breakdowns.forest import link_wholes
+from ..breakdowns.other_times import unlink_other_times
 from ..breakdowns.shares import link_shares
 from ..doc import Component, article_of, extra_of, home_of, published_of, put, rows_of, view_of
 from ..figures import Figure, figures_of
@@ -24,6 +25,7 @@ from ..text.lines import line_end
 from ..text.view import View
 from .attribution import link_attributions, link_documents
 from .beliefs import PHRASES, Weigh, believed
+from .bracketed_rows import names_of_bodies
 from .called_sites import by_province
 from .chains import RULE_BONUS, DecideRow, chained
 from .changes import link_changes
@@ -125,6 +127,8 @@ class Linking(Component):
                 believe = partial(believed, context, weigh=weigh["belief"])
         link_subjects(text, figures, named, names, decide.get("subject"), believe)
         tell_units(text.folded, figures)
+        bodies = names_of_bodies(text, figures, scopes)
+        places, scopes = ([row for row in rows if row["start"] not in bodies] for rows in (places, scopes))
         found = outside(text, places, line_end(text.folded, 2))
         places, scopes = (by_province(text, rows, self._gazetteer) for rows in (places, scopes))
         home = home_place(text, places, home_of(doc), self._gazetteer, moment, found)
@@ -138,6 +142,7 @@ class Linking(Component):
         events = event_years(text.folded, taken)
         spoken = sorted(_outside(periods, documents) + events, key=lambda row: int(row["start"]))
         link_periods(text, figures, spoken, published, together.get("period"))
+        unlink_other_times(figures)
         share_with_repeats(text, figures)
         link_documents(text, figures, documents)
         link_repeats(text, figures)

@@ -6,6 +6,7 @@ import re
 
 from ..figures import Figure
 from ..text.view import View
+from .bracketed_rows import in_bracketed_row
 from .degrees import degree_of, topic_of
 from .group_rows import GroupRows
 from .harmed import harmed
@@ -26,6 +27,12 @@ _ABOUT = re.compile(r" về (?P<number>số (?:lượng )?)?(?P<what>[^\W\d_]+(?
 _TAKEN = re.compile(r"(?<!\w)chiếm(?: (?:tới|đến|khoảng|gần|hơn|trên|tỷ lệ))* ?$")
 _DOES = re.compile(r"(?:bị|được|đã|không|chưa|chỉ|đăng ký|tham gia|xin|vắng|trúng|phải|còn) [^\W\d_]")
 _NUMBER_OF = re.compile(r"(?:.*, )?(?:tổng )?(?:số )?")
+_HEADS = frozenset(("người", "dân", "nhân khẩu", "người dân"))
+_POPULATION = re.compile(
+    r"(?<!\w)(?P<what>dân số(?! ?[-–,])(?: (?!(?:đã|là|đạt|hiện|khoảng|hơn|gần|trên|có|lên|còn|ước|vào|xấp xỉ|tăng|giảm|được|sẽ|năm|tới|đến|gồm|với)(?!\w))[^\W\d_]+){0,6})"
+    r"(?: (?:đã|là|đạt|hiện|nay|khoảng|hơn|gần|trên|có|lên|tới|còn|ước|vào|xấp xỉ|tính|đến|sẽ|chừng|quá))* ?$"
+)
+_REACH_BACK = 90
 _LONGEST_NAME = 8
 _NEAR = 12
 """Figures that are looked back on."""
@@ -46,7 +53,8 @@ def outright(
         right: those behind it.
     """
     figure = figures[index]
-    found = degree_of(view, figures, index) or _does(figure, right) or _named_itself(figure, left, right)
+    found = in_bracketed_row(view, figures, index) or _people(view, figure)
+    found = found or degree_of(view, figures, index) or _does(figure, right) or _named_itself(figure, left, right)
     found = found or _takes_up(view, figure, left, right) or _changes_of(view, figures, index)
     if found is not None:
         figure.told = bool(index) and figures[index - 1].told
@@ -60,6 +68,14 @@ def outright(
         thing = harmed(view, figures, index, right)
         found = (measured(view, figure, thing), None) if thing else None
     return found
+
+
+def _people(view: View, figure: Figure) -> Pair | None:
+    """Give the "dân số" right before a number of people, and whose it is: "quy mô dân số | 200 nghìn người"."""
+    if figure.kind != "count" or figure.unit not in _HEADS or figure.change is not None or figure.per is not None:
+        return None
+    found = _POPULATION.search(view.folded, max(figure.bounds[0], figure.left - _REACH_BACK), figure.left)
+    return (view.text[found.start("what") : found.end("what")], None) if found is not None else None
 
 
 def _does(figure: Figure, right: str) -> Pair | None:

@@ -21,6 +21,8 @@ _COMPARED_LEVEL = re.compile(
 """Before a level that another is compared with: "cao hơn mức tăng | 7,46% | của quý I/2017"."""
 _ITS = re.compile(r" ?(?:của |trong |vào |hồi |ở )?(?:cả )?")
 """Between such a level and its time."""
+_OPENED = re.compile(r" \((?:(?:chỉ|chiếm|là|đạt|có|còn|ở mức|khoảng|hơn|gần|trên) )*|: ")
+"""Between a time and the level it had: "so với cùng kỳ năm 2017 | (chiếm | 31,1%)"."""
 _CLAUSE = re.compile(r"(?:^|[,;:.(\n]|(?<!\w)(?:còn|trong khi|nhưng|mà)) ?$")
 _TELLS = re.compile(
     r",? (?:chỉ |mới |đã |cũng )?(?:(?:có|ở|đạt) mức |đạt |có )?(?:tăng trưởng|tăng|giảm|đạt|là|có|còn|lỗ|lãi|thu|ước|mức)(?: (?:mức|được|khoảng|hơn|gần|tới|đến|trên))* ?"
@@ -59,10 +61,10 @@ def in_brackets_of(folded: str, figures: list[Figure], index: int, aside: set[in
 
 def _right_before(folded: str, figure: Figure, periods: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Give the period right before a figure that brackets or a colon part from it: "so với năm 2018 (55.000 tấn)", "2015: 15 vụ"."""
-    if folded[max(0, figure.left - 2) : figure.left] not in (" (", "(", ": "):
-        return None
     at = bisect_right(periods, figure.left, key=start_of) - 1
-    return periods[at] if at >= 0 and periods[at]["end"] == figure.left - 2 and periods[at]["kind"] not in _NO_TIME else None
+    if at < 0 or periods[at]["kind"] in _NO_TIME or _OPENED.fullmatch(folded, periods[at]["end"], figure.left) is None:
+        return None
+    return periods[at]
 
 
 def _of_level(folded: str, figure: Figure, periods: list[dict[str, Any]]) -> dict[str, Any] | None:

@@ -218,8 +218,13 @@ def share_with_repeats(view: View, figures: list[Figure]) -> None:
         if figure.period is None and figure.start < lead_end:
             figure.period = next((other.period for other in same if other.period is not None), None)
         figure.place = figure.place or next((other.place for other in same if other.place is not None), None)
-        if figure.total is None and same and _length(same[0]) > _SHORT >= _length(figure):
+        if figure.total is None and same and _length(same[0]) > _SHORT >= _length(figure) and _says_more(same[0], figure):
             figure.subject = same[0].subject
+
+
+def _says_more(one: Figure, other: Figure) -> bool:
+    """Say whether one subject tells more fully what another one is; two of a list of small numbers are the same by chance."""
+    return _content(other.subject) <= _content(one.subject)
 
 
 def _length(figure: Figure) -> int:

@@ -15,6 +15,11 @@ Place = dict[str, Any]
 _HOME = re.compile(
     r"\((?:[^()\n]{0,40}(?:,|;) ?)?(?:hiện |cùng )?(?:ngụ|trú|tạm trú|thường trú|cư trú|quê|hktt|nhà|sống|ở|địa chỉ)(?: quán| tại| ở)*(?:,|:)? ?[^()\n]{0,60}$"
 )
+_AGED = re.compile(
+    r"(?<!\w)(?:đối tượng|bắt|quả tang|bị can|bị cáo|khởi tố|tạm giữ|tạm giam|nghi phạm|nghi can|hung thủ|truy nã|tài xế|lái xe|nạn nhân|tử vong)(?!\w)[^.;()\n]{0,80}"
+    r"\([^()\n]{0,24}(?:\d tuổi|(?:sn|sinh năm|sinh) (?:\d\d?[/-]\d\d?[/-])?(?:19|20)\d\d),[^()\n]{0,60}$"
+)
+"""A bracket with a suspect's or victim's age needs no such word: "bắt Lê Văn C (28 tuổi, xã D"; of others it may tell where their farm is."""
 _HOUSEHOLD = re.compile(
     r"(?<!\w)(?:gia đình|tôi|tui|chúng tôi|(?:nhà|vườn|ruộng|ao|đàn|chuồng|trang trại|hộ|lồng bè|rẫy|đất)(?: [^\W\d_]+)? (?:ông|bà|anh|chị|mình|cô|chú)|(?:của|nhà) (?:ông|bà|anh|chị|mình|cô|chú))(?!\w)"
 )
@@ -28,8 +33,10 @@ _WINDOW = 110
 
 def is_residence(folded: str, place: Place) -> bool:
     """Say whether a place stands in a bracket that says where a person lives: "(48 tuổi, ngụ xã A)"."""
-    low = max(0, place["start"] - _WINDOW)
-    return _HOME.search(folded, low, place["start"]) is not None or _LIVES.search(folded, low, place["start"]) is not None
+    low, wide = (max(0, place["start"] - reach) for reach in (_WINDOW, 2 * _WINDOW))
+    if _AGED.search(folded, wide, place["start"]) is not None:
+        return True
+    return any(form.search(folded, low, place["start"]) is not None for form in (_HOME, _LIVES))
 
 
 def of_household(folded: str, figure: Figure) -> bool:

@@ -28,6 +28,9 @@ _ORDINAL = re.compile(r"(?<!giới )(?<!lần )(?<!\w)thứ $")
 _RANK_SCOPE = re.compile(r" (?:(?:trên |của )?(?:thế giới|toàn cầu|toàn quốc|cả nước)|đông nam á|châu á|châu âu|châu lục)(?!\w)")
 _CURRENCIES = re.compile(r" tiền (?:chủ chốt|mạnh|khác|ảo|chính|lớn|xu|trong giỏ)(?!\w)")  # "6 đồng tiền chủ chốt" are no 6 đồng
 _EVENT_BEHIND = re.compile(r" (?:thử|phóng|bắn|gặp|họp|đấu|thi|trước|gần đây|liên tiếp)(?!\w)")  # "so với hai lần thử trước"
+_EACH_BEHIND = re.compile(r",? (?:mỗi lần|liên tục|từ \d)(?!\w)")
+_ADJUSTED = re.compile(r"(?<!\w)(?:(?:tăng|giảm) (?:giá|phí|cước|lãi suất)(?: tổng cộng| cả thảy)?|tổng cộng|điều chỉnh(?: tăng| giảm)?) $")
+"""Before how often something was done: "giảm giá tổng cộng | 2 lần"."""
 _GRADE = re.compile(r"(?<!\w)(?:ielts|toeic|toefl|gpa)(?: (?:đạt|là|từ|tối thiểu|mức))* $")
 _SAMPLED = re.compile(
     r"(?<!\w)(?:xét nghiệm|kiểm nghiệm|dương tính|âm tính|kết quả|bệnh phẩm|lấy|gửi|quan trắc|phân tích|thử|nước|máu|thực phẩm|kiểm tra|giám định|nghiên cứu|thiết kế)(?!\w)"
@@ -78,7 +81,8 @@ def kind_of(
     if unit.unit == "VND" and quantity.scale == 1 and quantity.value < 100 and _CURRENCIES.match(folded, end):
         return "count", "object", "đồng tiền"
     if unit.kind == "multiple":
-        if _EVENT_BEHIND.match(folded, end) and not _TIMES_BARE.search(before):
+        often = _EVENT_BEHIND.match(folded, end) or _EACH_BEHIND.match(folded, end) or _ADJUSTED.search(before)
+        if often and not _TIMES_BARE.search(before):
             return "count", "event", unit.unit
         fractional = quantity.value != quantity.value.to_integral_value()
         if _RATED.match(folded, end):

@@ -31,7 +31,7 @@ _WRITTEN_UNITS = frozenset({"km", "ha", "kg", "m2", "m3", "cm", "mm", "tạ"})
 """Short units that are read behind number words, too: "hàng chục km", "hai tạ rưỡi"."""
 _FORMER = re.compile(r"(?:cựu|nguyên|nữ|nam|tân|cố|vị|siêu|đại|các|số) ")
 """Words between a number and its noun: "4 cựu lãnh đạo", "3 nữ công nhân"."""
-_OTHER_NOUN = re.compile(r"(?:bao gồm|bao giờ|bao nhiêu|bao phủ|bao trùm|bao quanh)(?!\w)")
+_OTHER_NOUN = re.compile(r"(?:bao gồm|bao giờ|bao nhiêu|bao phủ|bao trùm|bao quanh|cụ thể)(?!\w)")
 """Words that begin like a counting noun and are none: "khu vực 1 bao gồm …"."""
 # "22 - carat", "65-inch": foreign units keep the hyphen they were translated with
 _HYPHENATED = re.compile(r" ?- ?(?=(?:carat|inch|inches|megapixel|pixel|km|kg|mm|cm|gb|watt|kw|mw|dặm|pound|feet|foot)(?!\w)(?! ?\d))")

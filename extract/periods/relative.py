@@ -137,9 +137,11 @@ def lately(m: re.Match[str], clock: Clock) -> Interval:
 
 
 def since(m: re.Match[str], clock: Clock) -> Interval:
-    """Resolve "từ đầu năm đến nay", "từ đầu năm 2019 đến hết tháng 9", "từ đầu năm" with no end."""
+    """Resolve "từ đầu năm đến nay", "từ đầu năm 2019 đến hết tháng 9", "từ đầu năm" with no end, "giai đoạn 2017 đến nay"."""
     year = year_of(m["siy"] or m["siy2"], clock)
     today = clock.today
+    if m["sig"]:
+        return Interval(date(int(m["sig"]), 1, 1), today)
     if m["siu"] is None:
         return Interval(date(today.year, 1, 1), None) if today else UNKNOWN
     if m["siu"] == "năm":

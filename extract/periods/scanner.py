@@ -251,6 +251,8 @@ def _other_year(match: re.Match[str], before: int | None, clock: Clock) -> Inter
 
 
 _COMPARED = re.compile(r"(?<!\w)(?:so với|so|hơn|bằng|kém) $")
+_SAME_REACH = 1500
+"""Characters over which "cùng kỳ năm 2017" goes back to months of the year behind it."""
 _STEPS = {"year": 12, "month": 1, "quarter": 3}
 
 
@@ -271,21 +273,23 @@ def _compared(folded: str, mentions: list[Mention], match: re.Match[str]) -> Int
 
 
 def _same_span(folded: str, mentions: list[Mention], match: re.Match[str], clock: Clock) -> Interval | None:
-    """Resolve "cùng kỳ (năm trước)" to the same days as the period it is compared with, in the same paragraph."""
-    low = max(folded.rfind("\n", 0, match.start()), match.start() - 400)
+    """Resolve "cùng kỳ (năm trước)" to the same days as the period it is compared with: the last in its paragraph, or the last whose year
+    the printed one precedes ("cùng kỳ năm 2017" of "5 tháng đầu năm 2018").
+    """
+    printed = match["sy"] or match["sy2"]
+    year = year_of(printed, clock) if printed and printed.isdigit() else None
+    paragraph = max(folded.rfind("\n", 0, match.start()), match.start() - 400)
     for mention in reversed(mentions):
-        if mention.start < low:
-            return None
+        if mention.start < paragraph and (year is None or match.start() - mention.start > _SAME_REACH):
+            break
         if _COMPARED.search(folded, max(0, mention.start - 10), mention.start):
             continue  # in "so với tháng 12, … so với cùng kỳ" the first is a yardstick itself
-        if _spans(mention):
-            first, last = mention.interval.start, mention.interval.end
-            if mention.kind == "half" and first is not None and last is not None and (last - first).days > 200:
-                continue
-            printed = match["sy"] or match["sy2"]
-            if printed and not printed.isdigit():
-                return samespan(mention.interval, None)
-            return samespan(mention.interval, year_of(printed, clock) if printed else None)
+        first, last = mention.interval.start, mention.interval.end
+        if not _spans(mention) or (mention.start < paragraph and (last is None or last.year - 1 != year)):
+            continue
+        if mention.kind == "half" and first is not None and last is not None and (last - first).days > 200:
+            continue
+        return samespan(mention.interval, year)
     titled = next((one for one in mentions if one.kind in _REPORT), None)
     if titled is not None and titled.end <= line_end(folded, 1) and match["sy"] is None and match["sy2"] is None:
         return samespan(titled.interval, None)  # of what the title says that all is told of

@@ -1,0 +1,106 @@
+"""Wholes that the sentence itself names beside some of them: "trong tổng số 456 ha", "30 xe / 70 xe", "hiện có 9 tuyến, … đã điều chỉnh 3 tuyến"."""
+
+from __future__ import annotations
+
+import re
+
+from ..figures import Figure
+from .no_part import is_change, is_out_of
+from .sizes import can_hold, is_less, some_of
+
+_WITHIN = re.compile(
+    r"(?: [^\W\d_]+){0,4} ?\(?,? ?(?:(?:nằm|thuộc|có|ở) )?(?:trong|trên)(?: (?:tổng số|tổng|số))?(?: (?:hơn|gần|khoảng|trên))? ?"
+)
+_WITHIN_ALL = re.compile(r"[^.;\d\n]{0,80}(?<!\w)(?:trong|trên) tổng số (?:hơn |gần |khoảng |trên )?")
+NO_SHARE = re.compile(r"(?<!\w)(?:tăng|giảm|so với|vượt|kế hoạch|chỉ tiêu|cùng kỳ|lãi suất)(?!\w)")
+"""Words whose percentages are of a change, a plan or a price, and of no whole."""
+
+
+def link_some_of(folded: str, figures: list[Figure]) -> None:
+    """Give figures the whole that their sentence names, in place.
+
+    Args:
+        folded: the folded text.
+        figures: the figures of a text; those that have a whole keep it.
+    """
+    _out_of(folded, figures)
+    _among(folded, figures)
+    _slashed(folded, figures)
+    _had(folded, figures)
+
+
+def _out_of(folded: str, figures: list[Figure]) -> None:
+    """Find wholes behind "trong": in "Trong 456 ha đất được thu hồi, người dân đã tái chiếm 335 ha" the first is the whole of the second."""
+    for index, whole in enumerate(figures):
+        if not is_out_of(folded, whole) or whole.total is not None:
+            continue
+        bracket = folded.rfind("(", whole.bounds[0], whole.left)
+        closed = folded.find(")", bracket, whole.bounds[1]) if bracket >= 0 else -1
+        high = closed if closed >= whole.end else whole.bounds[1]  # "(trong tổng số 900 ha)" holds nothing behind the bracket
+        for other in range(index + 1, len(figures)):
+            part = figures[other]
+            if part.sentence != whole.sentence or part.start >= high:
+                break
+            share = part.kind == "percentage" and part.share is None and NO_SHARE.search(folded, whole.end, part.left) is None
+            if part.total is None and can_hold(whole, part) and (part.kind == whole.kind or share) and not is_change(folded, part):
+                part.total, part.cue = index, "trong số"
+
+
+def _among(folded: str, figures: list[Figure]) -> None:
+    """Find wholes right behind their part: "400 giáo viên (trong 600 giáo viên dôi dư)", "200 người nằm trong số hơn 600 người"."""
+    for index, part in enumerate(figures[:-1]):
+        whole = figures[index + 1]
+        possible = part.total is None and whole.sentence == part.sentence and part.kind == whole.kind and can_hold(whole, part)
+        said = _WITHIN.fullmatch(folded, part.end, whole.left) or _WITHIN_ALL.fullmatch(folded, part.end, whole.left)
+        if possible and said and not is_change(folded, part):
+            part.total, part.cue = index + 1, "trong số"
+
+
+_SLASH = re.compile(r" ?/ ?")
+
+
+def _slashed(folded: str, figures: list[Figure]) -> None:
+    """Find wholes behind a slash where both are told with their noun: "giảm 30 xe / 70 xe"."""
+    for index, part in enumerate(figures[:-1]):
+        whole = figures[index + 1]
+        alike = part.total is None and part.kind == whole.kind == "count" and part.unit == whole.unit
+        if alike and is_less(part, whole) and _SLASH.fullmatch(folded, part.end, whole.left):
+            part.total, part.cue = index + 1, "/"
+
+
+_ONLY = re.compile(
+    r"[^.;\n\d]{0,80}(?<!\w)(?:nhưng|song|tuy nhiên|mà)(?!\w)[^.;\n\d]{0,80}(?<!\w)(?:mới|chỉ)(?!\w)[^.;\n\d]{0,60}(?<!\w)(?:được|đạt|có)"
+    r"(?: (?:khoảng|gần|hơn|trên|tới))* ?"
+)
+"""Between what is planned and what of it is done: "duyệt chi 800 tỷ đồng, nhưng mới chi trả được gần 91 tỷ đồng"."""
+_HAS = re.compile(r"(?<!\w)(?:hiện|hiện nay|đang|đã)? ?có(?: (?:khoảng|hơn|gần|trên|tổng cộng|tất cả|cả thảy))* ?$")
+_OF_WHICH = re.compile(r"[^.;\n\d]{0,60} thì (?:có |đã |tới |đến )*")
+"""Between what there is and what is said of some: "trên 180 quán bia hơi thì 150 quán lấn vỉa hè"."""
+_THEN = re.compile(r"(?<!\w)(?:đã|chỉ|nhưng|song|mới (?:được|đạt|có|chỉ|giải|hoàn|thực|xử|triển))(?!\w)")
+
+
+def _had(folded: str, figures: list[Figure]) -> None:
+    """Find what is told of some of those there are: "hiện có 9 tuyến xe buýt, trung tâm đã điều chỉnh 3 tuyến và 2 tuyến"."""
+    for index, part in enumerate(figures[1:], 1):
+        whole = figures[index - 1]
+        alike = whole.kind == part.kind in ("money", "measurement") and whole.unit == part.unit and whole.sentence == part.sentence
+        alike = alike and whole.per is None and part.per is None
+        if part.total is None and alike and is_less(part, whole) and _ONLY.fullmatch(folded, whole.end, part.left):
+            part.total, part.cue = index - 1, "trong số"
+        if (
+            part.total is None
+            and some_of(whole, part)
+            and whole.sentence == part.sentence
+            and _OF_WHICH.fullmatch(folded, whole.end, part.left)
+        ):
+            part.total, part.cue = index - 1, "trong số"
+    for index, whole in enumerate(figures):
+        if whole.kind != "count" or not whole.unit or _HAS.search(folded, max(whole.bounds[0], whole.left - 24), whole.left) is None:
+            continue
+        for part in figures[index + 1 :]:
+            if part.sentence != whole.sentence:
+                break
+            clause = max(whole.end, folded.rfind(",", whole.end, part.left))
+            said = _THEN.search(folded, clause, part.left) is not None and "trong khi" not in folded[whole.end : part.left]
+            if some_of(whole, part) and said and part.total is None and not is_change(folded, part):
+                part.total, part.cue = index, "trong số"
