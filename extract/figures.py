@@ -126,9 +126,9 @@ def paragraph_breaks(text: str) -> list[int]:
     return [match.end() for match in re.finditer(r"\n\s*\n", text)]
 
 
-_FROM = re.compile(r"(?<!\w)từ(?: (?:mức|khoảng|hơn|gần|trên|chỉ))* ?$")
-_TO = re.compile(r"[^.;\d\n]{0,40}?(?<!\w)(?:lên|xuống|thành|còn)(?: (?:còn|mức|khoảng|hơn|gần|tới|đến|trên|chỉ))* ?\d")
-_FROM_REACH = 20
+_FROM = re.compile(r"(?<!\w)từ(?: (?:mức(?: (?:thu nhập|giá|lương|phí|thu))?|khoảng|hơn|gần|trên|dưới|chỉ))* ?$")
+_TO = re.compile(r"[^.;\d\n]{0,40}?(?<!\w)(?:lên|xuống|thành|còn)(?: (?:còn|mức|khoảng|hơn|gần|tới|đến|trên|dưới|chỉ))* ?\d")
+_FROM_REACH = 24
 
 
 def is_start_level(folded: str, figure: Figure) -> bool:

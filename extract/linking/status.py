@@ -49,6 +49,13 @@ _AHEAD = re.compile(r"[^.;:()\n\d]{0,40}?(?<!\w)(?:trong )?(?:năm|thời gian|n
 """Words behind a figure that is yet to come: "giảm 3.700 biên chế năm tới"."""
 _TO_SPEND = re.compile(r"[^.;:,()\n\d]{0,40}? sẽ được (?:chi|dùng|đầu tư|bố trí|sử dụng|dành|phân bổ|giải ngân)(?!\w)")
 """Behind a sum that is yet to be spent: "250 tỷ đồng sẽ được chi cho đường sá"."""
+_TO_BE = re.compile(r"[^.;:,()\n\d]{0,50}? sẽ (?:được|bị)(?! (?:hưởng|nhận|khai thác|tặng|tính|chọn|xử|xem))(?!\w)")
+"""Behind things that stand at the beginning of a clause and to which something is yet to be done: "200 giáo viên sẽ bị chấm dứt hợp đồng"."""
+_BEGINS = re.compile(r"\W*(?:(?:khoảng|hơn|gần|trên|có|toàn bộ|tất cả|cả|thì) )*")
+_BY_PLAN = re.compile(
+    r"\W*(?:cụ thể, |theo đó, )?theo (?:quy hoạch(?=,? đến năm)|tờ trình|đề án|phương án|dự thảo|đề xuất)(?!\w)(?! (?:này )?(?:đã|được))"
+)
+"""A sentence's first words that make all it tells a plan."""
 _MAYBE = re.compile(r"(?<!\w)(?:rất )?có thể(?: [^\W\d_]+){0,8} $")
 """Words before "sẽ" that only guess: "có thể điểm chuẩn sẽ hạ"."""
 _GRANTED = frozenset(("money", "percentage"))
@@ -190,6 +197,15 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
     if strongest == 0 and _SUFFERED.match(folded, figure.end):
         return "estimate"  # "sẽ có 500 người mất việc" is feared, not aimed at
     if found is None and figure.kind == "money" and _TO_SPEND.match(folded, figure.end, high) is not None:
+        return "target"
+    if (
+        found is None
+        and figure.kind in ("count", "measurement")
+        and _BEGINS.fullmatch(folded, start, figure.left)
+        and _TO_BE.match(folded, figure.end, high)
+    ):
+        return "target"
+    if found is None and _BY_PLAN.match(folded, low, figure.left) and not _DONE.search(folded, low, figure.left):
         return "target"
     if found is None and (_DONE.search(folded, start, figure.left) or _is_attained(folded, figure)):
         return "actual"
