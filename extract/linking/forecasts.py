@@ -10,11 +10,11 @@ from ..text.sentences import sentence_at, sentence_bounds
 from ..text.view import View
 
 _WEATHER = re.compile(
-    r"(?<!\w)(?:sức gió|gió (?:mạnh|giật)|tâm bão|cơn bão|bão(?= (?:số|mạnh|di chuyển|suy|đổ bộ|sẽ|có khả năng|tan)(?!\w))|áp thấp|sóng(?: biển)? cao|lượng mưa|mưa (?:to|rất to|vừa|lớn|rào)|đỉnh lũ|đỉnh triều|biên độ lũ|mực nước"
+    r"(?<!\w)(?:sức gió|gió (?:mạnh|giật)|tâm bão|cơn bão|bão(?= (?:số|mạnh|di chuyển|đổi hướng|đi vào|tiếp tục|suy|đổ bộ|sẽ|có khả năng|tan)(?!\w))|áp thấp|sóng(?: biển)? cao|lượng mưa|mưa (?:to|rất to|vừa|lớn|rào)|đỉnh lũ|đỉnh triều|biên độ lũ|mực nước"
     r"|nhiệt độ|triều cường|không khí lạnh|nắng nóng)(?!\w)"
 )
 _AHEAD = re.compile(
-    r"(?<!\w)(?:(?<!trung tâm )dự báo(?! khí tượng)|có khả năng|giờ (?:tới|tiếp theo)|ngày tới|(?:đêm|sáng|trưa|chiều|tối|ngày) mai|sẽ)(?!\w)"
+    r"(?<!\w)(?:(?<!trung tâm )dự báo(?! khí tượng)|cảnh báo|có khả năng|giờ (?:tới|tiếp theo)|ngày tới|(?:đêm|sáng|trưa|chiều|tối|ngày) mai|sẽ)(?!\w)"
 )
 _MEASURED = re.compile(r"(?<!\w)(?:hồi \d|lúc \d|đã|đo được|vừa|hiện|đang|vẫn|hôm qua|đêm qua|vừa qua|trong đêm \d|ghi nhận|phổ biến từ)")
 _OF_WEATHER = frozenset(("length", "temperature", "speed"))
