@@ -207,3 +207,28 @@ _DOCUMENT_BEFORE = re.compile(
 def _in_document(folded: str, position: int) -> bool:
     """Say whether a date belongs to the name of a document ("Nghị quyết 100/NQ-HĐND ngày 7/12/2017")."""
     return _DOCUMENT_BEFORE.search(folded, max(0, position - 60), position) is not None
+
+
+_ENTRANCE = re.compile(r"(?<!\w)(?:tuyển sinh|điểm chuẩn|nguyện vọng|thi vào|vào lớp|xét tuyển|học phí|thu đầu năm)(?!\w)")
+
+
+def school_year_alone(
+    folded: str, published: date | None, forms: list[tuple[str, re.Match[str]]], schools: set[tuple[int, int]]
+) -> int | None:
+    """Give the year in which the school year begins that "năm nay" means: of a text on admissions or fees that prints no other years.
+
+    Args:
+        folded: the folded text.
+        published: the publication date, with which "năm nay" needs no guess.
+        forms: the dates and periods found.
+        schools: first and last year of each school year among them.
+    """
+    if published is not None or not schools or _ENTRANCE.search(folded) is None:
+        return None
+    other = any(
+        _YEAR_OF.search(match[0]) for name, match in forms if name != "school" and not _OF_DOCUMENT.search(folded, 0, match.start())
+    )
+    return None if other else max(first for first, _ in schools)
+
+
+_OF_DOCUMENT = re.compile(r"(?<!\w)(?:nghị định|nghị quyết|quyết định|thông tư|công văn)[^.;\n]{0,40}$")

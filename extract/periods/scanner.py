@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from ..text.lines import line_end
 from .calendar import UNKNOWN, Interval, after, before, months, school_years, years
-from .clock import Clock, make_clock
+from .clock import Clock, make_clock, school_year_alone
 from .nearest import is_ahead, lent_year, nearest
 from .numerals import number_of, year_of
 from .patterns import AFTER, BACKWARD, BEFORE, ENDED, FROM, JOIN, TO_NOW, UNTIL, YEAR_START, find_forms
@@ -73,6 +73,7 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
     clock = make_clock(published, folded, forms)
     mentions: list[Mention] = []
     schools = {_years_of(match) for name, match in forms if name == "school"}
+    running = school_year_alone(folded, published, forms, schools)
     skip = -1
     for index, (name, match) in enumerate(forms):
         if index <= skip:
@@ -108,6 +109,8 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             continue
         if name == "span" and match[0].startswith("năm ") and _years_of(match) in schools:
             interval = school_years(*_years_of(match))  # "mức thu năm 2016-2017" of "năm học 2016-2017"
+        if running and name == "year" and (back := _SCHOOL_BACK.get(match["yrel"] or "")) is not None and not match["ysaid"]:
+            interval = school_years(running - back, running - back + 1)
         if name == "school" and interval is UNKNOWN and match["schoolw"] in ("này", "nay"):
             interval = next((one.interval for one in reversed(mentions) if one.kind == "school" and one.anchored), UNKNOWN)
         if name == "other_year":
@@ -152,6 +155,7 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
     return _on_their_days(mentions), clock
 
 
+_SCHOOL_BACK = {"nay": 0, "ngoái": 1, "trước": 1}
 _DOCUMENT = re.compile(r"(?<!\w)(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|nđ|qđ|nq|văn bản|công văn|luật)(?: số)? ?$")
 _COUNTED = re.compile(
     r"(?<![\w./-])(?<!điều )(?<!khoản )(?<!chương )(?<!mục )(?<!lớp )(?<!khóa )(?<!số )(?<!luật )\d[\d.,]*"
