@@ -225,10 +225,5 @@ def school_year_alone(
     """
     if published is not None or not schools or _ENTRANCE.search(folded) is None:
         return None
-    other = any(
-        _YEAR_OF.search(match[0]) for name, match in forms if name != "school" and not _OF_DOCUMENT.search(folded, 0, match.start())
-    )
+    other = any(_YEAR_OF.search(match[0]) for name, match in forms if name != "school" and not _in_document(folded, match.start()))
     return None if other else max(first for first, _ in schools)
-
-
-_OF_DOCUMENT = re.compile(r"(?<!\w)(?:nghị định|nghị quyết|quyết định|thông tư|công văn)[^.;\n]{0,40}$")
