@@ -91,6 +91,26 @@ def is_of_others(folded: str, whole: Figure, part: Figure) -> bool:
     return not set(_WORDS.findall(named["what"])) <= set(_WORDS.findall(folded[whole.bounds[0] : min(whole.bounds[1], part.left)]))
 
 
+_CLAUSES = re.compile(r"[.;:,(\n](?!\d)")
+_LEADS = re.compile(
+    r"\W*(?:(?:trong đó|riêng|còn|và|có|số|tỷ lệ|tỉ lệ|tỷ suất|các|những|toàn tỉnh|toàn huyện|hiện|hiện nay|đến nay)(?!\w) ?)*"
+)
+_KINDS_OF_WHOLES = frozenset(("person", "household", "place_unit", "event", "animal"))
+"""Classes of things of which none is a part of another one's."""
+
+
+def is_of_other_things(folded: str, whole: Figure, share: Figure) -> bool:
+    """Say whether a percentage's own clause says that it is of other things than those counted: "199 xã …; tỷ lệ hộ nghèo còn 30,8%"."""
+    if share.kind != "percentage" or whole.kind != "count" or whole.group not in _KINDS_OF_WHOLES:
+        return False
+    low = max((match.end() for match in _CLAUSES.finditer(folded, max(share.bounds[0], whole.end), share.left)), default=whole.end)
+    leads = _LEADS.match(folded, low, share.left)
+    named = noun_table().match(folded, leads.end() if leads is not None else low)
+    if named is None or named[0] > share.left:
+        return False
+    return named[1][1] in _KINDS_OF_WHOLES and named[1][1] != whole.group
+
+
 _PARTED = re.compile(r"[.;\n](?!\d)")
 _WORDS = re.compile(r"\w+")
 _MOST_PARTS = 40
@@ -150,7 +170,9 @@ def is_next_of_names(folded: str, whole: Figure, part: Figure, beside: Figure) -
 def is_no_whole(folded: str, figures: list[Figure], whole: int, part: int) -> bool:
     """Say whether a figure cannot be another one's whole, by its kind, by what it is told for, or by the row that both stand in."""
     one, other = figures[whole], figures[part]
-    if has_no_parts(one, other) or is_beyond_parts(folded, figures, whole, other) or is_of_others(folded, one, other):
+    if has_no_parts(one, other) or is_beyond_parts(folded, figures, whole, other):
+        return True
+    if is_of_others(folded, one, other) or is_of_other_things(folded, one, other):
         return True
     if whole > part:
         return False

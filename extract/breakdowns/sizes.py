@@ -29,6 +29,11 @@ def is_number_of(whole: Figure, part: Figure) -> bool:
     return part.kind == whole.kind == "count" and not part.unit and bool(whole.unit) and is_less(part, whole)
 
 
+def _is_one_of(noun: str, nouns: str) -> bool:
+    """Say whether a noun begins with one of a row: "xã khu vực III" and "xã, phường, thị trấn"."""
+    return any(f"{noun} ".startswith(f"{one} ") for one in nouns.split(", "))
+
+
 def can_hold(whole: Figure, part: Figure) -> bool:
     """Say whether one figure can be the whole of another, by unit and size."""
     if whole.kind not in LEVEL_KINDS or whole.value is None or (whole.per != part.per and part.kind != "percentage"):
@@ -43,6 +48,8 @@ def can_hold(whole: Figure, part: Figure) -> bool:
     bodies = {"organisation", "education", "building", "work"}
     if {whole.group, part.group} <= bodies or ((whole.unit or "").startswith("đơn vị") and part.group == "place_unit"):
         return True
+    if whole.group == part.group == "place_unit" and "," in (whole.unit or "") and _is_one_of(part.unit or "", whole.unit or ""):
+        return True  # "199 xã, phường, thị trấn, trong đó có 155 xã khu vực III"
     if part.unit in _ANY_CASE and whole.group in ("person", "event", "household"):
         return True
     if whole.unit == "lượt":

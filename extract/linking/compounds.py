@@ -17,6 +17,8 @@ _REACH = 9
 """Characters of the longest syllable and the blank beside it."""
 
 
+_AND = " và"
+"""The end of two old words, which the conjunction is not: "đường dây hạ thế và"."""
 _ONE = frozenset(("việc làm",))
 """Words that are one although their second syllable makes a word with the next, too: "việc làm | cho"."""
 
@@ -29,7 +31,7 @@ def two_syllables() -> frozenset[str]:
         path = Path(folder) / "corpus" / "data" / "Viet39K.txt"
         if path.is_file():
             words = (fold(line.strip()) for line in path.read_text(encoding="utf-8").splitlines())
-            return frozenset(word for word in words if word.count(" ") == 1)
+            return frozenset(word for word in words if word.count(" ") == 1 and not word.endswith(_AND))
     return frozenset()
 
 
