@@ -135,6 +135,10 @@ def is_no_number(folded: str, whole: Figure, share: Figure) -> bool:
     return abs(some - round(some)) > float(count) * 10.0**-digits / 100 + 1e-9
 
 
+_LEFT_OVER = re.compile(
+    r"(?<!\w)(?:đến (?:nay|cuối|hết|năm|tháng|ngày)|cuối năm|hiện(?: nay)?|nay)(?!\w)[^.;:,()\n]{0,40}(?<!\w)(?:chỉ )?còn(?: (?:khoảng|hơn|gần|trên|lại|có))* ?$"
+)
+"""Before what is left later of what there was, which is no part of it: "Đến cuối năm còn | 10.156 hộ"."""
 _COMPARED = re.compile(r"(?<!\w)so với(?: (?:mức|con số|tổng số|số))?(?: (?:hơn|gần|khoảng|trên))? ?$")
 _ROW_OF_NAMES = re.compile(r"(?: [^\W\d_]+){0,3}, [^.;:()\n\d]{2,30} ")
 _NO_PARTS = frozenset(("score", "rank", "multiple", "ratio"))
@@ -176,6 +180,8 @@ def is_no_whole(folded: str, figures: list[Figure], whole: int, part: int) -> bo
         return True
     if whole > part:
         return False
+    if _LEFT_OVER.search(folded, max(other.bounds[0], other.left - _REACH), other.left) and one.sentence != other.sentence:
+        return other.cue not in ("trong đó", "gồm")
     before = figures[whole - 1] if whole else None
     listed = before is not None and before.sentence == one.sentence and _ROW_OF_NAMES.fullmatch(folded, before.end, one.left) is not None
     row = listed and is_next_of_names(folded, one, other, figures[part - 1])

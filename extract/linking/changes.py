@@ -230,7 +230,7 @@ def _baseline(view: View, figure: Figure, before: str, after: str, limit: int) -
             start = figure.end + match.start("base")
             end = figure.end + match.end("base")
             more = _AND_MORE.search(view.folded, start, end)
-            return view.text[start : more.start() if more is not None else end].strip(" ,-") or None
+            return view.text[start : more.start() if more is not None else end].strip(" ,-").removesuffix(" và") or None
     if figure.kind == "percentage" and (match := _OF_PLAN.match(after)) is not None:
         start, end = figure.end + match.start("base"), figure.end + match.end()
         more = _AND_MORE.search(view.folded, start, end)

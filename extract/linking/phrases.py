@@ -39,7 +39,7 @@ _LEFT_TAIL = re.compile(
 _LEFT_HEAD = re.compile(
     r"^(?:(?:sau khi )?(?:trừ (?:hết )?)?chi phí(?= lãi| lời| còn| thu lãi)|(?:một|mỗi) (?:ngày(?: đêm)?|tháng|năm|giờ|kg|tấn|ha|lít|lượt) và|phấn đấu|đặt mục tiêu|như vậy|trong đó|trong số đó|riêng|cụ thể|theo đó|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|cùng với|đến nay|hiện nay|hiện tại|hiện|trong khi đó|trong khi|tuy nhiên|nhưng|song|và|với|còn(?! lại)|đã|đáng chú ý|đáng nói|điển hình(?: là)?(?=,| năm| như| tại| ở)"
     r"|nhờ đó|qua đó|từ đó|theo thống kê|theo báo cáo|thống kê sơ bộ|tính chung|tính riêng|nhìn chung|được biết|dự kiến|ước tính|ước|sau đó|kết quả|khi|do đó|vì vậy|vì thế|trong năm|trong kỳ|cả|toàn|có|số|"
-    r"các|những|đội ngũ|gồm|bao gồm|cho biết|cho thấy|là|tại đây|ở đây|bình quân|trung bình|trước đó|mặt khác|đáng kể|nổi bật|đặc biệt|đặc biệt là|ghi nhận|thống kê|xác định|như|nay|giờ(?= (?:dân số|giá|số|còn)(?!\w))|lúc đầu|ban đầu|trước mắt|tương tự|thực tế|hàng năm|hằng năm|mỗi năm|rằng|chỉ(?! số| tiêu| thị))(?:,| |:|$)+"
+    r"các|những|đội ngũ|gồm|bao gồm|cho biết|cho thấy|là|tại đây|ở đây|bình quân|trung bình|trước đó|mặt khác|đáng kể|nổi bật|đặc biệt|đặc biệt là|ghi nhận|thống kê|xác định|như|nay|giờ(?= (?:dân số|giá|số|còn)(?!\w))|lúc đầu|ban đầu|(?:đầu|cuối|giữa) (?:năm|tháng|quý|vụ|kỳ)(?! (?:\d|học|thứ))|trước mắt|tương tự|thực tế|hàng năm|hằng năm|mỗi năm|rằng|chỉ(?! số| tiêu| thị))(?:,| |:|$)+"
 )
 _EXTENTS = frozenset((" dài", " rộng", " cao", " sâu", " dày"))
 _NOUN_ENDS = frozenset((" bằng", " cả", " trên"))

@@ -22,6 +22,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?<=[^.\W\d] )(?=[A-ZĐÀ-Ỹ])[^\W\d_]+(?: (?=[A-ZĐÀ-Ỹ])[^\W\d_]+){0,3}")
 """A name inside a sentence: words with capitals behind a word that ends none."""
 _NAME_REACH = 80
+_FIRST = 100
+"""Figures among which the exact number of a rounded one is looked for."""
+_ROUNDED = frozenset(("over", "nearly"))
 _LOOSE = frozenset({"exact", "about", "nearly", "over"})
 """Qualifiers that a title leaves out; "dưới 12" and "12" are two numbers."""
 _GENERIC = frozenset({"người", "lượt", "lượt người"})
@@ -216,10 +219,25 @@ def share_with_repeats(view: View, figures: list[Figure]) -> None:
         same = list(queue)
         queue.appendleft(figure)
         if figure.period is None and figure.start < lead_end:
-            figure.period = next((other.period for other in same if other.period is not None), None)
+            figure.period = next((other.period for other in same if other.period is not None), None) or _rounded_time(figure, figures)
         figure.place = figure.place or next((other.place for other in same if other.place is not None), None)
         if figure.total is None and same and _length(same[0]) > _SHORT >= _length(figure) and _says_more(same[0], figure):
             figure.subject = same[0].subject
+
+
+def _rounded_time(figure: Figure, figures: list[Figure]) -> tuple[str | None, str | None, str | None] | None:
+    """Give the time of the first figure further down that a title or lead prints rounded: "hơn 1.300 hộ" of "1.326 hộ"."""
+    if figure.value is None or figure.value < _LEAST_TITLED or figure.qualifier not in _ROUNDED:
+        return None
+    value = float(figure.value)
+    digits = re.sub(r"\D", "", figure.printed)
+    last = value / int(digits) * 10 ** (len(digits) - len(digits.rstrip("0"))) if digits.strip("0") else 0.0
+    low, high = (value, value + last) if figure.qualifier == "over" else (value - last, value)
+    for other in figures[:_FIRST]:
+        alike = other.start > figure.start and (other.kind, other.unit, other.change) == (figure.kind, figure.unit, figure.change)
+        if alike and other.period is not None and other.value is not None and low <= float(other.value) <= high:
+            return other.period
+    return None
 
 
 def _says_more(one: Figure, other: Figure) -> bool:

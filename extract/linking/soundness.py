@@ -146,6 +146,8 @@ def _run(words: Sequence[str], first: int, second: int) -> int:
 
 _UNITS = frozenset(("tỉnh", "huyện", "xã", "thành phố", "thị xã", "quận", "phường", "thị trấn"))
 """Nouns of units, which name none and no group."""
+SIZES = frozenset("kg tấn tạ ha m2 m3 km m lít người năm tháng ngày".split())
+"""What stands behind a stroke: "70.000 đồng/kg"."""
 _FUNCTION = frozenset("từ đến của với là có được bị và trong cho về ở tại do để khi vào trên theo còn thì mà".split())
 
 
@@ -158,4 +160,4 @@ def tells_group(category: str | None) -> bool:
         return False
     if category.lower() in _FUNCTION:
         return False
-    return category[:1].isalpha() and category.lower() not in _DEGREES | _UNITS and any(word not in OPENS_NONE for word in words)
+    return category[:1].isalpha() and category.lower() not in _DEGREES | _UNITS | SIZES and any(word not in OPENS_NONE for word in words)

@@ -20,7 +20,7 @@ from .next_measures import without_next_measure
 from .noun_phrases import clean_category, measured, opening_verb, said_of, uncapitalised, without_subject
 from .outright import REACH, WHOLES, outright
 from .phrases import left_phrase, own_from, right_phrase
-from .soundness import EMPTY_HEADS, tells_group
+from .soundness import EMPTY_HEADS, SIZES, tells_group
 from .subject_candidates import subject_candidates
 from .subject_phrases import SubjectScene
 
@@ -94,6 +94,10 @@ def link_subjects(
         figure.category = uncapitalised(spell_out(category, view.text).strip()) or None if category else None
         if figure.subject:
             figure.subject = scene.named.resolved(figure, figure.subject)
+        if figure.subject and figure.unit in _BARE:
+            figure.subject = _with_noun(view.folded, figures, index)
+        if figure.category and figure.category.lower() in SIZES:
+            figure.category = None
         if figure.subject and figure.category:
             figure.category = one_phrase(clean_category(without_subject(figure.category, figure.subject)) or "") or None
             known, told = set(figure.subject.lower().split()), set((figure.category or "").lower().split())
@@ -109,6 +113,23 @@ def link_subjects(
     for index, whole in wholes.items():  # last, since what follows is told of the part
         partner = figures[figures[index].share or 0]
         figures[index].subject, figures[index].category = whole, partner.category or partner.subject
+
+
+_BARE = frozenset(("con", "chiếc", "cái"))
+"""Classifiers that say nothing of what is counted."""
+_GOES_ON = re.compile(r" (?:bị|được|phải|chết|trong|tại|ở|còn|đã|mắc|nhiễm|trên|do|của)(?!\w)")
+_NEAR = 8
+"""Figures before a bare classifier among which its noun is looked for."""
+
+
+def _with_noun(folded: str, figures: list[Figure], index: int) -> str | None:
+    """Give a subject that begins with a classifier alone the noun that was counted with it before: "con phải tiêu hủy" of "con heo"."""
+    unit, subject = figures[index].unit or "", figures[index].subject or ""
+    if subject != unit and (not subject.startswith(f"{unit} ") or _GOES_ON.match(subject, len(unit)) is None):
+        return subject or None
+    printed = (folded[one.number_end : one.end].strip() for one in reversed(figures[max(0, index - _NEAR) : index]))
+    noun = next((words for words in printed if words.startswith(f"{unit} ")), None)
+    return f"{noun}{subject[len(unit) :]}" if noun else subject or None
 
 
 _TAKES_UP = re.compile(
