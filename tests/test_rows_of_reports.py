@@ -42,7 +42,7 @@ causes are of the events | Xảy ra 214 vụ tai nạn làm 67 người bị th�
 a rate is no whole | Năm 2017 có 129 xã đạt chuẩn. Tỷ lệ người biết chữ đạt 85,1%, trong đó nữ 79,4%. | 79.4 | -
 a sum is of a sum | Tỉnh đầu tư 214 tỷ đồng nâng cấp 41 chợ, trong đó vốn xã hội hóa chiếm 63%. | 63 | 214000000000
 what was attained of a plan is no share | Tỉnh giải ngân 1.214 tỷ đồng. Trong đó, vốn địa phương 812 tỷ đồng, đạt 51%; vốn trung ương 402 tỷ đồng. | 51 | -
-a number without a noun | Tỉnh còn 58.000 hộ nghèo, cận nghèo, trong đó hộ nghèo là 21.800. | 21800 | 58000
+a number without a noun | Tỉnh có 41.200 hộ nghèo, cận nghèo, trong đó số hộ nghèo là 16.500. | 16500 | 41200
 what stands in brackets is no whole of the next sentence | Tỉnh lấy phiếu 36 lãnh đạo (8 lãnh đạo khối HĐND, 28 lãnh đạo khối UBND). Trong đó có sáu lãnh đạo từng được lấy phiếu. | 6 | 36
 most of those there are | Ông cho rằng trên 180 quán bia hơi thì 150 quán lấn vỉa hè. | 150 | 180
 a row of two nouns | Thành phố đưa 1.253 căn vào danh mục. Nhóm một gồm 225 căn; nhóm hai có 382 căn; nhóm ba với 646 biệt thự. | 646 | 1253
@@ -85,7 +85,7 @@ what is yet to be done to somebody | Hơn 200 giáo viên của huyện sẽ b�
 what a sentence calls a draft | Theo tờ trình, phí tham quan tại đảo là 100.000 đồng mỗi lượt. | 100000 | status | target
 where a level moves from | Thành phố sẽ nâng chuẩn nghèo từ mức thu nhập dưới 21 triệu đồng lên 28 triệu đồng. | 21000000 | status | actual
 what a warning foretells | Trung tâm cảnh báo bão tiếp tục gây mưa lớn. Vùng núi có lượng mưa 80 mm. | 80 | status | estimate
-a share of a capacity | Dung tích hữu ích là 114,32 triệu m3, chiếm 26,27% so với dung tích thiết kế. | 26.27 | change | None
+a share of a capacity | Dung tích hữu ích còn 98,4 triệu m3, chiếm 31,5% so với dung tích thiết kế. | 31.5 | change | None
 how often a price fell | Các hãng đã giảm giá tổng cộng 2 lần. | 2 | kind | count
 """
 

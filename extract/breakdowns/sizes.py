@@ -25,7 +25,7 @@ def shortened(whole: Figure, part: Figure) -> bool:
 
 
 def is_number_of(whole: Figure, part: Figure) -> bool:
-    """Say whether a number without a noun can be one of what was counted: the 21.800 of "58.000 hộ, trong đó hộ nghèo là 21.800"."""
+    """Say whether a number without a noun can be one of what was counted: the 16.500 of "41.200 hộ, trong đó hộ nghèo là 16.500"."""
     return part.kind == whole.kind == "count" and not part.unit and bool(whole.unit) and is_less(part, whole)
 
 

@@ -39,7 +39,23 @@ _IN_THEM = re.compile(r"(?<!\w)(?:ở|tại|trong|khắp|trên địa bàn|của
 _PROVINCES = frozenset((61, 63, 64))
 """Provinces there have been: 61 from 1997, 64 from 2004, 63 from 2008 to June 2025."""
 _OF_PROVINCES = frozenset(
-    ("cục", "sở", "địa phương", "tỉnh thành", "ban", "chi cục", "hội", "đoàn", "liên đoàn", "công an", "trung tâm", "đơn vị", "bưu điện")
+    (
+        "cục",
+        "cục thuế",
+        "cục hải quan",
+        "sở",
+        "địa phương",
+        "tỉnh thành",
+        "ban",
+        "chi cục",
+        "hội",
+        "đoàn",
+        "liên đoàn",
+        "công an",
+        "trung tâm",
+        "đơn vị",
+        "bưu điện",
+    )
 )
 _UNITS_OF = {
     "district": frozenset(

@@ -29,7 +29,7 @@ _DOES = re.compile(r"(?:bị|được|đã|không|chưa|chỉ|đăng ký|tham gi
 _NUMBER_OF = re.compile(r"(?:.*, )?(?:tổng )?(?:số )?")
 _HEADS = frozenset(("người", "dân", "nhân khẩu", "người dân"))
 _POPULATION = re.compile(
-    r"(?<!\w)(?P<what>dân số(?! ?[-–,])(?: (?!(?:đã|là|đạt|hiện|khoảng|hơn|gần|trên|có|lên|còn|ước|vào|xấp xỉ|tăng|giảm|được|sẽ|năm|tới|đến|gồm|với)(?!\w))[^\W\d_]+){0,6})"
+    r"(?<!\w)(?P<what>(?:tổng )?(?:dân số|số dân)(?! ?[-–,])(?: (?!(?:đã|là|đạt|hiện|khoảng|hơn|gần|trên|có|lên|còn|ước|vào|xấp xỉ|tăng|giảm|được|sẽ|năm|tới|đến|gồm|với)(?!\w))[^\W_]+){0,6})"
     r"(?: (?:đã|là|đạt|hiện|nay|khoảng|hơn|gần|trên|có|lên|tới|còn|ước|vào|xấp xỉ|tính|đến|sẽ|chừng|quá))* ?$"
 )
 _REACH_BACK = 90

@@ -59,6 +59,10 @@ _RATE_WORDS = 4
 _SHORT = 5
 """Words up to which a phrase may leave out what it is of."""
 _MOST_BASES = 4
+_PAID = re.compile(
+    r"(?<!\w)(?P<deed>phạt|thu hồi|truy thu|bồi thường|ủng hộ|tặng|trao|chi trả|tịch thu|chiếm đoạt|giải ngân)(?: (?:tiền|được|hơn|gần|khoảng|thêm|trên|số tiền))* ?$"
+)
+"""Right before a sum: what is done with it."""
 _LAWS = frozenset(("luật", "bộ luật", "nghị định", "nghị quyết", "quyết định", "chỉ thị", "thông tư"))
 _CROPS = frozenset(("mass", "volume"))
 """Groups of measures of which one word says whose they are: "sản lượng muối"."""
@@ -154,6 +158,8 @@ class _Candidates(OutrightForms):
         if figure.kind == "percentage" and not figure.change and _RATE.match(self._left.lower()):
             own = frozenset(_THE_MOST.sub("", self._left.lower()).split()[:_RATE_WORDS])
         size = dimension_of(view, figure)
+        deed = _PAID.search(view.folded, max(figure.bounds[0], figure.left - 24), figure.left) if figure.kind == "money" else None
+        paid = deed["deed"] if deed is not None else ""
         for source, other in earlier(self._figures, self._index):
             linked = source in ("whole", "share")
             if not linked and figure.total is not None and figure.total < self._index:
@@ -162,6 +168,8 @@ class _Candidates(OutrightForms):
                 continue  # "98% số hộ được dùng điện": says itself of whom
             if not linked and behind.startswith("là "):
                 continue  # "16.066 người là đại biểu": says itself who they are
+            if not linked and paid and paid not in (other.subject or "").lower():
+                continue  # "phạt 8 đơn vị | 420 triệu đồng", "thu hồi | 31 tỷ đồng": none of what is owed
             if not linked and self._noun and id(other) in self._siblings:
                 continue  # "30 giáo viên Toán, 22 giáo viên Ngữ văn": none is a part of the other
             words = set(WORD.findall((other.subject or "").lower()))

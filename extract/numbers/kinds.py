@@ -31,6 +31,12 @@ _EVENT_BEHIND = re.compile(r" (?:thử|phóng|bắn|gặp|họp|đấu|thi|trư�
 _EACH_BEHIND = re.compile(r",? (?:mỗi lần|liên tục|từ \d)(?!\w)")
 _ADJUSTED = re.compile(r"(?<!\w)(?:(?:tăng|giảm) (?:giá|phí|cước|lãi suất)(?: tổng cộng| cả thảy)?|tổng cộng|điều chỉnh(?: tăng| giảm)?) $")
 """Before how often something was done: "giảm giá tổng cộng | 2 lần"."""
+_DEAR = 50_000
+_PRICED = re.compile(
+    r"(?<!\w)(?:lương(?: tối thiểu| cơ sở| cơ bản)?|giá(?: khởi điểm| vé| bán)?|mức (?:phí|thu|phạt|đóng|thưởng|lương|giá)|học phí|lệ phí|tiền(?: [^\W\d_]+)?)(?!\w)"
+    r"(?: (?!(?:số|người|tài khoản|mã|điện thoại)(?!\w))[^\W_]+){0,6} (?:là|còn|lên|đến|tới|từ|xuống|đạt|trả|khoảng|mức)(?: (?:hơn|gần|khoảng|trên|dưới))? ?$"
+)
+"""Words before a number of thousands that is a price or a wage."""
 _GRADE = re.compile(r"(?<!\w)(?:ielts|toeic|toefl|gpa)(?: (?:đạt|là|từ|tối thiểu|mức))* $")
 _SAMPLED = re.compile(
     r"(?<!\w)(?:xét nghiệm|kiểm nghiệm|dương tính|âm tính|kết quả|bệnh phẩm|lấy|gửi|quan trắc|phân tích|thử|nước|máu|thực phẩm|kiểm tra|giám định|nghiên cứu|thiết kế)(?!\w)"
@@ -72,6 +78,8 @@ def kind_of(
         big = quantity.scale >= (10**9 if vague else 1000)
         if big and (quantity.scale >= 10**9 or rated or _MONEY.search(before)):
             return "money", "money", "VND"
+        if quantity.value >= _DEAR and quantity.value % 1000 == 0 and _PRICED.search(before):
+            return "money", "money", "VND"  # "lương tối thiểu vùng 1 hiện nay là 3.980.000"
         if _GRADE.search(before):
             return "score", "score", "điểm"
         fractional = quantity.value != quantity.value.to_integral_value()
