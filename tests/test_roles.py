@@ -79,7 +79,7 @@ NO_FIGURES = [
     "Cả ba xã này đều ở miền núi.",
     "Đội cấp cứu hai bánh ra mắt.",
     # names, models, plates, phones
-    "Hai chiếc F-16 và Su-30 gặp sự cố kỹ thuật.",
+    "Máy bay F-16 và Su-30 gặp sự cố kỹ thuật.",
     "Trực thăng Mi -8 rơi xuống biển.",
     "Chủ đầu tư nhà máy điện Vĩnh Tân 1 xin nạo vét.",
     "Xe tải mang biển số 29C-123.45 bỏ chạy.",

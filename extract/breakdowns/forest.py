@@ -9,7 +9,7 @@ from ..figures import Figure
 from .arithmetic import link_contributions, link_sums
 from .arithmetic_wholes import link_divided_wholes, link_summed_rows
 from .group_shares import settle_nouns
-from .no_part import in_brackets, is_change, is_extreme, is_no_number, is_no_whole, is_out_of, is_where, moved
+from .no_part import in_brackets, is_change, is_extreme, is_no_number, is_no_whole, is_of_other_things, is_out_of, is_where, moved
 from .percent_wholes import link_named_wholes, names_sum, tells_rate, unlink_attained
 from .share_wholes import link_share_wholes
 from .sizes import can_hold, is_number_of, shortened, some_of
@@ -96,6 +96,9 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
         if figure.total is not None and is_no_whole(folded, figures, figure.total, index):
             figure.total = figure.cue = None
     settle_nouns(folded, figures)
+    for figure in figures:
+        if figure.total is not None and is_of_other_things(folded, figures[figure.total], figure):
+            figure.total = figure.cue = None
     link_divided_wholes(figures)
     link_summed_rows(figures)
     unlink_attained(folded, figures)

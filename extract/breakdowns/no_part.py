@@ -176,7 +176,7 @@ def is_no_whole(folded: str, figures: list[Figure], whole: int, part: int) -> bo
     one, other = figures[whole], figures[part]
     if has_no_parts(one, other) or is_beyond_parts(folded, figures, whole, other):
         return True
-    if is_of_others(folded, one, other) or is_of_other_things(folded, one, other):
+    if is_of_others(folded, one, other):
         return True
     if whole > part:
         return False
