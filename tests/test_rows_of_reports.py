@@ -32,6 +32,9 @@ a row of names with figures in brackets | Điểm chuẩn lớp 10 của các tr
 how many people live there | Quy hoạch chỉ đáp ứng quy mô dân số 200 nghìn người, giờ dân số đã hơn 1,2 triệu người. | 1200000 | dân số | -
 what something made fall | Giá xăng giảm nhiều đợt giúp giá vé xe tại tỉnh Bình Dương giảm 7%. | 7 | giá vé xe | -
 the dead of one place are no missing of another | Lũ làm 25 người chết tại Bình Định, Quảng Ngãi 7 người, Phú Yên 1 người. Hiện tìm được 1 người mất tích ở Gia Lai. Bình Định còn 25 người. | 7 | người chết | -
+people of several wards | Tổng số dân ở 3 phường là hơn 41.000 người. | 41000 | tổng số dân ở 3 phường | -
+animals called by their classifier alone | Tỉnh còn 1,4 triệu con heo. Dịch đã khiến 45.000 con phải tiêu hủy. | 45000 | con heo phải tiêu hủy | -
+what a fine is of is no debt | Có 12 đơn vị nợ thuế tổng số tiền 98 tỷ đồng. Tỉnh phạt 8 đơn vị 420 triệu đồng. | 420000000 | số tiền tỉnh phạt 8 đơn vị | -
 """
 
 WHOLES = """
@@ -47,6 +50,9 @@ what stands in brackets is no whole of the next sentence | Tỉnh lấy phiếu 
 most of those there are | Ông cho rằng trên 180 quán bia hơi thì 150 quán lấn vỉa hè. | 150 | 180
 a row of two nouns | Thành phố đưa 1.253 căn vào danh mục. Nhóm một gồm 225 căn; nhóm hai có 382 căn; nhóm ba với 646 biệt thự. | 646 | 1253
 the same of another year | Năm 2013 xảy ra 583 vụ cháy. Riêng năm 2014 xảy ra 255 vụ cháy. | 255 | -
+communes of communes, wards and towns | Tỉnh có 185 xã, phường, thị trấn, trong đó có 58 xã đặc biệt khó khăn. | 58 | 185
+a rate of other things | Tỉnh có 185 xã, phường, thị trấn, trong đó có 58 xã khó khăn; tỷ lệ hộ nghèo còn 12,5%. | 12.5 | -
+what is left later | Đầu năm 2018 tỉnh có 11.200 hộ nghèo. Đến cuối năm còn 10.100 hộ. | 10100 | -
 """
 
 PLACES = """
@@ -70,6 +76,7 @@ the same months of the year before, named sentences back | Trong 5 tháng đầu
 the level of then in brackets | Trong quý I/2018, tỷ lệ lấp đầy đạt 81%, cao hơn so với cùng kỳ năm 2017 (chiếm 76%). | 76 | 2017-01-01..2017-03-31
 this year of admissions | Sở công bố điểm chuẩn năm học 2019-2020. Năm nay có 22 trường thi tuyển. | 22 | 2019-09-01..2020-08-31
 a rank before "this year" | Trường tốp 2 năm nay có 1.358 học sinh dự thi năm 2018. | 1358 | 2018-01-01..2018-12-31
+a title that rounds | Long An: Hơn 1.300 hộ thoát nghèo\\nTrong năm 2018, tỉnh Long An có 1.326 hộ thoát nghèo. | 1300 | 2018-01-01..2018-12-31
 """
 
 OTHERS = """
@@ -87,6 +94,8 @@ where a level moves from | Thành phố sẽ nâng chuẩn nghèo từ mức thu
 what a warning foretells | Trung tâm cảnh báo bão tiếp tục gây mưa lớn. Vùng núi có lượng mưa 80 mm. | 80 | status | estimate
 a share of a capacity | Dung tích hữu ích còn 98,4 triệu m3, chiếm 31,5% so với dung tích thiết kế. | 31.5 | change | None
 how often a price fell | Các hãng đã giảm giá tổng cộng 2 lần. | 2 | kind | count
+a wage without a unit | Lương tối thiểu vùng này hiện là 3.450.000. | 3450000 | kind | money
+offices of one kind | Cả nước có 63 cục thuế. | 63 | unit | cục thuế
 """
 
 
