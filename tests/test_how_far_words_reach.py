@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from solieu import extract
+from tables import cases
 
 TIMES = """
 the day that opens a sentence dates the next one | Ngày 11/8/2014, tỉnh Gia Lai cho mở chợ đầu mối.\\nChợ có 64 sạp cá. | 64 | 2014-08-11..2014-08-11
@@ -82,21 +82,11 @@ what points back is left out of a phrase | Bà Hoa nói rằng có 70 tiểu th�
 """
 
 
-def _cases(table: str) -> list[Any]:
-    rows = (map(str.strip, line.split(" | ")) for line in table.strip().splitlines())
-    return [pytest.param(*(cell.replace("\\n", "\n") for cell in cells), id=name) for name, *cells in rows]
-
-
 def _row(nlp: Any, text: str, value: str) -> Any:
     return next(row for row in nlp(text)._.statistics if float(value) in (row.value, row.low))
 
 
-@pytest.fixture(scope="module")
-def nlp() -> Any:
-    return extract.load()
-
-
-@pytest.mark.parametrize(("text", "value", "expected"), _cases(TIMES))
+@pytest.mark.parametrize(("text", "value", "expected"), cases(TIMES))
 def test_times(nlp: Any, text: str, value: str, expected: str) -> None:
     row = _row(nlp, text, value)
     found = [day.isoformat() if hasattr(day, "isoformat") else day or "" for day in (row.period_start, row.period_end)]
@@ -104,21 +94,21 @@ def test_times(nlp: Any, text: str, value: str, expected: str) -> None:
     assert row.period_text is None or expected != "-"
 
 
-@pytest.mark.parametrize(("text", "value", "expected"), _cases(PLACES))
+@pytest.mark.parametrize(("text", "value", "expected"), cases(PLACES))
 def test_places(nlp: Any, text: str, value: str, expected: str) -> None:
     assert (_row(nlp, text, value).place_name or "-") == expected
 
 
-@pytest.mark.parametrize(("text", "value", "expected"), _cases(PLANS))
+@pytest.mark.parametrize(("text", "value", "expected"), cases(PLANS))
 def test_plans(nlp: Any, text: str, value: str, expected: str) -> None:
     assert _row(nlp, text, value).status == expected
 
 
-@pytest.mark.parametrize(("text", "value", "expected"), _cases(STATUSES))
+@pytest.mark.parametrize(("text", "value", "expected"), cases(STATUSES))
 def test_statuses_of_the_weather(nlp: Any, text: str, value: str, expected: str) -> None:
     assert _row(nlp, text, value).status == expected
 
 
-@pytest.mark.parametrize(("text", "value", "expected"), _cases(SUBJECTS))
+@pytest.mark.parametrize(("text", "value", "expected"), cases(SUBJECTS))
 def test_subjects(nlp: Any, text: str, value: str, expected: str) -> None:
     assert (_row(nlp, text, value).subject or "").lower() == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from solieu import extract
+from tables import cases
 
 SUBJECTS = """
 the lowest is not told of the highest | Tiền thưởng cao nhất là 35 triệu đồng, thấp nhất là 200.000 đồng. | 200000 | tiền thưởng thấp nhất | -
@@ -99,45 +99,35 @@ offices of one kind | Cả nước có 63 cục thuế. | 63 | unit | cục thu�
 """
 
 
-def _cases(table: str) -> list[Any]:
-    rows = (map(str.strip, line.split(" | ")) for line in table.strip().splitlines())
-    return [pytest.param(*cells, id=name) for name, *cells in rows]
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Any:
-    return extract.load()
-
-
 def _row(nlp: Any, text: str, value: str) -> tuple[Any, dict[str, float | None]]:
-    rows = nlp(text.replace("\\n", "\n"))._.statistics
+    rows = nlp(text)._.statistics
     return [row for row in rows if float(value) in (row.value, row.low, row.high)][-1], {row.statistic_id: row.value for row in rows}
 
 
-@pytest.mark.parametrize(("text", "value", "subject", "category"), _cases(SUBJECTS))
+@pytest.mark.parametrize(("text", "value", "subject", "category"), cases(SUBJECTS))
 def test_subjects_and_their_sub_groups(nlp: Any, text: str, value: str, subject: str, category: str) -> None:
     row, _ = _row(nlp, text, value)
     assert ((row.subject or "-").partition(" (")[0].lower(), (row.category or "-").lower()) == (subject, category)
 
 
-@pytest.mark.parametrize(("text", "value", "whole"), _cases(WHOLES))
+@pytest.mark.parametrize(("text", "value", "whole"), cases(WHOLES))
 def test_wholes(nlp: Any, text: str, value: str, whole: str) -> None:
     row, values = _row(nlp, text, value)
     assert values.get(row.total_id) == (None if whole == "-" else float(whole))
 
 
-@pytest.mark.parametrize(("text", "value", "place"), _cases(PLACES))
+@pytest.mark.parametrize(("text", "value", "place"), cases(PLACES))
 def test_places(nlp: Any, text: str, value: str, place: str) -> None:
     assert (_row(nlp, text, value)[0].place_name or "-") == place
 
 
-@pytest.mark.parametrize(("text", "value", "period"), _cases(TIMES))
+@pytest.mark.parametrize(("text", "value", "period"), cases(TIMES))
 def test_times(nlp: Any, text: str, value: str, period: str) -> None:
     row, _ = _row(nlp, text, value)
     assert f"{row.period_start}..{row.period_end}" == period
 
 
-@pytest.mark.parametrize(("text", "value", "column", "expected"), _cases(OTHERS))
+@pytest.mark.parametrize(("text", "value", "column", "expected"), cases(OTHERS))
 def test_other_columns(nlp: Any, text: str, value: str, column: str, expected: str) -> None:
     assert str(getattr(_row(nlp, text, value)[0], column)) == expected
 

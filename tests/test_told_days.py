@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from solieu import extract
+from tables import cases
 
 DAYS = """
 the day of telling is not that of what is told | Ngày 11/3/2018, ông Quý cho biết huyện hợp đồng với 200 giáo viên. | 200 | -
@@ -86,11 +87,6 @@ districts joined into fewer are no part | Thành phố sắp xếp 70 ban quản
 """
 
 
-def _cases(table: str) -> list[Any]:
-    rows = (map(str.strip, line.split(" | ")) for line in table.strip().splitlines())
-    return [pytest.param(*(cell.replace("\\n", "\n") for cell in cells), id=name) for name, *cells in rows]
-
-
 @pytest.fixture(scope="module")
 def nlp() -> Any:
     nlp = extract.load()
@@ -98,14 +94,14 @@ def nlp() -> Any:
     return nlp
 
 
-@pytest.mark.parametrize(("text", "value", "expected"), _cases(DAYS))
+@pytest.mark.parametrize(("text", "value", "expected"), cases(DAYS))
 def test_days(nlp: Any, text: str, value: str, expected: str) -> None:
     row = next(row for row in nlp(text)._.statistics if row.value == float(value))
     found = [day.isoformat() if hasattr(day, "isoformat") else day or "" for day in (row.period_start, row.period_end)]
     assert (".." if expected == "-" else expected) == "..".join(found), row.period_text
 
 
-@pytest.mark.parametrize(("text", "expected"), _cases(WHOLES))
+@pytest.mark.parametrize(("text", "expected"), cases(WHOLES))
 def test_wholes_in_prose(nlp: Any, text: str, expected: str) -> None:
     rows = nlp(text)._.statistics
     values = {row.statistic_id: row.value for row in rows}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from solieu import extract
+from tables import cases
 
 SUBJECTS = """
 what is said of one figure is not of the next | Mưa lũ làm 120 ngôi nhà bị sập, 2.300 ha lúa bị ngập. | 2300 | diện tích lúa bị ngập | -
@@ -78,39 +78,29 @@ the most of all that were given up | Huyện Đăk Hà giảm nhiều nhất v�
 """
 
 
-def _cases(table: str) -> list[Any]:
-    rows = (map(str.strip, line.split(" | ")) for line in table.strip().splitlines())
-    return [pytest.param(*cells, id=name) for name, *cells in rows]
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Any:
-    return extract.load()
-
-
 def _rows(nlp: Any, text: str, value: str) -> tuple[Any, dict[str, Any]]:
     rows = nlp(text)._.statistics
     return next(row for row in rows if float(value) in (row.value, row.low, row.high)), {row.statistic_id: row.value for row in rows}
 
 
-@pytest.mark.parametrize(("text", "value", "subject", "category"), _cases(SUBJECTS))
+@pytest.mark.parametrize(("text", "value", "subject", "category"), cases(SUBJECTS))
 def test_subjects_and_their_sub_groups(nlp: Any, text: str, value: str, subject: str, category: str) -> None:
     row, _ = _rows(nlp, text, value)
     assert ((row.subject or "-").partition(" (")[0].lower(), (row.category or "-").lower()) == (subject.lower(), category.lower())
 
 
-@pytest.mark.parametrize(("text", "value", "whole", "share"), _cases(LINKS))
+@pytest.mark.parametrize(("text", "value", "whole", "share"), cases(LINKS))
 def test_wholes_and_shares(nlp: Any, text: str, value: str, whole: str, share: str) -> None:
     row, values = _rows(nlp, text, value)
     assert [values.get(one) for one in (row.total_id, row.share_id)] == [None if one == "-" else float(one) for one in (whole, share)]
 
 
-@pytest.mark.parametrize(("text", "value", "baseline"), _cases(BASELINES))
+@pytest.mark.parametrize(("text", "value", "baseline"), cases(BASELINES))
 def test_baselines(nlp: Any, text: str, value: str, baseline: str) -> None:
     assert _rows(nlp, text, value)[0].baseline == baseline
 
 
-@pytest.mark.parametrize(("text", "value", "change"), _cases(CHANGES))
+@pytest.mark.parametrize(("text", "value", "change"), cases(CHANGES))
 def test_changes(nlp: Any, text: str, value: str, change: str) -> None:
     assert (_rows(nlp, text, value)[0].change or "-") == change
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..figures import Figure
+from ..figures import Figure, bracket_of
 from .arithmetic import link_contributions, link_sums
 from .arithmetic_wholes import link_divided_wholes, link_summed_rows
 from .group_shares import settle_nouns
-from .no_part import in_brackets, is_change, is_extreme, is_no_number, is_no_whole, is_of_other_things, is_out_of, is_where, moved
+from .no_part import is_change, is_extreme, is_no_number, is_no_whole, is_of_other_things, is_out_of, is_where, moved
 from .percent_wholes import link_named_wholes, names_sum, tells_rate, unlink_attained
 from .share_wholes import link_share_wholes
 from .sizes import can_hold, is_number_of, shortened, some_of
@@ -195,7 +195,7 @@ def _whole_before(folded: str, figures: list[Figure], index: int, cue_start: int
             continue  # "đầu tư 214 tỷ đồng nâng cấp 41 chợ, trong đó vốn xã hội hóa chiếm 63%"
         if whole.start >= cue_start or whole.cue == "/" or is_change(folded, whole):
             continue
-        if part.sentence != whole.sentence and in_brackets(folded, whole):
+        if part.sentence != whole.sentence and bracket_of(folded, whole.bounds, whole.left) is not None:
             continue  # "36 người (8 lãnh đạo …, 28 lãnh đạo …). Trong đó có sáu người"
         held = can_hold(whole, part) or (folded[part.left - 4 : part.left] == " là " and is_number_of(whole, part))
         if held and (whole.unit, whole.value) != (part.unit, part.value):

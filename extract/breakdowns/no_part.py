@@ -55,12 +55,6 @@ def is_change(folded: str, figure: Figure) -> bool:
     return CHANGED.search(folded[max(figure.bounds[0], figure.left - 24) : figure.left].rstrip()) is not None
 
 
-def in_brackets(folded: str, figure: Figure) -> bool:
-    """Say whether a figure stands in brackets of its sentence."""
-    opened = folded.rfind("(", figure.bounds[0], figure.left)
-    return opened >= 0 and folded.find(")", opened, figure.left) < 0 <= folded.find(")", figure.end, figure.bounds[1])
-
-
 _BEHIND_BRACKET = re.compile(r"\)(?:,|;| và|, và| cùng| cùng với) (?:(?:làm|khiến|có|hơn|gần|khoảng|ít nhất|trên) )*$")
 
 
@@ -174,9 +168,7 @@ def is_next_of_names(folded: str, whole: Figure, part: Figure, beside: Figure) -
 def is_no_whole(folded: str, figures: list[Figure], whole: int, part: int) -> bool:
     """Say whether a figure cannot be another one's whole, by its kind, by what it is told for, or by the row that both stand in."""
     one, other = figures[whole], figures[part]
-    if has_no_parts(one, other) or is_beyond_parts(folded, figures, whole, other):
-        return True
-    if is_of_others(folded, one, other):
+    if has_no_parts(one, other) or is_beyond_parts(folded, figures, whole, other) or is_of_others(folded, one, other):
         return True
     if whole > part:
         return False

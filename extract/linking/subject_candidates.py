@@ -169,7 +169,7 @@ class _Candidates(OutrightForms):
             if not linked and behind.startswith("là "):
                 continue  # "16.066 người là đại biểu": says itself who they are
             if not linked and paid and paid not in (other.subject or "").lower():
-                continue  # "phạt 8 đơn vị | 420 triệu đồng", "thu hồi | 31 tỷ đồng": none of what is owed
+                continue  # "thu hồi | 31 tỷ đồng": none of what is owed
             if not linked and self._noun and id(other) in self._siblings:
                 continue  # "30 giáo viên Toán, 22 giáo viên Ngữ văn": none is a part of the other
             words = set(WORD.findall((other.subject or "").lower()))
