@@ -60,8 +60,8 @@ _BEHIND_BRACKET = re.compile(r"\)(?:,|;| và|, và| cùng| cùng với) (?:(?:l�
 
 def is_beyond_parts(folded: str, figures: Sequence[Figure], whole: int, part: Figure) -> bool:
     """Say whether a figure stands in one row with its supposed whole, behind brackets that hold the parts: "8 người chết (3 ở A, 5 ở B) và 2 người mất tích"."""
-    opened = folded.find("(", figures[whole].end, part.left)
-    closed = folded.rfind(")", max(opened, 0), part.left)
+    closed = folded.rfind(")", figures[whole].end, part.left)
+    opened = folded.rfind("(", figures[whole].end, max(closed, figures[whole].end))
     if opened < 0 or closed < 0 or _BEHIND_BRACKET.search(folded, closed, part.left) is None:
         return False
     return any(opened < one.start < closed and one.total == whole for one in figures[whole + 1 : whole + 1 + _MOST_PARTS])

@@ -52,6 +52,10 @@ _GROWTH = re.compile(
     r"(?<!\w)(?:tăng trưởng|(?:tốc độ|mức|tỷ lệ|tỉ lệ|nhịp độ) tăng)(?: (?!(?:chiếm|tỷ trọng|lãi suất|thay|lên|xuống|và|với|tự nhiên)(?!\w))[^\W\d_]+){0,8} $"
 )
 """Words before a rate of growth: "mục tiêu tăng trưởng kinh tế đạt 8,5%"."""
+_RATE_OF = re.compile(
+    r"(?<!\w)(?:(?P<up>tăng)|(?P<down>giảm))(?: (?!(?:lên|xuống|còn|đến|tới|chiếm|đạt|tỷ|tỉ|là|với|và|cho|từ|lãi|để|nên|trừ|nghèo|giá|mức|phí|học|thuế)(?!\w))[^\W\d_]+){1,5} (?:từ |ít nhất |bình quân |khoảng |hơn |trên )?$"
+)
+"""Before a rate: what falls or grows by it, "kéo giảm tai nạn giao thông từ | 10-20%"."""
 _EARLY = re.compile(
     r"(?<!\w)(?P<word>sớm|muộn|chậm)(?: hơn)?(?P<base> (?:so với )?(?:dự kiến|kế hoạch|tiến độ|hợp đồng))?(?: khoảng| gần| trước)? ?$"
 )
@@ -154,6 +158,8 @@ def _change(figure: Figure, before: str, after: str) -> str | None:
         return "decrease"
     if figure.kind == "percentage" and _GROWTH.search(before) is not None:
         return "increase"
+    if figure.kind == "percentage" and (rate := _RATE_OF.search(before)) is not None and not _THERE.match(after):
+        return "increase" if rate["up"] else "decrease"
     if (since := _SINCE.search(before)) is not None:
         return "increase" if since["up"] else "decrease"
     early = _EARLY.search(before)

@@ -22,7 +22,7 @@ _FAR = frozenset("ngập cách mưa đi chạy chuyển dâng".split())
 _LENGTH_REACH = 60
 _BESIDE = 2
 """Words right before a figure."""
-_PAUSE = re.compile(r"[,;:.()\n]")
+_PAUSE = re.compile(r"[,;:.()\n\d]")
 
 
 def dimension_of(view: View, figure: Figure) -> str | None:

@@ -48,6 +48,9 @@ def _is_address(text: str, place: dict[str, Any]) -> bool:
 _FOCUS = 0.75
 """Share of the districts' mentions from which an article is about that one district."""
 
+_ALONE = 4
+"""Times that the only district named below the lead must be named to be what the article is about."""
+
 
 def home_place(
     view: View, places: list[dict[str, Any]], code: str | None, units: Gazetteer, moment: date | None, found: Outside
@@ -139,7 +142,8 @@ def is_of_firm(view: View, places: Sequence[dict[str, Any]]) -> bool:
 
 
 def focus_place(view: View, scopes: list[dict[str, Any]], home: dict[str, Any] | None, units: Gazetteer) -> dict[str, Any] | None:
-    """Narrow a province to the one district the article is about: title or lead name it, and hardly any other is named.
+    """Narrow a province to the one district the article is about: title or lead name it and hardly any other is
+    named, or it is the only one named, and often.
 
     Args:
         view: the text.
@@ -173,10 +177,15 @@ def focus_place(view: View, scopes: list[dict[str, Any]], home: dict[str, Any] |
                 communes.setdefault(district.id, []).append((unit.id, scope["start"] < lead_end))
             if scope["start"] < lead_end:
                 led.add(district.id)
-    if len(led) != 1:
-        return home
-    only = next(iter(led))
-    if counted[only] < max(2, _FOCUS * sum(counted.values())):
+    if len(led) == 1:
+        only = next(iter(led))
+        if counted[only] < max(2, _FOCUS * sum(counted.values())):
+            return home
+    elif not led and len(counted) == 1 and counted.total() >= _ALONE:
+        only = next(iter(counted))
+        if units.units[only].name == home["name"]:
+            return home  # the city of the province's own name
+    else:
         return home
     inner = communes.get(only, [])
     if len({unit for unit, _ in inner}) == 1 and any(early for _, early in inner) and len(inner) >= max(2, 0.3 * counted[only]):

@@ -11,7 +11,7 @@ from .degrees import degree_of, topic_of
 from .group_rows import GroupRows
 from .harmed import harmed
 from .itemised import item_of
-from .measure_nouns import names_one_measure
+from .measure_nouns import begins_measure, names_one_measure
 from .noun_phrases import measured
 
 Pair = tuple[str, str | None]
@@ -33,6 +33,7 @@ _POPULATION = re.compile(
     r"(?: (?:đã|là|đạt|hiện|nay|khoảng|hơn|gần|trên|có|lên|tới|còn|ước|vào|xấp xỉ|tính|đến|sẽ|chừng|quá))* ?$"
 )
 _REACH_BACK = 90
+_MEASURES = frozenset(("money", "measurement", "duration"))
 _LONGEST_NAME = 8
 _NEAR = 12
 """Figures that are looked back on."""
@@ -55,7 +56,7 @@ def outright(
     figure = figures[index]
     found = in_bracketed_row(view, figures, index) or _people(view, figure)
     found = found or degree_of(view, figures, index) or _does(figure, right) or _named_itself(figure, left, right)
-    found = found or _takes_up(view, figure, left, right) or _changes_of(view, figures, index)
+    found = found or _takes_up(view, figure, left, right) or _changes_of(view, figures, index) or _in_brackets(view, figure, left)
     if found is not None:
         figure.told = bool(index) and figures[index - 1].told
         return found
@@ -104,6 +105,17 @@ def _takes_up(view: View, figure: Figure, left: str, right: str) -> Pair | None:
         return None
     taken = _TAKEN.search(view.folded, max(figure.bounds[0], figure.left - REACH), figure.left) is not None
     return (right.split(", ", maxsplit=1)[0], left) if taken and WHOLES.match(right.lower()) else None
+
+
+def _in_brackets(view: View, figure: Figure, left: str) -> Pair | None:
+    """Give the measure named right before the brackets that a figure opens: "chưa đồng ý mức giá bồi thường (110 triệu đồng)"."""
+    opened = figure.kind in _MEASURES and view.folded[figure.bounds[0] : figure.left].rstrip().endswith("(")
+    if not opened or figure.total is not None or figure.change:
+        return None
+    words = left.split()
+    first = next((at for at in range(len(words)) if begins_measure([word.lower() for word in words[at:]])), 0)
+    short = 2 <= len(words) - first <= _LONGEST_NAME
+    return (" ".join(words[first:]), None) if first and short and not any(sign in left for sign in ",;:") else None
 
 
 def _changes_of(view: View, figures: list[Figure], index: int) -> Pair | None:

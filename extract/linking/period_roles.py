@@ -14,7 +14,7 @@ _BORN = (
 """The verb of being born, and not the end of "tuyển sinh", "học sinh"."""
 _ORIGIN = re.compile(
     rf"(?<!\w)(?:xây dựng|được xây|xây(?! [^\W\d])|{_BORN}|sn|thành lập|khởi công|khánh thành|ra đời|tốt nghiệp|khai trương|cấp phép"
-    r"|(?:đưa|đi) vào (?:sử dụng|hoạt động|khai thác|vận hành))(?: (?:từ|vào|trong|hồi|khoảng|ngày|cuối|đầu|tháng|năm)){0,3} ?$"
+    r"|(?:đưa|đi) vào (?:sử dụng|hoạt động|khai thác|vận hành)|được (?:khai thác|sử dụng|vận hành))(?: (?:từ|vào|trong|hồi|khoảng|ngày|cuối|đầu|tháng|năm)){0,3} ?$"
 )
 """Words before the time at which a thing came to be, which dates nothing else: "biệt thự được xây dựng từ trước năm 1954"."""
 _OFFICE = re.compile(
@@ -25,7 +25,7 @@ _FORMER = re.compile(r"\((?:nguyên|cựu) [^()\n]{0,80}$")
 """Before a period: brackets that say what office somebody once held."""
 _FORMER_REACH = 100
 _COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến|kế hoạch|sắp|phấn đấu)(?!\w)")
-OPENS_PLAN = r", (?:dự kiến|phấn đấu|sẽ)(?: [^\W\d_]+){0,3} (?:thông xe|hoàn thành|khánh thành|đưa vào|đi vào|khởi công|bàn giao|khai trương|khai thác)(?!\w)"
+OPENS_PLAN = r"(?:,| và) (?:dự kiến|phấn đấu|sẽ)(?: [^\W\d_]+){0,3} (?:thông xe|hoàn thành|khánh thành|đưa vào|đi vào|khởi công|bàn giao|khai trương|khai thác)(?!\w)"
 """What opens a plan of its own behind a figure."""
 OTHER_PLAN = re.compile(OPENS_PLAN)
 """Between a figure and a time that is of another plan: "đã giải tỏa 98% mặt bằng, dự kiến thông xe cuối năm 2020"."""

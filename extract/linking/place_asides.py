@@ -74,7 +74,7 @@ _RANKED = re.compile(r"(?<!\w)(?:nhất|nổi tiếng|đầu tiên|duy nhất|h�
 _GREATEST = re.compile(r"(?<!\w)(?:nhất|thứ (?:hai|ba|nhì)|hàng đầu)(?: (?:của|trong))?(?: toàn)? $")
 """Before the unit in which something is the most: "huyện A có diện tích rừng lớn nhất | tỉnh"."""
 _FIRM = re.compile(
-    r"(?<!\w)(?:công ty|tổng công ty|tập đoàn|ngân hàng|sở giao dịch|sở gdck|sgdck|xí nghiệp|(?:theo|trên|với|của) (?:nhật )?báo(?! cáo)|tờ(?! trình| khai)|tạp chí|liên đoàn|câu lạc bộ|đại học|học viện|trường đh|cao đẳng|nhà xuất bản|bia|thị trường(?= chứng khoán))"
+    r"(?<!\w)(?:công ty|tổng công ty|tập đoàn|ngân hàng|đoàn luật sư|văn phòng luật sư|hội luật gia|sở giao dịch|sở gdck|sgdck|xí nghiệp|(?:theo|trên|với|của) (?:nhật )?báo(?! cáo)|tờ(?! trình| khai)|tạp chí|liên đoàn|câu lạc bộ|đại học|học viện|trường đh|cao đẳng|nhà xuất bản|bia|thị trường(?= chứng khoán))"
     r"(?: (?!(?:ở|tại|của|trên|từ|đến|là|có|cho|với|đã|được|trong|đang|sẽ|để|do|bị|tới|và|ubnd|hđnd|huyện|quận|xã|tỉnh|công an)(?!\w))[\w&.-]+){0,8} (?:và )?(?:(?:tỉnh|thành phố|tp\.?) ?)?$"
 )
 """Before a place: the name of a firm or a school, which tells little of where its figures are."""

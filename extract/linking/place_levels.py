@@ -151,9 +151,10 @@ def above_what_is_counted(figures: list[Figure], scene: PlaceScene, units: Gazet
             continue
         low, high = figure.bounds
         key = place_key(figure.place)
-        if any(scene.keys[i] == key and not figure.start <= scene.places[i]["start"] < figure.end for i in scene.between(low, high)):
-            continue  # it is named beside the figure, and not only by its own "huyện"
         around = province_around(figure.place, units) if level == "district" else parent_of(figure.place, units)
+        if any(scene.keys[i] == key and not figure.start <= scene.places[i]["start"] < figure.end for i in scene.between(low, high)):
+            figure.place = around  # it is named beside the figure, and not only by its own "huyện"; what else is told may be its own
+            continue
         first = bisect_left(figures, figure.sentence, key=_sentence)
         for other in figures[first : bisect_right(figures, figure.sentence, key=_sentence)]:
             if place_key(other.place) == key:

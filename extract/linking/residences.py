@@ -23,6 +23,10 @@ _AGED = re.compile(
 _HOUSEHOLD = re.compile(
     r"(?<!\w)(?:gia đình|tôi|tui|chúng tôi|(?:nhà|vườn|ruộng|ao|đàn|chuồng|trang trại|hộ|lồng bè|rẫy|đất)(?: [^\W\d_]+)? (?:ông|bà|anh|chị|mình|cô|chú)|(?:của|nhà) (?:ông|bà|anh|chị|mình|cô|chú))(?!\w)"
 )
+_FARMS = re.compile(
+    r"(?<!\w)(?:ông|bà|anh|chị)(?: [^\W\d_]+){0,6} (?:trồng|nuôi|thả nuôi|xuống giống|gieo|gieo sạ|canh tác|thu hoạch|chuyển đổi|phá|cải tạo|lãi|lời|thu lãi|thu nhập)(?!\w)"
+)
+"""Somebody and what he does on his own land."""
 _LIVES = re.compile(
     r"(?:(?:,|\)|-|–) ?(?:hiện |cùng |có )?|(?<!\w)(?:có|đóng|đặt) )(?:ngụ|trú|tạm trú|thường trú|cư trú|quê|hktt|hộ khẩu(?: thường trú)?|nơi ở|địa chỉ)(?: quán| tại| ở)*(?:,|:)? ?[^.;()\n]{0,60}$"
 )
@@ -40,5 +44,5 @@ def is_residence(folded: str, place: Place) -> bool:
 
 
 def of_household(folded: str, figure: Figure) -> bool:
-    """Say whether a figure's sentence speaks of somebody's own household: "gia đình tôi thả 500 con tôm"."""
-    return _HOUSEHOLD.search(folded, *figure.bounds) is not None
+    """Say whether a figure's sentence speaks of somebody's own household or land: "gia đình tôi thả 500 con tôm", "ông trồng 2 ha lúa"."""
+    return _HOUSEHOLD.search(folded, *figure.bounds) is not None or _FARMS.search(folded, *figure.bounds) is not None

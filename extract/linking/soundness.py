@@ -20,11 +20,16 @@ PARTED = re.compile(r"[;:\n]")
 """Signs that part statements."""
 _CLAUSE = re.compile(
     r"(?:(?<!\w)(?:cho thấy|cho biết|cho hay|cho rằng|nhấn mạnh|khẳng định|lên tiếng|là nơi|bên cạnh|sau khi|trước khi|trong khi|tuy nhiên|ngoài ra|theo đó"
-    r"|cũng như|nhằm|khiến|vì vậy|do đó|đồng thời|nhưng|khi|(?:được|bị) (?:xem|coi) là|này(?= \w)|(?:trên|đó) (?:cũng|đã|đều|đang)"
+    r"|cũng như|nhằm|khiến|vì vậy|do đó|đồng thời|nhưng|khi|chúng tôi|sở dĩ|là vì|(?:được|bị) (?:xem|coi) là|này(?= \w)|(?:trên|đó) (?:cũng|đã|đều|đang)"
     r"|(?:(?:chỉ|mới|cũng|vẫn) có|lần lượt)$)|, (?:dự kiến|ước|ước tính|đến nay|hiện|hiện nay|sẽ|đã|đang|sau đó|trước đó|cũng|tức|buộc|chia (?:thành|làm)|công an|cơ quan (?:công an|chức năng)|lực lượng chức năng))(?!\w)",
     re.IGNORECASE,
 )
 """Words that join clauses: a phrase with one is no phrase."""
+_WITH_OFFICE = re.compile(
+    r"(?!(?:ông|bà|anh|chị) ).* [-–] (?:nguyên |cựu )?(?:chủ tịch|phó|giám đốc|tổng giám đốc|thứ trưởng|bộ trưởng|cục trưởng|trưởng|bí thư|hiệu trưởng|ủy viên|chánh)(?!\w)",
+    re.IGNORECASE,
+)
+"""Somebody's office behind a dash, where a phrase does not name him: "Phòng vệ - Chủ tịch Hội đồng"."""
 OPENS_NONE = frozenset(
     "trên trong tại ở để sau khi theo nhằm từ do vì tiếp sáng chiều tối đêm trưa hôm với nếu nhờ mặc bên bởi ngay vào qua về gần riêng đó này trước giữa"
     " lúc dưới thấy của ngoài dù sẽ lại vẫn vừa cùng như cũng là đã đang đây còn chỉ nên mà thì hơn so được bị đối tuy kể cứ nhưng và hay hoặc".split()
@@ -89,6 +94,7 @@ def is_sound(phrase: str | None) -> bool:
         return True
     if (
         any(form.search(phrase) for form in (_CLAUSE, _NEXT, _BY_NOBODY, PARTED))
+        or _WITH_OFFICE.match(phrase)
         or not phrase[:1].isalnum()
         or not (phrase[-1].isalnum() or phrase[-1] in _CLOSES)
     ):

@@ -15,6 +15,8 @@ from .words import SCALES
 _LINK = re.compile(r"(?:,| và| hoặc| hay| lên| lên tới| lên đến| lên hơn| lên gần| lên khoảng| xuống| xuống còn| còn|; ) ?$")
 _AMONG = re.compile(r" trong (?:(?:tổng )?số )?")
 _SCALE_WORDS = re.compile(r"(?: (?:nghìn|ngàn|vạn|triệu|tỷ|tỉ))+$")
+_LEAST_SUM = 100
+"""Đồng under which there is no sum."""
 _SHARED = frozenset(("money", "measurement", "percentage", "percentage_point", "count"))
 
 
@@ -26,6 +28,7 @@ def share_units(folded: str, mentions: Sequence[Mention]) -> None:
     """
     _share_whole(folded, mentions)
     _share_before(folded, mentions)
+    _share_equal(folded, mentions)
     closed, scale = False, Decimal(1)
     for index in range(len(mentions) - 2, -1, -1):
         mention, following = mentions[index], mentions[index + 1]
@@ -51,6 +54,8 @@ def share_units(folded: str, mentions: Sequence[Mention]) -> None:
         ):
             continue
         scale = _scale_of(folded, following) or carried
+        if following.unit == "VND" and scale == 1 and mention.value < _LEAST_SUM <= following.value:
+            continue  # "loại 2 xuống 45.000 đồng"
         _share_scale(folded, mention, following, scale)
         mention.unit, mention.kind, mention.group = following.unit, following.kind, following.group
         mention.per = mention.per or following.per
@@ -117,6 +122,45 @@ def _share_before(folded: str, mentions: Sequence[Mention]) -> None:
             mention.end = mention.number_end
         elif mention.kind == "score" and before.kind == "count" and mention.unit == before.unit and mention.end > mention.number_end:
             mention.kind, mention.group = "count", before.group
+
+
+_STEP = re.compile(r"(?<!\w)(?:xuống|lên|còn|giá|là|phạt)(?: (?:còn|tới|đến))? ?$")
+"""What leads to each sum of a row: "loại 2 xuống 45.000 đồng, loại 3 xuống 65.000"."""
+_ENDS = re.compile(r" ?(?:[.,;)\n]|$)")
+_LARGE, _HUGE = 10_000, 100_000_000
+"""Numbers from which an equal sum says what a bare one is, and from which one beside sums is a sum: "trả giá 205.065.800.000"."""
+_ROW = 40
+"""Characters between two sums of such a row at most."""
+
+
+def _share_equal(folded: str, mentions: Sequence[Mention]) -> None:
+    """Give a number without a noun the currency of an equal sum of the text ("bị phạt 90 triệu" and "90 triệu đồng"), or of the sum before it
+    in a row to which the same words lead.
+    """
+    sums = {mention.value: mention for mention in mentions if mention.kind == "money" and mention.unit is not None and mention.value}
+    for index, mention in enumerate(mentions):
+        if mention.kind != "count" or mention.unit is not None or not mention.value or _ENDS.match(folded, mention.number_end) is None:
+            continue
+        large = _scale_of(folded, mention) is not None or mention.value >= _LARGE
+        like = (sums.get(mention.value) if large else None) or _sum_before(folded, mentions, index)
+        if like is None and mention.value >= _HUGE:
+            like = next(iter(sums.values()), None)
+        if like is not None:
+            mention.kind, mention.unit, mention.group, mention.strength = "money", like.unit, like.group, "weak"
+
+
+def _sum_before(folded: str, mentions: Sequence[Mention], index: int) -> Mention | None:
+    """Give the sum before a number of thousands that the same word leads to; None where there is none."""
+    mention = mentions[index]
+    named = (one for one in reversed(mentions[max(0, index - _LOOKED_BACK) : index]) if one.unit is not None)  # and no "loại 5"
+    before = next(named, None)
+    if before is None or before.kind != "money" or before.end == before.number_end or mention.left - before.end > _ROW:
+        return None
+    step = _STEP.search(folded, before.end, mention.left)
+    led = _STEP.search(folded, max(0, before.left - _ROW), before.left)
+    if step is None or led is None or step[0] != led[0] or _APART.search(folded, before.end, mention.left) is not None:
+        return None
+    return before if mention.value is not None and mention.value >= 1000 else None
 
 
 _DOES = re.compile(r" (?:bị|được|đã|không|chưa|chỉ|đăng ký|tham gia|xin|vắng|trúng|phải|còn)(?= [^\W\d_])")

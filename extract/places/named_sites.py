@@ -44,7 +44,7 @@ def named_site_scopes(view: View, mentions: Sequence[Mention]) -> list[Mention]:
         mentions: the places the article names, in order.
     """
     told: dict[str, Mention] = {}
-    said: set[int] = set()  # where the names stand whose place is told right behind
+    said: dict[int, Mention] = {}  # where the names stand whose place is told right behind
     last = 0
     for mention in mentions:
         low = max(view.text.rfind("\n", 0, mention.start) + 1, mention.start - _REACH, last)
@@ -53,15 +53,17 @@ def named_site_scopes(view: View, mentions: Sequence[Mention]) -> list[Mention]:
             continue
         match = _located().search(view.text, low, mention.start)
         if match is not None:
-            told.setdefault(match["name"], mention)
-            said.add(match.start("name"))
+            known = told.setdefault(match["name"], mention)
+            if known.level == "district" and mention.level == "commune":
+                told[match["name"]] = mention  # "bản Sa Ná (Quan Sơn)", and further on "Bản Sa Ná, xã Na Mèo"
+            said[match.start("name")] = mention
     if not told:
         return []
     taken = standing(mentions)
     found: list[Mention] = []
     for match in regex.finditer(rf"(?<!\w)(?:{any_of(told)})(?!\w)", view.text):
         at = told[match[0]]
-        if match.start() in said or taken(*match.span()):
+        if taken(*match.span()) or (match.start() in said and said[match.start()].level == at.level):
             continue
         start, end = match.span()
         found.append(Mention(start, end, at.name, at.level, at.unit, at.province, 0.5, False, start))
