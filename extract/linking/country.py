@@ -138,10 +138,15 @@ def counts_units(figure: Figure) -> str | None:
     return next((level for level, nouns in _UNITS_OF.items() if unit in nouns), None)
 
 
+_ONE_EACH = frozenset(("cục thuế", "cục hải quan", "cục thống kê"))
+"""Organs of which every province has one."""
+
+
 def counts_provinces(figure: Figure) -> bool:
     """Say whether a figure counts several provinces, which lie in no province: "10 tỉnh thành", but not "5 tỉnh ủy viên"."""
     several = figure.kind == "count" and (figure.high or figure.value or 0) >= 2
-    return several and figure.group == "place_unit" and (figure.unit or "").startswith("tỉnh")
+    unit = figure.unit or ""
+    return several and ((figure.group == "place_unit" and unit.startswith("tỉnh")) or unit in _ONE_EACH)
 
 
 def counts_countries(figure: Figure) -> bool:

@@ -29,7 +29,7 @@ from typing import Any
 
 from ..figures import Figure, bracket_of, clause_start
 from ..text.sentences import sentence_at
-from .period_roles import is_deadline, is_of_next_plan, is_office_term, is_origin
+from .period_roles import is_deadline, is_of_next_plan, is_of_one_statement, is_office_term, is_origin
 
 Time = tuple[str | None, str | None, str | None]
 """Start and end as ISO dates, and the words that say so."""
@@ -181,7 +181,8 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
     def add(mention: int) -> None:
         row = scene.periods[mention]
         key = (row["period_start"], row["period_end"])
-        if figure.status == "actual" and is_deadline(scene.folded, row) and not low <= row["start"] < high:
+        elsewhere = not low <= row["start"] < high
+        if elsewhere and (is_of_one_statement(scene.folded, row) or (figure.status == "actual" and is_deadline(scene.folded, row))):
             return
         if scene.today is None and is_day(key) and not low <= row["start"] < high and not _is_just_told(scene, figure, mention):
             return  # without the article's date, a day is told of its own sentence and the next one

@@ -65,3 +65,24 @@ def is_until(folded: str, period: dict[str, Any]) -> bool:
 def is_deadline(folded: str, period: dict[str, Any]) -> bool:
     """Say whether a period tells until when within a statement, and opens none: "chỉ còn khả năng tiếp nhận | đến năm 2022"."""
     return is_until(folded, period) and folded[max(0, period["start"] - 2) : period["start"]].strip(" ")[-1:].isalnum()
+
+
+_FINISHED_BY = re.compile(
+    r"(?<!\w)(?:hoàn thành|hoàn tất|kết thúc|xong|bàn giao|thông xe|nghiệm thu)(?!\w)[^.;\n\d]{0,70} trước(?: ngày| dịp| thời điểm)? ?$"
+)
+_HOLDS = re.compile(
+    r"(?<!\w)(?:thực hiện|áp dụng|triển khai|bắt đầu|có hiệu lực|thi hành|vận hành|khai thác)(?: (?:tăng|giảm|thu|việc|chính thức|kể)){0,2} $"
+)
+_FINISH_REACH = 110
+
+
+def is_of_one_statement(folded: str, period: dict[str, Any]) -> bool:
+    """Say whether a period is told only of what its own sentence tells: by when something is to be done ("hoàn thành trước Tết"), from when
+    it holds ("thực hiện từ năm 2018").
+    """
+    low = max(0, period["start"] - _FINISH_REACH)
+    if _FINISHED_BY.search(folded, low, period["start"]) is not None:
+        return True
+    return (
+        folded.startswith("từ ", period["start"]) and not period["period_end"] and _HOLDS.search(folded, low, period["start"]) is not None
+    )

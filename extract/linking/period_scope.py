@@ -30,7 +30,7 @@ from .period_candidates import (
 )
 from .period_fronted import fronted_time
 from .period_reach import in_sentence, is_out_of_reach, is_told_anew, says_when, within
-from .period_roles import OPENS_PLAN, is_deadline, is_of_next_plan, is_office_term, is_origin
+from .period_roles import OPENS_PLAN, is_deadline, is_of_next_plan, is_of_one_statement, is_office_term, is_origin
 from .period_tied import in_brackets_of, tied_time
 
 _AGAINST = re.compile(
@@ -66,8 +66,9 @@ _EARLIER = re.compile(r"\W*(?:trước đó|trước đây|trước kia)(?!\w)")
 """Sentences that go back to a time they do not say."""
 _LATER = re.compile(
     r"\W*(?:sau|qua)(?: (?:hơn|gần|khoảng|đúng))? (?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|mấy|vài) (?:năm|tháng|tuần|ngày|giờ)(?!\w)"
+    r"|\W*sau khi (?:hoàn thành|hoàn tất|xây xong|đi vào hoạt động|đưa vào)(?!\w)"
 )
-"""Sentences told of a time that lies so long behind an event and is not said: "Sau 5 tháng triển khai, …"."""
+"""Sentences told of a time that lies behind an event and is not said: "Sau 5 tháng triển khai, …"."""
 _EACH = re.compile(r" ?(?:/|mỗi|một (?:tháng|ngày|người|cân|kg|tấn|con|suất|lượt|buổi|ca)(?!\w))")
 _BESIDE, _BEHIND = 40, 20
 """Characters of a figure's clause before it, and behind it, whose words tell background."""
@@ -338,9 +339,11 @@ def _is_intended(folded: str, period: dict[str, Any]) -> bool:
 
 
 def _is_forecast(folded: str, periods: list[dict[str, Any]], figure: Figure) -> bool:
-    """Say whether a figure's time is one that is to come: of "Dự kiến cả năm 2019 ước đạt 8 triệu lượt" nothing behind it is told."""
+    """Say whether a figure's time is one that is to come, or told of its statement alone: of "Dự kiến cả năm 2019 ước đạt 8 triệu lượt"
+    nothing behind it is told.
+    """
     inside = within(periods, figure.bounds[0], figure.bounds[1])
-    return any(time_of(one) == figure.period and _is_intended(folded, one) for one in inside)
+    return any(time_of(one) == figure.period and (_is_intended(folded, one) or is_of_one_statement(folded, one)) for one in inside)
 
 
 def _planned(folded: str, figures: list[Figure], period: dict[str, Any]) -> bool:
@@ -377,6 +380,7 @@ def _carried_period(
         and not is_bracketed(folded, period)
         and not is_of_bracket(folded, period)
         and not is_deadline(folded, period)
+        and not is_of_one_statement(folded, period)
     ]
     if figure.status == "actual":
         named = [period for period in named if not _planned(folded, figures, period)]

@@ -399,7 +399,8 @@ def _behind(
         return all_over | {name: place.get(name) for name in ("start", "end", "quote")}
     row = row_of(folded, right)
     parents = {(parent_of(one, units) or {"unit_id": None})["unit_id"] for one in row}
-    together = len({one.get("unit_id") for one in row}) > 1 and len(parents) == 1 and None not in parents  # "phường A và xã B"
+    several = len({one.get("unit_id") for one in row}) > 1
+    together = several and len(parents) == 1 and (None not in parents or place["level"] == "province")  # "phường A và xã B"
     if (is_many(row) or together) and row[-1]["end"] < nearest:
         outer = parent_of(place, units) or (country_place() if place["level"] == "province" else place)
         return outer | {name: place.get(name) for name in ("start", "end", "quote")}

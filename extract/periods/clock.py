@@ -62,10 +62,17 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     if strong and max(strong) - min(strong) == 1 and len(strong) == 2:
         return Clock(None, max(strong))
     lead_end = line_end(folded, 2)
+    planned = {
+        int(year)
+        for name, match in forms
+        if name == "year" and match.start() == 0 and _TO_COME.match(folded, match.end()) is not None
+        for year in _YEAR_OF.findall(match[0])
+    }
     lead = {
         int(year)
         for _, match in forms
         if match.start() < lead_end
+        and not (match.start() == 0 and _TO_COME.match(folded, match.end()))
         and not _PLANNED.search(folded, max(0, match.start() - 60), match.start())
         and not _COMPARED.search(folded, max(0, match.start() - 40), match.start())
         for year in _YEAR_OF.findall(match[0])
@@ -81,10 +88,12 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     lead |= {
         int(match[0])
         for match in _NAMED.finditer(folded, 0, lead_end)
-        if not _COMPARED.search(folded, max(0, match.start() - 40), match.start())
+        if not _COMPARED.search(folded, max(0, match.start() - 40), match.start()) and not (planned and match.start() < _OPENING)
     }
     if len(lead) == 1 and not strong:
         return Clock(None, lead.pop())
+    if len(planned) == 1 and not strong and not lead and {int(match[1]) + 1 for match in _THAN.finditer(folded)} == planned:
+        return Clock(None, planned.pop() - 1)  # "Năm 2019, lương dự kiến tăng 5,3% so với năm 2018" is told in 2018
     schools = [match for name, match in forms if name == "school"]
     ends = {int(years[1]) for match in schools if len(years := _YEAR_OF.findall(match[0])) == 2}
     if len(ends) == 1 and not strong and any(_ADMISSION.search(folded, max(0, match.start() - 80), match.start()) for match in schools):
@@ -176,6 +185,9 @@ _ADMISSION = re.compile(
 )
 # What stands in a plan tells of a year to come.
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|kế hoạch|mục tiêu|phấn đấu)(?!\w)[^.\n]*$")
+# So does what is told behind a year that opens the title: "Năm 2019, lương tối thiểu dự kiến tăng".
+_OPENING = 10
+_TO_COME = re.compile(r",?(?: [^\W\d_]+){0,6} (?:dự kiến|sẽ|phấn đấu|đặt mục tiêu)(?!\w)")
 # A year that a title or lead only compares with.
 _COMPARED = re.compile(r"(?<!\w)(?:so với|so|cùng kỳ)(?: [^\W\d_]+){0,3} $")
 # The year of an event's or contest's name: "kỳ thi THPT Quốc gia 2019,"; a number of that size before a noun is none.
