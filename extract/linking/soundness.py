@@ -20,7 +20,7 @@ PARTED = re.compile(r"[;:\n]")
 """Signs that part statements."""
 _CLAUSE = re.compile(
     r"(?:(?<!\w)(?:cho thấy|cho biết|cho hay|cho rằng|nhấn mạnh|khẳng định|lên tiếng|là nơi|bên cạnh|sau khi|trước khi|trong khi|tuy nhiên|ngoài ra|theo đó"
-    r"|cũng như|nhằm|khiến|vì vậy|do đó|đồng thời|nhưng|khi|chúng tôi|sở dĩ|là vì|(?:được|bị) (?:xem|coi) là|này(?= \w)|(?:trên|đó) (?:cũng|đã|đều|đang)"
+    r"|cũng như|nhằm|khiến|vì vậy|do đó|đồng thời|nhưng|khi|chúng tôi|sở dĩ|là vì|dẫn đến|vượt qua|nó|(?:sáng|trưa|chiều|tối|đêm) (?:ngày )?\d{1,2}[/-]\d{1,2}|(?:được|bị) (?:xem|coi) là|này(?= \w)|(?:trên|đó) (?:cũng|đã|đều|đang)"
     r"|(?:(?:chỉ|mới|cũng|vẫn) có|lần lượt)$)|, (?:dự kiến|ước|ước tính|đến nay|hiện|hiện nay|sẽ|đã|đang|sau đó|trước đó|cũng|tức|buộc|chia (?:thành|làm)|công an|cơ quan (?:công an|chức năng)|lực lượng chức năng))(?!\w)",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ _NOT_COMPOUNDS = frozenset(
 _RAISES, _AMOUNTS = frozenset(("nâng", "đưa")), frozenset(("tổng", "số", "tỷ", "tỉ", "mức"))
 """A verb and what it raises: "nâng tổng số hộ lên 40 hộ" is told of the "tổng số hộ"."""
 _ENDS_NONE = frozenset(
-    "toàn theo trở phải còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng hoặc đạt chiếm bằng thứ song nhưng khoảng hơn gần bao chênh so đối có muốn thành sang cả".split()
+    "toàn theo trở phải còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng hoặc đạt chiếm bằng thứ song nhưng gây khiến nhằm vẫn rất nó khoảng hơn gần bao chênh so đối có muốn thành sang cả".split()
 )
 """Words that end no phrase."""
 _LEADS = re.compile(
@@ -64,8 +64,10 @@ _LEADS = re.compile(
 """What leads from a measure to its new level: "giá bạc giảm xuống"; "trình độ đại học trở lên" ends a phrase. And from a thing to its extent."""
 _NEXT = regex.compile(
     r", (?:(?:từ|trong|đến|vào) (?:năm|tháng|ngày|quý|đầu|giữa|cuối)|(?:phía|hướng) (?:đông|tây|nam|bắc|Đông|Tây|Nam|Bắc)|(?:bà|ông|anh|chị|cô)(?= \p{Lu}))(?!\w)"
+    r"| là (?:và |(?:ông |bà |anh |chị )?\p{Lu}\p{Ll}+ \p{Lu})"
+    r"|, \p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,3} (?:dẫn đầu|đứng|xếp|đạt|giữ|chiếm)(?!\w)"
 )
-"""A comma and what opens the next clause: a time, a direction, a person by name."""
+"""A comma and what opens the next clause: a time, a direction, a person by name, a unit that ranks or has something."""
 _BY_NOBODY = regex.compile(
     r" do (?:(?:ông|bà|anh|chị) )?\p{Lu}[^\W\d_]*(?: \p{Lu}[^\W\d_]*)*$|(?<!\w)cho (?!vay|thuê|bú)(?:[^\W\d_]+ )+cho (?!vay|thuê|bú)"
 )

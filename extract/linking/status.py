@@ -130,7 +130,7 @@ def link_statuses(view: View, figures: list[Figure], year: int | None) -> None:
     """
     for index, figure in enumerate(figures):
         own = _own_status(view.folded, figure, year)
-        figure.status = own or _inherited(view.folded, figures, index) or "actual"
+        figure.status = own or _inherited(view.folded, figures, index) or _in_parallel(view.folded, figures, index) or "actual"
     _titles(view, figures)
 
 
@@ -297,6 +297,26 @@ def _inherited(folded: str, figures: list[Figure], index: int) -> str | None:
     if _PLAN_IN_BRACKETS.search(folded, max(0, source.left - 40), source.left) and ")" in folded[source.end : figure.left]:
         return None  # only what the brackets said was planned
     return source.status
+
+
+_STEPPED = re.compile(r"(?<!\w)(?:xuống|lên)(?: (?:còn|tới|đến|khoảng|mức))* ?$")
+_STEPS = 4
+
+
+def _in_parallel(folded: str, figures: list[Figure], index: int) -> str | None:
+    """Give the status of the level reached in the sentence before, where this one tells of the next thing in the same form: "Xe loại 1 sẽ
+    giảm từ 40.000 xuống 35.000 đồng. Xe loại 2 giảm từ 55.000 xuống 45.000 đồng".
+    """
+    figure = figures[index]
+    low = figure.bounds[0]
+    if _STEPPED.search(folded, max(low, figure.left - 24), figure.left) is None or _DONE.search(folded, low, figure.left) is not None:
+        return None
+    for other in reversed(figures[max(0, index - _STEPS) : index]):
+        if figure.sentence - other.sentence > 1 or other.kind != figure.kind or other.unit != figure.unit:
+            return None
+        if _STEPPED.search(folded, max(other.bounds[0], other.left - 24), other.left) is not None:
+            return other.status if other.status != "actual" else None
+    return None
 
 
 def _titles(view: View, figures: list[Figure]) -> None:

@@ -55,6 +55,12 @@ _NUMBER_WORDS = ("số ", "tổng số ", "dân số ")
 _NUMBER_OF = frozenset(("^số", "^tổng"))
 _RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất) [^\W\d_]")
 _THE_MOST = re.compile(r" (?:cao|thấp|lớn|nhỏ) nhất.*$")
+_OFFICES = re.compile(
+    r"(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc|thứ trưởng|bộ trưởng|cục trưởng|bí thư|hiệu trưởng|trưởng (?:ban|phòng|đoàn))(?!\w)"
+)
+"""Offices, of whom nothing is measured."""
+_GOES_ON = re.compile(r" (?:đều|đang|sẽ|đã) ")
+"""In a phrase that is a statement: "tuyến thu phí đều được gắn camera" has no "thu"."""
 _SUMS = frozenset(("money",))
 _VERBS_TOO = frozenset(("thu", "chi", "lãi", "lỗ"))
 """Names of sums that are verbs of other things, too: "thu 149 tấn hải sản"."""
@@ -135,8 +141,8 @@ class _Candidates(OutrightForms):
     def _of_what_is_counted(self) -> dict[Pair, tuple[str, ...]]:
         """Give the candidates that name what is counted, where its noun says what that is, or measured; a part may be told in its whole's words."""
         figure, folded = self._figure, self._scene.view.folded
-        if figure.kind in ("measurement", "money") and figure.total is None:
-            return {pair: features for pair, features in self._found.items() if not _is_of_other(fold(pair[0] or "").split(), figure.kind)}
+        if figure.kind in ("measurement", "money", "percentage") and figure.total is None:
+            return {pair: features for pair, features in self._found.items() if not _is_of_other(fold(pair[0] or ""), figure.kind)}
         noun = fold(figure.unit or "").split()
         generic = not noun or " ".join(noun) in generic_nouns() or " ".join(noun) not in folded[figure.start : figure.end]
         if figure.kind != "count" or figure.total is not None or generic:
@@ -283,6 +289,7 @@ class _Candidates(OutrightForms):
             if (
                 opening_verb(WORD.findall(thing.lower()), measures=True) is not None
                 or thing.lower().startswith("lượt ")
+                or _GOES_ON.search(thing.lower())
                 or _opens_with_verb(thing)
             ):
                 continue  # "giải ngân 320 tỷ đồng, dư nợ 1.120 tỷ đồng": nothing that has a "dư nợ"
@@ -353,12 +360,19 @@ class _Candidates(OutrightForms):
                 self._add(told, None, f"{source}+same", far=f"{named.event}{len(known)}")
 
 
-def _is_of_other(words: list[str], kind: str) -> bool:
-    """Say whether folded words begin with the name of a sum where something else is measured, or the other way round: a length is no "tổng vốn"."""
+def _is_of_other(subject: str, kind: str) -> bool:
+    """Say whether a folded subject begins with the name of a sum where something else is measured, or the other way round, or with who speaks:
+    a length is no "tổng vốn", a rate no "chủ tịch".
+    """
+    if _OFFICES.match(subject) is not None:
+        return True
+    words = subject.split()
     words = words[1:] if words[:1] == ["tổng"] and measure_size(words[1:]) else words
     size = measure_size(words)
     of = measure_nouns()[" ".join(words[:size])] if size else frozenset((ANY,))
-    return ANY not in of and words[0] not in _VERBS_TOO and (of == _SUMS if kind == "measurement" else not of & _SUMS)
+    if kind == "percentage" or ANY in of or words[0] in _VERBS_TOO:
+        return False
+    return of == _SUMS if kind == "measurement" else not of & _SUMS
 
 
 def _opens_with_verb(thing: str) -> bool:
