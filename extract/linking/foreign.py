@@ -42,7 +42,8 @@ _WORLD_MONEY = frozenset(("USD", "EUR"))
 _WORLD_MEASURES = frozenset(("ounce", "oz", "thùng"))
 _STORM = re.compile(
     r"(?<!\w)(?:(?:tâm |cơn )?bão|áp thấp(?: nhiệt đới)?|siêu bão)(?!\w)[^.;\n]{0,120}(?<!\w)(?:cách|di chuyển|tốc độ|vận tốc|đi được|sức gió|gió|mỗi giờ)(?!\w)[^.;\n]{0,60}$"
-    r"|(?<!\w)(?:sức gió mạnh nhất (?:ở )?vùng gần tâm|bán kính gió|sóng biển cao)(?!\w)[^.;\n]{0,60}$"
+    r"|(?<!\w)(?:sức gió mạnh nhất (?:ở )?vùng gần tâm|bán kính gió|sóng(?: biển| ngoài khơi[^.;\n]{0,30})? cao)(?!\w)[^.;\n]{0,60}$"
+    r"|(?<!\w)(?:bão|áp thấp nhiệt đới)(?!\w)[^.;\n]{0,90}(?<!\w)cấp \d[\d-]* ?\($"
 )
 _OF_STORM = re.compile(r"(?<!\w)(?:bão|áp thấp(?: nhiệt đới)?)(?!\w)")
 _MOVES = re.compile(r"(?<!\w)(?:cách|mỗi giờ(?: đi được)?|vùng gần tâm(?: bão)?|bán kính gió)(?!\w)[^.;\n]{0,80}$")

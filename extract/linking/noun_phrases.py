@@ -65,7 +65,7 @@ _BREAKS = re.compile(
 _WHO_NEXT = re.compile(r", (?=(?:toàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|quận|địa phương|ngành|đơn vị) )()")
 """A comma and the unit that does what follows."""
 _OPENS_CATEGORY = re.compile(
-    r"(?:(?:chủ yếu(?: (?:ở|tại|sang|từ))?|về|riêng|đối với|với|có|là|gồm|còn(?! lại)|còn lại(?: là)?(?= \w)|số|và|trong đó|các|những|cho biết|cho rằng|trả lời là)(?!\w),? ?)+",
+    r"(?:(?:chủ yếu(?: (?:ở|tại|sang|từ))?|về|riêng|đối với|với|có|là|gồm|còn(?! lại)|còn lại(?: là)?(?= \w)|(?:nói |kể )?trên(?= (?:được|bị|đã|đang|có|sẽ|đều)(?!\w))|số|và|trong đó|các|những|cho biết|cho rằng|trả lời là)(?!\w),? ?)+",
     re.IGNORECASE,
 )
 _ENDS_CATEGORY = re.compile(

@@ -20,8 +20,8 @@ PARTED = re.compile(r"[;:\n]")
 """Signs that part statements."""
 _CLAUSE = re.compile(
     r"(?:(?<!\w)(?:cho thấy|cho biết|cho hay|cho rằng|nhấn mạnh|khẳng định|lên tiếng|là nơi|bên cạnh|sau khi|trước khi|trong khi|tuy nhiên|ngoài ra|theo đó"
-    r"|cũng như|nhằm|khiến|vì vậy|do đó|đồng thời|nhưng|khi|chúng tôi|sở dĩ|là vì|dẫn đến|vượt qua|nó|(?:sáng|trưa|chiều|tối|đêm) (?:ngày )?\d{1,2}[/-]\d{1,2}|(?:được|bị) (?:xem|coi) là|này(?= \w)|(?:trên|đó) (?:cũng|đã|đều|đang)"
-    r"|(?:(?:chỉ|mới|cũng|vẫn) có|lần lượt)$)|, (?:dự kiến|ước|ước tính|đến nay|hiện|hiện nay|sẽ|đã|đang|sau đó|trước đó|cũng|tức|buộc|chia (?:thành|làm)|công an|cơ quan (?:công an|chức năng)|lực lượng chức năng))(?!\w)",
+    r"|cũng như|nhằm|khiến|vì vậy|do đó|đồng thời|nhưng|khi|chúng tôi|sở dĩ|là vì|dẫn đến|vượt qua|nó|(?:sáng|trưa|chiều|tối|đêm) (?:ngày )?\d{1,2}[/-]\d{1,2}|ngày(?: [^\W\d_]+){0,2} \d{1,2}[/-]\d{1,2}|(?:được|bị) (?:xem|coi) là|này(?= \w)|(?:trên|đó) (?:cũng|đã|đều|đang)"
+    r"|(?:(?:chỉ|mới|cũng|vẫn) có|lần lượt|có thể)$)|, (?:dự kiến|ước|ước tính|đến nay|hiện|hiện nay|sẽ|đã|đang|sau đó|trước đó|cũng|tức|buộc|chia (?:thành|làm)|công an|cơ quan (?:công an|chức năng)|lực lượng chức năng))(?!\w)",
     re.IGNORECASE,
 )
 """Words that join clauses: a phrase with one is no phrase."""
