@@ -1,4 +1,4 @@
-"""What a length or a weight is called by the word before it: "dài 174 m" is a "chiều dài", "nặng 3 kg" a "trọng lượng"."""
+"""What a length or a weight is called by the word before it, and a worth: "dài 174 m" is a "chiều dài", "nặng 3 kg" a "trọng lượng"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from ..figures import Figure
 from ..text.view import View
-from .measure_nouns import group_of
+from .measure_nouns import group_of, measure_size
 
 _WORD = re.compile(r"[^\W_]+")
 _LENGTHS = {
@@ -45,3 +45,15 @@ def _dimension(view: View, figure: Figure, names: dict[str, str]) -> str | None:
         if word in names and (word in _FAR or distance < _BESIDE):
             return names[word]
     return None
+
+
+_WORTH = re.compile(r"(?:.* \d+ )?(?P<of>[^\W\d_].*?),?(?: có| với)? (?P<name>(?:tổng )?trị giá|tổng giá trị|giá)", re.IGNORECASE)
+"""A thing and that it is worth so much: "tặng 3 | chiếc ôtô hạng sang | trị giá"."""
+
+
+def worth_of(phrase: str) -> tuple[str, str] | None:
+    """Give the name of a worth told last in a phrase, and the thing that is worth so much; None where it tells none, or names a measure first."""
+    found = _WORTH.fullmatch(phrase)
+    if found is None or measure_size(found["of"].lower().split()):
+        return None
+    return found["name"].lower(), found["of"]

@@ -16,7 +16,7 @@ from ..lexicon import read_lexicon
 from ..numbers.units import noun_table
 from ..text.view import View
 from .compounds import splits_word, two_syllables
-from .dimensions import dimension_of, weight_of
+from .dimensions import dimension_of, weight_of, worth_of
 from .measure_nouns import ANY, LONGEST, begins_measure, group_of, measure_nouns, measure_size, names_measure
 from .predicates import predicates
 
@@ -172,6 +172,9 @@ def measured(view: View, figure: Figure, phrase: str) -> str:
         if cause[1:].islower():
             cause = _lowered(cause)
         return f"thiệt hại{harm['of'] or ''}{f' do {cause}' if cause else ''}"
+    worth = worth_of(phrase) if group == "money" else None
+    if worth is not None:
+        return f"{worth[0]} {uncapitalised(worth[1])}"
     syllables = phrase.lower().replace(",", " ").split()
     if not syllables or group == "count" or names_measure(syllables, group):
         return phrase

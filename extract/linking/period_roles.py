@@ -14,7 +14,7 @@ _BORN = (
 """The verb of being born, and not the end of "tuyển sinh", "học sinh"."""
 _ORIGIN = re.compile(
     rf"(?<!\w)(?:xây dựng|được xây|xây(?! [^\W\d])|{_BORN}|sn|thành lập|khởi công|khánh thành|ra đời|tốt nghiệp|khai trương|cấp phép"
-    r"|(?:đưa|đi) vào (?:sử dụng|hoạt động|khai thác|vận hành)|được (?:khai thác|sử dụng|vận hành))(?: (?:từ|vào|trong|hồi|khoảng|ngày|cuối|đầu|tháng|năm)){0,3} ?$"
+    r"|(?:đưa|đi) vào (?:sử dụng|hoạt động|khai thác|vận hành)|được (?:khai thác|sử dụng|vận hành)|\(sản xuất)(?: (?:từ|vào|trong|hồi|khoảng|ngày|cuối|đầu|tháng|năm)){0,3} ?$"
 )
 """Words before the time at which a thing came to be, which dates nothing else: "biệt thự được xây dựng từ trước năm 1954"."""
 _OFFICE = re.compile(

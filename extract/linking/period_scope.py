@@ -212,7 +212,7 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
     ]  # fmt: skip
     certain: set[int] = set()
     aside: set[int] = set()  # figures of another time in brackets, after which the text goes on as before
-    titled = _titled(usable, line_end(folded, 1))
+    titled = _titled(folded, usable, line_end(folded, 1))
     turns = years_in_turn(view.text, folded, figures)
     for index, figure in enumerate(figures):
         low, high = figure.bounds
@@ -310,7 +310,7 @@ def _is_background(view: View, figure: Figure, clause: int) -> bool:
     return _background().search(view.folded, low, figure.left) is not None or _EACH.match(view.folded, figure.end, high) is not None
 
 
-def _titled(periods: list[dict[str, Any]], end: int) -> Time | None:
+def _titled(folded: str, periods: list[dict[str, Any]], end: int) -> Time | None:
     """Give the period that the title says the whole report is of."""
     for period in periods:
         if period["start"] >= end:
@@ -320,6 +320,7 @@ def _titled(periods: list[dict[str, Any]], end: int) -> Time | None:
             and period["kind"] not in _TERMS
             and period["period_start"]
             and not period["quote"].lower().startswith(_POINTS)
+            and not _is_intended(folded, period)
         ):
             return time_of(period)
     return None

@@ -27,6 +27,10 @@ _FARMS = re.compile(
     r"(?<!\w)(?:ông|bà|anh|chị)(?: [^\W\d_]+){0,6} (?:trồng|nuôi|thả nuôi|xuống giống|gieo|gieo sạ|canh tác|thu hoạch|chuyển đổi|phá|cải tạo|lãi|lời|thu lãi|thu nhập)(?!\w)"
 )
 """Somebody and what he does on his own land."""
+_FIRM_SEAT = re.compile(
+    r"(?<!\w)(?:doanh nghiệp|công ty|đơn vị)(?: [^\W\d_]+){0,6} (?:đóng|đứng chân) (?:ở|tại|trên địa bàn)(?: [^\W\d_]+){0,2} ?$"
+)
+"""Where a firm that does something has its seat: "một doanh nghiệp đóng trên địa bàn huyện A tặng 3 ôtô"."""
 _LIVES = re.compile(
     r"(?:(?:,|\)|-|–) ?(?:hiện |cùng |có )?|(?<!\w)(?:có|đóng|đặt) )(?:ngụ|trú|tạm trú|thường trú|cư trú|quê|hktt|hộ khẩu(?: thường trú)?|nơi ở|địa chỉ)(?: quán| tại| ở)*(?:,|:)? ?[^.;()\n]{0,60}$"
 )
@@ -40,7 +44,7 @@ def is_residence(folded: str, place: Place) -> bool:
     low, wide = (max(0, place["start"] - reach) for reach in (_WINDOW, 2 * _WINDOW))
     if _AGED.search(folded, wide, place["start"]) is not None:
         return True
-    return any(form.search(folded, low, place["start"]) is not None for form in (_HOME, _LIVES))
+    return any(form.search(folded, low, place["start"]) is not None for form in (_HOME, _LIVES, _FIRM_SEAT))
 
 
 def of_household(folded: str, figure: Figure) -> bool:

@@ -149,6 +149,9 @@ def link_places(
         )
         if chosen is None and figure.share is not None and figure.share < index:
             chosen = figures[figure.share].place
+        if chosen is None and not inside and home is not None and _SUMS_UP.match(view.folded, low) is not None:
+            figure.place, said = home, None
+            continue
         if chosen is None and not inside and (noun := several_units(view.folded, low)) is not None:
             figure.place, said = around_several(noun, home, units), None
             continue
@@ -248,6 +251,10 @@ def _by_grammar(
     return country_place() if counted and everywhere(folded, figure, limit) else None
 
 
+_SUMS_UP = re.compile(
+    r"\W*(?:tính )?(?:đến nay|đến thời điểm (?:này|hiện tại)|tới nay),? (?:đã có |có )?(?:tổng (?:số|cộng|diện tích)|toàn)(?!\w)"
+)
+"""What opens a sentence that sums up all that the article is about, and not the place told of before: "Đến nay tổng số heo mắc bệnh"."""
 _AROUND = re.compile(r"(?<!\w)(?:trên|ở|tại) địa bàn (?=(?:đã|đang|hiện|có|xảy|còn|sẽ|ghi nhận|phát hiện|là)(?!\w))")
 """Words for the unit just named, without its noun."""
 

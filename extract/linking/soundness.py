@@ -58,6 +58,8 @@ _ENDS_NONE = frozenset(
     "toàn theo trở phải còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng hoặc đạt chiếm bằng thứ song nhưng gây khiến nhằm vẫn rất nó khoảng hơn gần bao chênh so đối có muốn thành sang cả".split()
 )
 """Words that end no phrase."""
+_ENDINGS = frozenset(("hạng sang",))
+"""Words of two syllables that the dictionary lacks."""
 _LEADS = re.compile(
     r"(?<!trở )(?<!đi )(?<!\w)(?:lên|xuống|hôm|rạng|lần lượt|vào (?:sáng|trưa|chiều|tối|đêm|ngày|lúc|tháng|năm))$|, (?:cách|dài|rộng|cao|sâu)$"
 )
@@ -104,7 +106,8 @@ def is_sound(phrase: str | None) -> bool:
     if len(_QUOTE.findall(phrase)) % 2:
         return False
     last = phrase[phrase.rfind(" ") + 1 :]  # printed with a capital it is a name's: "Châu Thành"
-    if (last in _ENDS_NONE or _LEADS.search(phrase)) and " ".join(phrase.lower().split()[-2:]) not in two_syllables():
+    ending = " ".join(phrase.lower().split()[-2:])
+    if (last in _ENDS_NONE or _LEADS.search(phrase)) and ending not in two_syllables() | _ENDINGS:
         return False
     return phrase.count("(") == phrase.count(")") and phrase.count('"') % 2 == 0 and phrase.count("“") == phrase.count("”")
 

@@ -27,11 +27,11 @@ import re
 
 from ..figures import Figure, clause_start
 from ..numbers.units import noun_table
-from ..text.view import fold
 from .counting_words import generic_nouns
 from .dimensions import dimension_of
 from .earlier_figures import LEVELLESS, earlier, in_row, of_row, swapped, things, without_noun
-from .measure_nouns import ANY, group_of, measure_nouns, measure_size, names_measure, names_one_measure
+from .fitting import fitting
+from .measure_nouns import group_of, names_measure, names_one_measure
 from .named_before import measures_named_before
 from .noun_phrases import EXAMPLE, clean_category, opening_verb, thing_of, uncapitalised
 from .predicates import predicates
@@ -55,15 +55,8 @@ _NUMBER_WORDS = ("số ", "tổng số ", "dân số ")
 _NUMBER_OF = frozenset(("^số", "^tổng"))
 _RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất) [^\W\d_]")
 _THE_MOST = re.compile(r" (?:cao|thấp|lớn|nhỏ) nhất.*$")
-_OFFICES = re.compile(
-    r"(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc|thứ trưởng|bộ trưởng|cục trưởng|bí thư|hiệu trưởng|trưởng (?:ban|phòng|đoàn))(?!\w)"
-)
-"""Offices, of whom nothing is measured."""
 _GOES_ON = re.compile(r" (?:đều|đang|sẽ|đã) ")
 """In a phrase that is a statement: "tuyến thu phí đều được gắn camera" has no "thu"."""
-_SUMS = frozenset(("money",))
-_VERBS_TOO = frozenset(("thu", "chi", "lãi", "lỗ"))
-"""Names of sums that are verbs of other things, too: "thu 149 tấn hải sản"."""
 _RATE_WORDS = 4
 """Words of a rate's name: "tỷ lệ lấp đầy"."""
 _SHORT = 5
@@ -135,23 +128,8 @@ class _Candidates(OutrightForms):
             self._add(self._rule[0], self._rule[1], "rule", own=self._printed_rule)
         if not self._found or not self._rule[0]:
             self._found[(None, None)] = self._features.none(not self._rule[0])
-        found = self._of_what_is_counted() or self._found
+        found = fitting(self._found, self._figure, self._scene.view.folded)
         return list(found), list(found.values())
-
-    def _of_what_is_counted(self) -> dict[Pair, tuple[str, ...]]:
-        """Give the candidates that name what is counted, where its noun says what that is, or measured; a part may be told in its whole's words."""
-        figure, folded = self._figure, self._scene.view.folded
-        if figure.kind in ("measurement", "money", "percentage") and figure.total is None:
-            return {pair: features for pair, features in self._found.items() if not _is_of_other(fold(pair[0] or ""), figure.kind)}
-        noun = fold(figure.unit or "").split()
-        generic = not noun or " ".join(noun) in generic_nouns() or " ".join(noun) not in folded[figure.start : figure.end]
-        if figure.kind != "count" or figure.total is not None or generic:
-            return {}
-        return {
-            pair: features
-            for pair, features in self._found.items()
-            if set(noun).intersection(WORD.findall(fold(" ".join(filter(None, pair)))))
-        }
 
     def _owners(self) -> None:
         """Try the counted thing as part of what was counted right before: "36 câu lạc bộ với 428 thành viên"."""
@@ -358,21 +336,6 @@ class _Candidates(OutrightForms):
                 at = said.start() if said is not None else len(subject)
                 told = f"{subject[:at]}{joint}{uncapitalised(named.phrase)}{subject[at:]}"
                 self._add(told, None, f"{source}+same", far=f"{named.event}{len(known)}")
-
-
-def _is_of_other(subject: str, kind: str) -> bool:
-    """Say whether a folded subject begins with the name of a sum where something else is measured, or the other way round, or with who speaks:
-    a length is no "tổng vốn", a rate no "chủ tịch".
-    """
-    if _OFFICES.match(subject) is not None:
-        return True
-    words = subject.split()
-    words = words[1:] if words[:1] == ["tổng"] and measure_size(words[1:]) else words
-    size = measure_size(words)
-    of = measure_nouns()[" ".join(words[:size])] if size else frozenset((ANY,))
-    if kind == "percentage" or ANY in of or words[0] in _VERBS_TOO:
-        return False
-    return of == _SUMS if kind == "measurement" else not of & _SUMS
 
 
 def _opens_with_verb(thing: str) -> bool:

@@ -107,6 +107,8 @@ def link_subjects(
             figure.category = _own_group(figure, spell_out(without_next_measure(right), view.text))
         if figure.category and figure.kind == "count" and figure.unit and (figure.subject or "").startswith(figure.unit):
             figure.category = without_noun(figure.category, figure.unit) or figure.category  # "đại biểu nữ" of "đại biểu"
+        if figure.subject is None and figure.kind == "count" and figure.unit and figure.end > figure.number_end:
+            figure.subject = uncapitalised(view.text[figure.number_end : figure.end].strip()) or None  # its noun, where nothing tells more
     _from_links(figures)
     _told_in_turn(view, figures)
     complete_grades(figures, view.text, view.folded)

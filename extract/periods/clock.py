@@ -116,7 +116,7 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     if len(events) == 1 and not strong and not lead:
         return Clock(None, events.pop())
     said = {int(match["year"]) + _BACK[match["which"]] for match in _SAID.finditer(folded)}
-    said |= {int(match[1]) for match in _THIS.finditer(folded)}
+    said |= {int(match[1]) for match in _THIS.finditer(folded)} | {int(match[1]) for match in _SO_FAR.finditer(folded)}
     if _LAST_YEAR.search(folded) is not None:
         said |= {int(match[1]) for match in _SUMMED_UP.finditer(folded)}
     if len(said) == 1:
@@ -162,6 +162,8 @@ _AS_OF = re.compile(r"(?<!\w)(?:tính (?:đến|tới)|(?:đến|tại|vào) th�
 _SAID = re.compile(r"(?<!\w)năm (?P<which>nay|ngoái|trước|qua),? \(?(?:năm )?(?P<year>20[0-4]\d)(?!\w)(?![.,/-]\d)")
 # "Năm 2018 này" is told in 2018.
 _THIS = re.compile(r"(?<!\w)năm (20[0-4]\d) này(?!\w)")
+# "Trong năm 2019, sản lượng cao nhất đến thời điểm này" is told in 2019.
+_SO_FAR = re.compile(r"(?<!\w)(?<!từ )năm (20[0-4]\d)(?!\w)(?![-/]\d)[^.;\n]{0,60}(?<!\w)đến thời điểm (?:này|hiện tại)(?!\w)")
 # A year is summed up, and the next one's work begun, when that has come: "tổng kết năm 2014, triển khai nhiệm vụ năm 2015".
 _SUMMED_UP = re.compile(
     r"(?<!\w)tổng kết(?!\w)[^.;\n]{0,100} (?:triển khai|phương hướng|nhiệm vụ|kế hoạch)(?!\w)[^.;\n]{0,80}? năm (20[0-4]\d)(?!\w)(?![-/]\d)"

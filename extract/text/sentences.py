@@ -18,6 +18,8 @@ _ABBREVIATION = re.compile(
 )
 _BEFORE_NAME = re.compile(r"(?:^|[\s(/,])(?:TP|Tp|TX|Tx|ThS|Ths|TS|PGS|GS|BS|KS|LS|Th\.S|NSND|NSƯT|Mr|Mrs|Ms|Dr|Tr|Th)\.$")
 """What no sentence ends with: the name behind it stands on the next line."""
+_INITIALS = re.compile(r"(?:^|[\s.])(?:[A-ZĐ]\. ?)*(?:[A-ZĐ]|TP|Tp|TX|Q|P|H)\.$")
+"""Initials of somebody whose name is not told, and what goes on behind them on the next line: "hộ L.T. P." and "nợ quỹ 30 triệu đồng"."""
 LONGEST = 3000
 """Characters a sentence may have; a longer one is cut at a blank, so that no later step has to look over more."""
 _LEAD = re.compile(r"[\s\"'“‘(\[•*+–-]*")
@@ -31,9 +33,11 @@ def _is_upper_start(text: str, position: int) -> bool:
 
 
 def _parts_name(text: str, low: int, position: int) -> bool:
-    """Say whether a line break at `position` stands between a title and its name."""
-    name = text[position + 1 : position + 2].isupper()
-    return name and _BEFORE_NAME.search(text, max(low, position - 8), position) is not None
+    """Say whether a line break at `position` stands between a title and its name, or behind initials within a sentence."""
+    following = text[position + 1 : position + 2]
+    if following.islower() or following == "(":
+        return _INITIALS.search(text, max(low, position - 8), position) is not None
+    return following.isupper() and _BEFORE_NAME.search(text, max(low, position - 8), position) is not None
 
 
 @lru_cache(maxsize=16)
