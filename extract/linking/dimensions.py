@@ -51,6 +51,25 @@ _WORTH = re.compile(r"(?:.* \d+ )?(?P<of>[^\W\d_].*?),?(?: có| với)? (?P<name
 """A thing and that it is worth so much: "tặng 3 | chiếc ôtô hạng sang | trị giá"."""
 
 
+_DISTANCE = re.compile(
+    r"(?:^|[,;:(] ?| và )(?P<of>[^,;:()\d]{0,60}?) ?(?:(?:còn|nằm|ở|chỉ|đang|đóng) ){0,2}(?<!\w)(?<!khoảng )cách (?!(?:đây|nhau|ly|thức|làm|mạng|chức)(?!\w))(?P<to>[^,;:()]{2,60}?)"
+    r"(?: (?:khoảng|chừng|gần|hơn|trên|độ|chỉ|xa))* ?$"
+)
+_CLAUSE_REACH = 140
+
+
+def distance_of(view: View, figure: Figure) -> tuple[str, str] | None:
+    """Give from what a figure is a distance, as far as its clause says, and to what; None where it is none.
+
+    "tâm bão cách đảo Phú Quý khoảng | 300km" is from "tâm bão" to "đảo Phú Quý".
+    """
+    if group_of(figure) != "length":
+        return None
+    low = max(figure.bounds[0], figure.left - _CLAUSE_REACH)
+    found = _DISTANCE.search(view.folded, low, figure.left)
+    return (view.text[slice(*found.span("of"))].strip(), view.text[slice(*found.span("to"))].strip()) if found is not None else None
+
+
 def worth_of(phrase: str) -> tuple[str, str] | None:
     """Give the name of a worth told last in a phrase, and the thing that is worth so much; None where it tells none, or names a measure first."""
     found = _WORTH.fullmatch(phrase)

@@ -8,11 +8,13 @@ from ..figures import Figure
 from ..text.view import View
 from .bracketed_rows import in_bracketed_row
 from .degrees import degree_of, topic_of
+from .dimensions import distance_of
 from .group_rows import GroupRows
 from .harmed import harmed
 from .itemised import item_of
 from .measure_nouns import begins_measure, names_one_measure
-from .noun_phrases import measured
+from .noun_phrases import measured, opening_verb
+from .soundness import opens_none
 
 Pair = tuple[str, str | None]
 """A subject and its category."""
@@ -57,6 +59,7 @@ def outright(
     found = in_bracketed_row(view, figures, index) or _people(view, figure)
     found = found or degree_of(view, figures, index) or _does(figure, right) or _named_itself(figure, left, right)
     found = found or _takes_up(view, figure, left, right) or _changes_of(view, figures, index) or _in_brackets(view, figure, left)
+    found = found or _distance(view, figures, index)
     if found is not None:
         figure.told = bool(index) and figures[index - 1].told
         return found
@@ -105,6 +108,30 @@ def _takes_up(view: View, figure: Figure, left: str, right: str) -> Pair | None:
         return None
     taken = _TAKEN.search(view.folded, max(figure.bounds[0], figure.left - REACH), figure.left) is not None
     return (right.split(", ", maxsplit=1)[0], left) if taken and WHOLES.match(right.lower()) else None
+
+
+_FROM = re.compile(r"khoảng cách từ (?P<of>.+) đến ")
+_WORDS_OF_ONE = 8
+_TIERS = frozenset(("huyện", "tỉnh", "xã", "quận", "phường"))
+"""What opens the rest of an address, which nothing is measured from."""
+
+
+def _distance(view: View, figures: list[Figure], index: int) -> Pair | None:
+    """Give a distance from what and to what, from what another one of the sentence was told where its clause does not say: "tâm bão cách
+    Phú Quý 300km, cách Phan Rang 310km".
+    """
+    figure, before = figures[index], figures[index - 1] if index else None
+    found = distance_of(view, figure)
+    if found is None or figure.change or figure.total is not None:
+        return None
+    of, to = found
+    words = [word.lower() for word in of.split()]
+    if not words and before is not None and before.sentence == figure.sentence:
+        told = _FROM.match(before.subject or "")
+        of = told["of"] if told is not None else ""
+    elif words and (len(words) > _WORDS_OF_ONE or words[0] in _TIERS or opens_none(words) or opening_verb(words) is not None):
+        of = ""
+    return (f"khoảng cách từ {of} đến {to}" if of else f"khoảng cách đến {to}", None)
 
 
 def _in_brackets(view: View, figure: Figure, left: str) -> Pair | None:

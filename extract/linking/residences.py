@@ -27,6 +27,8 @@ _FARMS = re.compile(
     r"(?<!\w)(?:ông|bà|anh|chị)(?: [^\W\d_]+){0,6} (?:trồng|nuôi|thả nuôi|xuống giống|gieo|gieo sạ|canh tác|thu hoạch|chuyển đổi|phá|cải tạo|lãi|lời|thu lãi|thu nhập)(?!\w)"
 )
 """Somebody and what he does on his own land."""
+_PUPIL = re.compile(r"\((?:cựu |nguyên )?(?:học sinh|sinh viên|nữ sinh|nam sinh|giáo viên|lớp \d|trường)(?!\w)[^()\n]{0,100}$")
+"""Brackets that say from which school somebody is: "Nguyễn Văn A (học sinh lớp 12, trường THPT B, tỉnh C)"."""
 _FIRM_SEAT = re.compile(
     r"(?<!\w)(?:doanh nghiệp|công ty|đơn vị)(?: [^\W\d_]+){0,6} (?:đóng|đứng chân) (?:ở|tại|trên địa bàn)(?: [^\W\d_]+){0,2} ?$"
 )
@@ -44,7 +46,7 @@ def is_residence(folded: str, place: Place) -> bool:
     low, wide = (max(0, place["start"] - reach) for reach in (_WINDOW, 2 * _WINDOW))
     if _AGED.search(folded, wide, place["start"]) is not None:
         return True
-    return any(form.search(folded, low, place["start"]) is not None for form in (_HOME, _LIVES, _FIRM_SEAT))
+    return any(form.search(folded, low, place["start"]) is not None for form in (_HOME, _LIVES, _FIRM_SEAT, _PUPIL))
 
 
 def of_household(folded: str, figure: Figure) -> bool:

@@ -21,6 +21,8 @@ _PLAN_IN_BRACKETS = re.compile(
 _OPINION = re.compile(
     r" (?:[^\W\d_]+ ){0,4}?(?:dự báo|cho rằng|cho là|tin rằng|tin tưởng|đồng ý|ủng hộ|phản đối|nhận định|kỳ vọng|trả lời)(?!\w)"
 )
+_OF_QUOTA = re.compile(r" tổng (?:số )?chỉ tiêu(?! đăng ký)(?!\w)")
+"""Behind a share: of how many are to be taken, "dành 40% tổng chỉ tiêu tuyển sinh"."""
 _POINTED_AT = re.compile(r" (?:này|đó|trên|nói trên)(?!\w)")
 _PRINTED_PLAN = re.compile(r" (?:năm )?\d* ?(?:đề ra|giao)?[,.]| ?(?:-|&|và) ?(?:đầu tư|tài chính|tổng hợp|tài vụ|nghiệp vụ)(?!\w)")
 _DONE = re.compile(r"(?<!\w)(?:đã|hiện|thực tế|đang|vừa|hoàn thành|thực hiện được|đạt được|đăng ký)(?!\w)")
@@ -158,6 +160,8 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
     if figure.change is not None and _OF_PLAN.match(tail):
         return "actual"
     if _PLAN_IN_BRACKETS.search(folded, max(low, figure.left - 40), figure.left) is not None:
+        return "target"
+    if figure.kind == "percentage" and _OF_QUOTA.match(folded, figure.end) is not None and not _REACHED.search(folded, start, figure.left):
         return "target"
     if figure.kind == "percentage" and _OPINION.match(folded, figure.end) is not None:
         return "actual"  # "19% dự báo giá sẽ giảm" says how many think so

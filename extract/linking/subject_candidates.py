@@ -346,7 +346,8 @@ def _opens_with_verb(thing: str) -> bool:
 def _has_thing(phrase: str, group: str) -> bool:
     """Say whether a measure's name goes on with what it is of: "doanh thu | du lịch", but not "chi phí | xây dựng"."""
     words = WORD.findall(thing_of(phrase).lower())
-    return len(words) > (0 if group in _CROPS else 1) and opening_verb(words, measures=True) is None
+    own = group in _CROPS or phrase.lower().startswith("giá ")  # "giá | mực" says it by one word
+    return len(words) > (0 if own else 1) and opening_verb(words, measures=True) is None
 
 
 def _state(phrase: str) -> str:

@@ -70,6 +70,9 @@ _IN_NAME = regex.compile(r"\p{Lu}\p{Ll}+ (?:Chương|Điều|Khoản) $")
 """Before a number: a name, and no part of a law: "Thanh Chương | 2.100 ha"."""
 _ARTICLE_OF_LAW = re.compile(r"(?<!\w)(?:điều|khoản|chương) $")
 _YEARS_NAMED = re.compile(r" năm (?:19|20)\d\d ?- ?(?:19|20)\d\d")  # the 3 of "3 năm 2016-2018"
+_NAMED_UNIT = regex.compile(r" (?:tỉnh|huyện|quận|xã|phường|thành phố|thị xã) \p{Lu}\p{Ll}")
+_STEPS_IN = re.compile(r" (?:bước|đi) vào(?!\w)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED = re.compile(r"(?<!\w)(?:(?<!mỗi )(?:tầng|km)|lần thứ) $")
 # bodies and cases that are called by a number: "Ban Chỉ đạo 389 quốc gia", "chuyên án 478"
 _CALLED = re.compile(r"(?<!\w)(?:ban chỉ đạo|chuyên án) $")
@@ -150,6 +153,10 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "time" if clock else duration_role(folded, row)
     if row["strength"] == "guess" and row["unit"] in ("đường", "phố") and printed[end + 1 : end + 2].isupper():
         return "address"  # "391 đường Hùng Vương"
+    if row["group"] == "place_unit" and before.endswith("số ") and _NAMED_UNIT.match(printed, row["number_end"]):
+        return "label"  # "Xí nghiệp số 1 tỉnh Điện Biên"
+    if row["kind"] == "count" and _STEPS_IN.match(folded, row["number_end"]) and _YEAR.fullmatch(row["printed"]):
+        return "date"  # "cuộc thi Dynamic 2017 bước vào chung kết"
     if before.endswith(("tại ", "ở ", "số ")) and row["form"] == "digits" and _STREET_NAME.match(printed, row["number_end"]):
         return "address"  # "tại 126 Ông Ích Khiêm"
     if row["unit"] in ("ngõ", "hẻm", "ngách", "kiệt") and printed[end + 1 : end + 2].isdigit():
