@@ -251,7 +251,8 @@ def _baseline(view: View, figure: Figure, before: str, after: str, limit: int) -
             base = _LOOSE.sub("", _AHEAD.sub("", more["base"].strip()))
             return base if base and not _LEVEL_OF.search(base) else None
         lead = re.search(
-            r"(?<!\w)so với (?P<base>[^.;,()\n]{3,50}?)(?:,| (?:thì )?(?:đã )?(?:tăng|giảm))", view.folded[figure.bounds[0] : figure.left]
+            r"(?<!\w)so(?: sánh)? với (?P<base>[^.;,()\n]{3,50}?)(?:,| (?:thì )?(?:đã )?(?:tăng|giảm))",
+            view.folded[figure.bounds[0] : figure.left],
         )
         if lead is not None:
             at = figure.bounds[0]

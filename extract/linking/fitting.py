@@ -16,6 +16,10 @@ _OFFICES = re.compile(
     r"(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc|thứ trưởng|bộ trưởng|cục trưởng|bí thư|hiệu trưởng|trưởng (?:ban|phòng|đoàn))(?!\w)"
 )
 """Offices, of whom nothing is measured."""
+_ORGANS = re.compile(
+    r"(?:công an|cơ quan|tòa án|viện kiểm sát|ủy ban nhân dân|ubnd|tand|cảnh sát|hội đồng xét xử|hđxx)(?!\w)(?! (?:viên|chuyên))"
+)
+"""Who acts, and is not counted: "Công an huyện A đã tạm giữ | 5 người"."""
 _SUMS = frozenset(("money",))
 _VERBS_TOO = frozenset(("thu", "chi", "lãi", "lỗ"))
 """Names of sums that are verbs of other things, too: "thu 149 tấn hải sản"."""
@@ -32,15 +36,27 @@ def fitting(found: dict[Pair, tuple[str, ...]], figure: Figure, folded: str) -> 
     """
     if figure.total is not None:
         return found
+    if figure.change is not None and figure.baseline:
+        told = set(fold(figure.baseline).split())
+        own = set(fold(figure.unit or "").split())
+        found = {pair: features for pair, features in found.items() if not _is_baseline(pair, told, own)} or found
     if figure.kind in _MEASURED:
         kept = {pair: features for pair, features in found.items() if not _is_of_other(fold(pair[0] or ""), figure.kind)}
         return kept or found
     noun = fold(figure.unit or "")
+    if figure.kind == "count" and noun in generic_nouns():
+        kept = {pair: features for pair, features in found.items() if _ORGANS.match(fold(pair[0] or "")) is None}
+        return kept or found
     if figure.kind != "count" or not noun or noun in generic_nouns() or noun not in folded[figure.start : figure.end]:
         return found
     words = set(noun.split())
     kept = {pair: features for pair, features in found.items() if words.intersection(_WORD.findall(fold(" ".join(filter(None, pair)))))}
     return kept or found
+
+
+def _is_baseline(pair: Pair, told: set[str], own: set[str]) -> bool:
+    """Say whether subject or category only says what a change is compared with: "so với | 5 ngày đầu tiên kỳ nghỉ Tết | giảm 58 vụ"."""
+    return any(phrase and (words := set(fold(phrase).split()) - own) and words <= told for phrase in pair)
 
 
 def _is_of_other(subject: str, kind: str) -> bool:

@@ -34,7 +34,7 @@ from .period_roles import OPENS_PLAN, is_deadline, is_of_next_plan, is_of_one_st
 from .period_tied import in_brackets_of, tied_time
 
 _AGAINST = re.compile(
-    r"(?<!\w)(?:(?:so với|so|thay vì|(?:cao|thấp|nhiều|ít|đông|lớn|nhỏ|rẻ|đắt) hơn)(?! sánh)(?: [^\W\d_][^\W\d]*){0,12}"
+    r"(?<!\w)(?:(?:so với|so sánh với|so|thay vì|(?:cao|thấp|nhiều|ít|đông|lớn|nhỏ|rẻ|đắt) hơn)(?! sánh(?! với))(?: (?:[^\W\d_][^\W\d]*|\d{1,2}(?= (?:ngày|tháng|quý|tuần|đợt|kỳ|vụ)(?!\w))|(?<=thứ )\d{1,2})){0,12}"
     r"|gấp(?: (?:đôi|rưỡi|(?:[\d.,]+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: lần)?))(?: (?!trong|vào|từ|ở|tại|đến|sau|kể)[^\W\d_]+){0,6}"
     r"|(?:tăng|giảm)[^.;()\n]{1,40} với|(?:cùng kỳ|như|bằng|hơn|kém|tương đương|ngang|ngang với)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))*) ?$"
 )

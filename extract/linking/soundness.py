@@ -55,7 +55,7 @@ _NOT_COMPOUNDS = frozenset(
 _RAISES, _AMOUNTS = frozenset(("nâng", "đưa")), frozenset(("tổng", "số", "tỷ", "tỉ", "mức"))
 """A verb and what it raises: "nâng tổng số hộ lên 40 hộ" is told of the "tổng số hộ"."""
 _ENDS_NONE = frozenset(
-    "toàn theo trở phải còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng hoặc đạt chiếm bằng thứ song nhưng gây khiến nhằm vẫn rất nó khoảng hơn gần bao chênh so đối có muốn thành sang cả".split()
+    "toàn theo trở phải còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng hoặc đạt chiếm bằng thứ song nhưng gây khiến nhằm vẫn rất nó xảy khoảng hơn gần bao chênh so đối có muốn thành sang cả".split()
 )
 """Words that end no phrase."""
 _ENDINGS = frozenset(("hạng sang",))
