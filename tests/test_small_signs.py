@@ -54,7 +54,7 @@ what gifts are worth | Hội tặng 3 máy bơm hạng sang trị giá 66 triệ
 """
 
 OTHERS = """
-parts around other brackets | Tuyến dài gần 20 km, qua hai quận (Thủ Đức) và Dĩ An. Trong đó 2,6 km đi ngầm (3 nhà ga) và hơn 17 km trên cao (11 nhà ga). | 17 | whole | 20
+parts around other brackets | Tuyến dài gần 20 km, qua hai quận (Thủ Đức) và Dĩ An. Trong đó 3,4 km trong hầm (2 trạm) và hơn 16 km trên cầu cạn (9 trạm). | 16 | whole | 20
 a fall of so much to so much of a thing | Huyện đặt mục tiêu kéo giảm tai nạn giao thông từ 10-20%. | 10 | change | decrease
 a share of those to be taken | Trường dành 45% tổng chỉ tiêu tuyển sinh cho học sinh giỏi. | 45 | status | target
 the next thing told in the same form | Phí xe loại một sẽ giảm từ 40.000 đồng xuống 35.000 đồng. Phí xe loại hai giảm từ 55.000 đồng xuống 45.000 đồng. | 45000 | status | target
