@@ -59,7 +59,7 @@ def outright(
     found = in_bracketed_row(view, figures, index) or _people(view, figure)
     found = found or degree_of(view, figures, index) or _does(figure, right) or _named_itself(figure, left, right)
     found = found or _takes_up(view, figure, left, right) or _changes_of(view, figures, index) or _in_brackets(view, figure, left)
-    found = found or _distance(view, figures, index)
+    found = found or _distance(view, figures, index) or _consists_of(figure, left, right)
     if found is not None:
         figure.told = bool(index) and figures[index - 1].told
         return found
@@ -107,7 +107,18 @@ def _takes_up(view: View, figure: Figure, left: str, right: str) -> Pair | None:
     if figure.kind != "percentage" or figure.total is not None or figure.change or not left or "," in left or len(right.split()) < 2:
         return None
     taken = _TAKEN.search(view.folded, max(figure.bounds[0], figure.left - REACH), figure.left) is not None
-    return (right.split(", ", maxsplit=1)[0], left) if taken and WHOLES.match(right.lower()) else None
+    if taken and WHOLES.match(right.lower()):
+        return right.split(", ", maxsplit=1)[0], left
+    return None
+
+
+def _consists_of(figure: Figure, left: str, right: str) -> Pair | None:
+    """Give whole and group of a share that says what part of a whole is: "70% diện tích rừng bị cháy là rừng thông"."""
+    whole, is_, group = right.partition(" là ")
+    if figure.kind != "percentage" or figure.total is not None or figure.share is not None or figure.change or left or not is_:
+        return None
+    short = len(group.split()) <= _LONGEST_NAME and "," not in right and not any(sign.isdigit() for sign in right)
+    return (whole, group) if short and WHOLES.match(whole.lower()) else None
 
 
 _FROM = re.compile(r"khoảng cách từ (?P<of>.+) đến ")

@@ -126,6 +126,8 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "article"
     if start == 0 and row["form"] == "words" and row["strength"] == "strong" and _opens_as_count(row):
         return "figure"
+    if before.endswith(("trong đó có ", "trong số đó có ")) and row["form"] == "words" and row["kind"] == "count" and row["value"] != 1:
+        return "figure"  # "Trong đó có sáu lãnh đạo": a part of what was counted before
     if row["group"] == "none" and row["form"] == "digits" and _OUT_OF.match(folded, end) and not _FORM_OF_SCHOOL.search(before):
         return "figure"  # "45 trong số 60 trường"
     if row["group"] == "none" and _DECIMAL.fullmatch(row["quote"]) and _INDEX.search(before):
