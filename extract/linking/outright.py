@@ -112,13 +112,17 @@ def _takes_up(view: View, figure: Figure, left: str, right: str) -> Pair | None:
     return None
 
 
+_TAKES_FOR = re.compile(r"(?<!\w)(?:coi|xem|gọi|cho|nói|trả lời)(?!\w)|(?<!\w)(?:phải|sẽ|đều|cần)$")
+"""In a whole: who takes it for something, and what it has to be."""
+
+
 def _consists_of(figure: Figure, left: str, right: str) -> Pair | None:
     """Give whole and group of a share that says what part of a whole is: "70% diện tích rừng bị cháy là rừng thông"."""
     whole, is_, group = right.partition(" là ")
     if figure.kind != "percentage" or figure.total is not None or figure.share is not None or figure.change or left or not is_:
         return None
     short = len(group.split()) <= _LONGEST_NAME and "," not in right and not any(sign.isdigit() for sign in right)
-    return (whole, group) if short and WHOLES.match(whole.lower()) else None
+    return (whole, group) if short and WHOLES.match(whole.lower()) and _TAKES_FOR.search(whole.lower()) is None else None
 
 
 _FROM = re.compile(r"khoảng cách từ (?P<of>.+) đến ")
