@@ -44,10 +44,12 @@ def fitting(found: dict[Pair, tuple[str, ...]], figure: Figure, folded: str) -> 
         kept = {pair: features for pair, features in found.items() if not _is_of_other(fold(pair[0] or ""), figure.kind)}
         return kept or found
     noun = fold(figure.unit or "")
-    if figure.kind == "count" and noun in generic_nouns():
+    if figure.kind != "count" or not noun:
+        return found
+    if noun in generic_nouns():
         kept = {pair: features for pair, features in found.items() if _ORGANS.match(fold(pair[0] or "")) is None}
         return kept or found
-    if figure.kind != "count" or not noun or noun in generic_nouns() or noun not in folded[figure.start : figure.end]:
+    if noun not in folded[figure.start : figure.end]:
         return found
     words = set(noun.split())
     kept = {pair: features for pair, features in found.items() if words.intersection(_WORD.findall(fold(" ".join(filter(None, pair)))))}

@@ -184,11 +184,11 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
         elsewhere = not low <= row["start"] < high
         if elsewhere and (is_of_one_statement(scene.folded, row) or (figure.status == "actual" and is_deadline(scene.folded, row))):
             return
-        if scene.today is None and is_day(key) and not low <= row["start"] < high and not _is_just_told(scene, figure, mention):
+        if scene.today is None and is_day(key) and elsewhere and not _is_just_told(scene, figure, mention):
             return  # without the article's date, a day is told of its own sentence and the next one
-        if row["kind"] == "decade" and not low <= row["start"] < high:
+        if row["kind"] == "decade" and elsewhere:
             return  # history, told of its own sentence
-        if low <= row["start"] < high:
+        if not elsewhere:
             if is_aside(scene.folded, figure, row):
                 return
         elif is_bracketed(scene.folded, row) or is_of_bracket(scene.folded, row):

@@ -107,7 +107,7 @@ def is_sound(phrase: str | None) -> bool:
         return False
     last = phrase[phrase.rfind(" ") + 1 :]  # printed with a capital it is a name's: "Châu Thành"
     ending = " ".join(phrase.lower().split()[-2:])
-    if (last in _ENDS_NONE or _LEADS.search(phrase)) and ending not in two_syllables() | _ENDINGS:
+    if (last in _ENDS_NONE or _LEADS.search(phrase)) and ending not in two_syllables() and ending not in _ENDINGS:
         return False
     return phrase.count("(") == phrase.count(")") and phrase.count('"') % 2 == 0 and phrase.count("“") == phrase.count("”")
 

@@ -139,16 +139,16 @@ def _share_equal(folded: str, mentions: Sequence[Mention]) -> None:
     """
     sums = {mention.value: mention for mention in mentions if mention.kind == "money" and mention.unit is not None and mention.value}
     for index, mention in enumerate(mentions):
-        if _is_price(folded, mentions, index):
-            mention.kind, mention.unit, mention.group, mention.strength = "money", "VND", mentions[index + 1].group, "weak"
-            mention.per = mentions[index + 1].per
+        if mention.kind != "count" or mention.unit is not None or not mention.value:
             continue
-        if mention.kind != "count" or mention.unit is not None or not mention.value or _ENDS.match(folded, mention.number_end) is None:
-            continue
-        large = _scale_of(folded, mention) is not None or mention.value >= _LARGE
-        like = (sums.get(mention.value) if large else None) or _sum_before(folded, mentions, index)
-        if like is None and mention.value >= _HUGE:
-            like = next(iter(sums.values()), None)
+        like = _price_behind(folded, mentions, index)
+        if like is not None:
+            mention.per = like.per
+        elif _ENDS.match(folded, mention.number_end) is not None:
+            large = _scale_of(folded, mention) is not None or mention.value >= _LARGE
+            like = (sums.get(mention.value) if large else None) or _sum_before(folded, mentions, index)
+            if like is None and mention.value >= _HUGE:
+                like = next(iter(sums.values()), None)
         if like is not None:
             mention.kind, mention.unit, mention.group, mention.strength = "money", like.unit, like.group, "weak"
 
@@ -156,14 +156,14 @@ def _share_equal(folded: str, mentions: Sequence[Mention]) -> None:
 _PER = re.compile(r" ?/ ?([^\W\d_]+\d?)(?!\w)")
 
 
-def _is_price(folded: str, mentions: Sequence[Mention], index: int) -> bool:
-    """Say whether a bare number of thousands is of the same denominator as the sum right behind it: "ở mức 25.000/kg, tôm 30.000 đồng/kg"."""
+def _price_behind(folded: str, mentions: Sequence[Mention], index: int) -> Mention | None:
+    """Give the sum right behind a bare number of thousands that has its denominator, too: "ở mức 25.000/kg, tôm 30.000 đồng/kg"."""
     mention, following = mentions[index], mentions[index + 1] if index + 1 < len(mentions) else None
-    bare = mention.kind == "count" and mention.unit is None and (mention.value or 0) >= 1000
-    per = _PER.match(folded, mention.number_end) if bare else None
+    per = _PER.match(folded, mention.number_end) if (mention.value or 0) >= 1000 else None
     if per is None or following is None or following.unit != "VND" or per[1] != following.per:
-        return False
-    return following.left - mention.end <= _ROW and _APART.search(folded, mention.end, following.left) is None
+        return None
+    beside = following.left - mention.end <= _ROW and _APART.search(folded, mention.end, following.left) is None
+    return following if beside else None
 
 
 def _sum_before(folded: str, mentions: Sequence[Mention], index: int) -> Mention | None:
