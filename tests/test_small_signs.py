@@ -18,6 +18,7 @@ a count without a sum beside it stays one | Xã có 4.500 hộ, phường có 6.
 NONE = """
 a class and its price are no two sums | Xe loại 2 xuống 45.000 đồng, loại 3 xuống 65.000 đồng. | 2
 the number of a firm | Doanh nghiệp Xây lắp số 1 tỉnh Điện Biên nợ 5 tỷ đồng. | 1
+the number of a road between provinces | Vụ va chạm trên đường liên tỉnh 789 làm 4 người bị thương. | 789
 the year of a contest that goes on | Cuộc thi Khởi nghiệp trẻ 2017 bước vào vòng cuối với 12 đội. | 2017
 """
 
