@@ -27,6 +27,7 @@ def link_some_of(folded: str, figures: list[Figure]) -> None:
     _among(folded, figures)
     _slashed(folded, figures)
     _had(folded, figures)
+    _found_among(folded, figures)
 
 
 def _out_of(folded: str, figures: list[Figure]) -> None:
@@ -104,3 +105,46 @@ def _had(folded: str, figures: list[Figure]) -> None:
             said = _THEN.search(folded, clause, part.left) is not None and "trong khi" not in folded[whole.end : part.left]
             if some_of(whole, part) and said and part.total is None and not is_change(folded, part):
                 part.total, part.cue = index, "trong số"
+
+
+_EXAMINED = re.compile(
+    r"(?<!\w)(?:kiểm tra|thanh tra|rà soát|xét nghiệm|khám|sàng lọc|lấy|thử nghiệm|kiểm nghiệm|kiểm định|hậu kiểm|xảy ra|phát hiện|tiếp nhận|ghi nhận|thụ lý|làm xong)"
+    r"(?: [^\W\d_]+){0,6}? ?(?:hơn |gần |khoảng |trên |tổng số )?$"
+)
+"""Words before things that were looked into, or came up."""
+_THEREOF = re.compile(
+    r"(?<!\w)(?:phát hiện|kết quả|cho kết quả|xác định|đã làm rõ|làm rõ|đã giải quyết|đã khám phá|khám phá|đã xử lý|đã điều tra|đã khởi tố|hòa giải thành|giải quyết xong|có)"
+    r"(?: [^\W\d_]+){0,4}? ?$"
+)
+"""Words before how many of them turned out so, or were dealt with."""
+_FAULTY = re.compile(
+    r"[^.;,:()\n\d]{0,48}?(?<!\w)(?:vi phạm|dương tính|âm tính|không đạt|chưa đạt|không đảm bảo|không bảo đảm|chưa đảm bảo|sai phạm|mắc|nhiễm|hết hạn|không có (?:giấy|nguồn))(?!\w)"
+)
+_DEALT = re.compile(r"(?<!\w)(?:làm rõ|giải quyết|khám phá|xử lý|điều tra|khởi tố|hòa giải)(?!\w)")
+_CASES = frozenset(("vụ", "đơn", "hồ sơ", "tin báo", "đơn thư", "vụ việc"))
+_CHANGED_SINCE = re.compile(r"(?<!\w)(?:so với|cùng kỳ|trước đó|năm (?:trước|ngoái)|tăng|giảm|thêm|khác)(?!\w)")
+_LOOK = 4
+"""Figures of the same and the next sentence that are asked whether they are some of those examined."""
+
+
+def _found_among(folded: str, figures: list[Figure]) -> None:
+    """Find what turned up among the things that were looked into: "kiểm tra 512 xe, phát hiện 92 xe vi phạm", "xảy ra 33 vụ, đã làm rõ 31 vụ"."""
+    for index, whole in enumerate(figures):
+        if whole.kind != "count" or _EXAMINED.search(folded, max(whole.bounds[0], whole.left - _NEAR_WORDS), whole.left) is None:
+            continue
+        for other in range(index + 1, min(len(figures), index + 1 + _LOOK)):
+            part = figures[other]
+            if part.sentence - whole.sentence > 1 or (part.kind == "count" and part.unit == whole.unit and not is_less(part, whole)):
+                break
+            if part.total is not None or not some_of(whole, part) or is_change(folded, part):
+                continue
+            low = max(whole.end, part.bounds[0])
+            led = _THEREOF.search(folded, max(low, part.left - _NEAR_WORDS), part.left)
+            if led is None or _CHANGED_SINCE.search(folded, low, part.left) is not None:
+                continue
+            dealt = part.unit in _CASES and _DEALT.search(led[0]) is not None
+            if dealt or _FAULTY.match(folded, part.number_end) is not None:
+                part.total, part.cue = index, "trong số"
+
+
+_NEAR_WORDS = 48

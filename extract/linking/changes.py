@@ -41,6 +41,10 @@ _LEVEL_OF = re.compile(r"(?:^|(?<!\w)(?:hẳn|so với) ?)(?:mức|số|con số
 _SHORTER = re.compile(
     r"(?<!\w)(?:rút ngắn|kéo giảm|cắt giảm|giảm)(?: (?:thời gian|hành trình|quãng đường|khoảng cách|chi phí|số|tỷ lệ|diện tích|lượng)(?: [^\W\d_]+){0,3})(?: ít nhất| khoảng| hơn| gần| trên| được)? ?$"
 )
+_THERETO = re.compile(
+    r"(?<!\w)(?:(?P<up>tăng|nâng|kéo dài|mở rộng)(?: [^\W\d_]+){1,5} thêm|(?P<down>giảm|hạ|rút|cắt)(?: [^\W\d_]+){1,5} (?:bớt|đi))(?: khoảng| gần| hơn| trên)? ?$"
+)
+"""Before an amount by which something named in between grows or falls: "tăng tốc độ tối đa thêm 10 km/h"."""
 _MOVES = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)")
 _MOST = re.compile(
     r"(?<!\w)(?:(?P<up>tăng)|(?P<down>giảm)) (?:mạnh|cao|nhiều|ít|thấp|nhanh|chậm|sâu)(?:(?: nhất)? \(| nhất,? (?:với|là)) $"
@@ -87,6 +91,9 @@ _COMPARED_BEFORE = re.compile(r"(?<!\w)so với [^.;()\n]{3,60}$|(?<!\w)so với
 _ROW = re.compile(r"(?: [^\W\d_]+){0,3}(?:,|;? và|, và) ")
 """Between two figures of one row that share a verb."""
 _NEXT_CHANGED = re.compile(r"\)(?:,|;? và|, và) (?:số )?")
+_LISTED = re.compile(r"(?: (?!so(?!\w)|còn|xuống|lên|và|đạt)[^\W\d_]+){1,6}(?:,|,? và) (?:(?:tối thiểu|ít nhất|khoảng|gần|hơn|trên) )?")
+"""Between two percentages of one list: "cắt giảm 1,7% biên chế công chức, tối thiểu | 2,5% biên chế sự nghiệp"."""
+_OF_NOUN = re.compile(r" (?!so(?!\w)|và|trong|nhưng|còn|là|do)[^\W\d_]")
 _ITS_SHARE = re.compile(r"(?: [^\W\d_]+){0,3} \((?:tương đương |bằng |khoảng )?[+-]?\d[\d.,]* ?%")
 """Between a change with its percentage and the next one of a row, and behind that."""
 _UNITS = frozenset(("organisation", "place_unit", "education"))
@@ -138,6 +145,9 @@ def link_changes(view: View, figures: list[Figure]) -> None:
             rows.add(index)
     for index in sorted(rows, reverse=True):  # "giảm 10 vụ (10,9%), 7 người chết (9,7%) so với cùng kỳ"
         figures[index - 1].baseline = figures[index - 1].baseline or figures[index].baseline
+    for figure in figures:
+        if figure.change is not None and figure.kind == "percentage" and figure.value is not None and figure.value < 0:
+            figure.value = figure.low = figure.high = -figure.value  # "giảm 150 vụ (-41%)": the change says that it fell
 
 
 def _change(figure: Figure, before: str, after: str) -> str | None:
@@ -156,6 +166,8 @@ def _change(figure: Figure, before: str, after: str) -> str | None:
         return "increase" if match["up"] else "decrease"
     if _SHORTER.search(before):
         return "decrease"
+    if (thereto := _THERETO.search(before)) is not None:
+        return "increase" if thereto["up"] else "decrease"
     if figure.kind == "percentage" and _GROWTH.search(before) is not None:
         return "increase"
     if figure.kind == "percentage" and (rate := _RATE_OF.search(before)) is not None and not _THERE.match(after):
@@ -196,6 +208,8 @@ def _shared(view: View, figures: list[Figure], index: int, after: str) -> str | 
         and len(gap) < _BRACKET
         and not _SO.match(gap)  # "tăng 6 điểm so với năm 2015 (52%)": the earlier level
     ):
+        return previous.change
+    if figure.kind == previous.kind == "percentage" and _LISTED.fullmatch(gap) and _OF_NOUN.match(folded, figure.end):
         return previous.change
     if figure.kind == "count" and previous.kind == "percentage" and _NEXT_CHANGED.fullmatch(gap) and _ITS_SHARE.match(folded, figure.end):
         return previous.change  # "giảm 10 vụ (10,9%), 7 người chết (9,7%)"

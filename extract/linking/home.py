@@ -35,6 +35,8 @@ _CENTRAL = re.compile(
 """Bodies of the whole country that tell what happened in several provinces: "Ban chỉ đạo trung ương về phòng chống thiên tai thống kê"."""
 _ACROSS = 3
 """Provinces from which such a body's article is about the whole country."""
+_FIRST_OF = re.compile(r"(?:,? [^\W\d_]+){0,2}? (?:dẫn đầu|đứng đầu|đứng thứ|xếp thứ|xếp hạng|đứng cuối|đội sổ)(?!\w)")
+"""Behind the province that a title ranks, in a text that names others with theirs: "Đà Nẵng dẫn đầu chỉ số cải cách hành chính"."""
 _LAST = 0.85
 """Part of a text behind which an address is where to write to, and not where anything happens."""
 
@@ -90,6 +92,8 @@ def home_place(
     if not codes and schools and schools[0]["end"] <= title_end:
         return schools[0]  # "Trường ĐH Luật TP. HCM công bố điểm"
     titled = [place for place in places if place["end"] <= title_end and place["level"] not in ("country", "region")]
+    if titled and len(codes) >= _ACROSS and _FIRST_OF.match(view.folded, titled[0]["end"], title_end) is not None:
+        return country_place()
     if titled:
         return titled[0]
     wide = [place for place in places if place["end"] <= title_end and place["level"] == "region"]
@@ -115,7 +119,8 @@ def home_place(
     counted = Counter(place["province_code"] for place in telling)
     code, most = max(counted.items(), key=lambda item: item[1], default=("", 0))
     if not most or 2 * most < counted.total() or not any(place["province_code"] == code for place in telling if place["start"] < first_end):
-        return country_place() if len(counted) >= _ACROSS and _CENTRAL.search(view.folded, 0, first_end) else None
+        reported = any(start < first_end for start in found.organs) and speaks_of_all(view.folded)
+        return country_place() if len(counted) >= _ACROSS and (reported or _CENTRAL.search(view.folded, 0, first_end)) else None
     unit = units.province_of(code, moment)
     return place_of(unit, units) if unit is not None else None
 

@@ -74,14 +74,16 @@ _HOLDS = re.compile(
     r"(?<!\w)(?:thực hiện|áp dụng|triển khai|bắt đầu|có hiệu lực|thi hành|vận hành|khai thác)(?: (?:tăng|giảm|thu|việc|chính thức|kể)){0,2} $"
 )
 _FINISH_REACH = 110
+_ONCE = re.compile(r"(?<!\w)(?:trước đó|trước đây|trước kia)(?:,| \(|(?: [^\W\d_]+){0,2})? ?$")
+"""Before a time that the sentence goes back to: "hai lần lấy phiếu trước đó | năm 2013 và 2014"."""
 
 
 def is_of_one_statement(folded: str, period: dict[str, Any]) -> bool:
     """Say whether a period is told only of what its own sentence tells: by when something is to be done ("hoàn thành trước Tết"), from when
-    it holds ("thực hiện từ năm 2018").
+    it holds ("thực hiện từ năm 2018"), to when it goes back ("hai lần trước đó năm 2013 và 2014").
     """
     low = max(0, period["start"] - _FINISH_REACH)
-    if _FINISHED_BY.search(folded, low, period["start"]) is not None:
+    if _FINISHED_BY.search(folded, low, period["start"]) is not None or _ONCE.search(folded, low, period["start"]) is not None:
         return True
     return (
         folded.startswith("từ ", period["start"]) and not period["period_end"] and _HOLDS.search(folded, low, period["start"]) is not None

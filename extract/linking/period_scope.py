@@ -30,6 +30,7 @@ from .period_candidates import (
 )
 from .period_fronted import fronted_time
 from .period_reach import in_sentence, is_out_of_reach, is_told_anew, says_when, within
+from .period_repeats import times_of_repeats
 from .period_roles import OPENS_PLAN, is_deadline, is_of_next_plan, is_of_one_statement, is_office_term, is_origin
 from .period_tied import in_brackets_of, tied_time
 
@@ -69,13 +70,13 @@ _LATER = re.compile(
     r"|\W*sau khi (?:hoàn thành|hoàn tất|xây xong|đi vào hoạt động|đưa vào)(?!\w)"
 )
 """Sentences told of a time that lies behind an event and is not said: "Sau 5 tháng triển khai, …"."""
+_THEN = re.compile(r"\W*(?:khi đó|lúc đó|thời điểm (?:đó|ấy)|khi ấy|lúc ấy)(?!\w)")
+"""Sentences that stay at the time told of before."""
 _EACH = re.compile(r" ?(?:/|mỗi|một (?:tháng|ngày|người|cân|kg|tấn|con|suất|lượt|buổi|ca)(?!\w))")
 _BESIDE, _BEHIND = 40, 20
 """Characters of a figure's clause before it, and behind it, whose words tell background."""
 _SENTENCED = re.compile(r"(?: (?:năm|tháng))? tù(?!\w)")
 """Behind a number: a term of imprisonment."""
-_STANDING = frozenset(("count", "measurement"))
-"""Kinds that are not of the time at which the thing came to be that has them: "xây năm 1968, gồm 4 lô"."""
 _MEMORY = 4
 """Sentences over which a figure without a time takes the time of the one before it."""
 _WEAK = frozenset({"full", "short", "words", "bracket", "ago", "decade"})
@@ -142,6 +143,7 @@ def link_periods(
         ):
             figure.period = before.period  # "7,2 tỷ USD, chiếm 85%", "950 doanh nghiệp, tăng 12%"
     _by_lead(view.folded, figures, spoken, against, ends)
+    times_of_repeats(figures, spoken)
 
 
 def _link(view: View, scene: PeriodScene, figures: list[Figure], index: int, is_certain: bool, spoken: list[dict[str, Any]]) -> Link:
@@ -219,7 +221,7 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
         inside = within(usable, low, high)
         inside = [
             period for period in inside
-            if not is_origin(folded, period) or (figure.kind not in _STANDING and period["end"] <= figure.left + 1)
+            if not is_origin(folded, period)
         ]  # fmt: skip
         inside = [period for period in inside if not is_aside(folded, figure, period)]
         left = [period for period in inside if period["end"] <= figure.left + 1]
@@ -363,11 +365,12 @@ def _carried_period(
 ) -> tuple[str | None, str | None, str | None] | None:
     """Give the time the text spoke of last: that of the last level within four sentences, or one named since then."""
     figure = figures[index]
+    then = _THEN.match(folded, figure.bounds[0]) is not None
     earlier = [
         one
         for at, one in enumerate(figures[max(0, index - _NEAR) : index], max(0, index - _NEAR))
         if one.period is not None and one.status != "target" and figure.sentence - one.sentence <= _MEMORY and at not in aside
-        and not (one.sentence != figure.sentence and _is_forecast(folded, periods, one))
+        and not (one.sentence != figure.sentence and not then and _is_forecast(folded, periods, one))
     ]  # fmt: skip
     since = earlier[-1].start if earlier else max(0, figure.bounds[0] - 400)
     floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0
@@ -381,7 +384,7 @@ def _carried_period(
         and not is_bracketed(folded, period)
         and not is_of_bracket(folded, period)
         and not is_deadline(folded, period)
-        and not is_of_one_statement(folded, period)
+        and (then or not is_of_one_statement(folded, period))
     ]
     if figure.status == "actual":
         named = [period for period in named if not _planned(folded, figures, period)]

@@ -42,6 +42,8 @@ def tied_time(folded: str, figures: list[Figure], index: int, periods: list[dict
         periods: the periods of the text in order, those that are only compared with among them.
     """
     figure = figures[index]
+    if (point := _starting_point(folded, figure, periods)) is not None:
+        return point
     row = _right_before(folded, figure, periods) or _of_level(folded, figure, periods) or _same_days(folded, figure, periods)
     if row is None:
         return None
@@ -65,6 +67,21 @@ def _right_before(folded: str, figure: Figure, periods: list[dict[str, Any]]) ->
     if at < 0 or periods[at]["kind"] in _NO_TIME or _OPENED.fullmatch(folded, periods[at]["end"], figure.left) is None:
         return None
     return periods[at]
+
+
+_ON = re.compile(r" (?:xuống|lên|còn)(?!\w)")
+
+
+def _starting_point(folded: str, figure: Figure, periods: list[dict[str, Any]]) -> Time | None:
+    """Give the year of a level from which another one was reached: "từ 6,5 điểm | từ năm 2016 | xuống 6,1 điểm năm 2017"."""
+    at = bisect_left(periods, figure.end, key=start_of)
+    if at == len(periods) or periods[at]["start"] > figure.end + 1 or _ON.match(folded, periods[at]["end"]) is None:
+        return None
+    row = periods[at]
+    first = str(row["period_start"] or "")
+    if row["period_end"] or not first.endswith("-01-01"):
+        return None
+    return first, f"{first[:4]}-12-31", str(row["quote"])
 
 
 def _of_level(folded: str, figure: Figure, periods: list[dict[str, Any]]) -> dict[str, Any] | None:

@@ -84,9 +84,9 @@ _SCHOOL = re.compile(
 """Before a unit: the name of a school, which takes its students from the province at least."""
 _FIRM_REACH = 90
 _NATIONALS = re.compile(
-    r"(?<!\w)(?:khách|du khách|công dân|ngư dân|thuyền viên|phụ nữ|cô gái|hộ chiếu|quốc tịch|đồng|tiền|gốc|tàu cá|phi công|cô dâu|đại sứ quán|đội tuyển|tuyển|u\d\d|hàng không|hàng hải|giờ|mẹ|hàng|tiếng|áo dài|bóng đá|ẩm thực|nghệ sĩ|ca sĩ|cầu thủ|sinh viên|kiều bào|lưu học sinh) $"
+    r"(?<!\w)(?:khách|du khách|công dân|ngư dân|thuyền viên|phụ nữ|cô gái|hộ chiếu|quốc tịch|đồng|tiền|gốc|tàu cá|phi công|cô dâu|đại sứ quán|đội tuyển|tuyển|u\d\d|hàng không|hàng hải|giờ|mẹ|hàng|tiếng|áo dài|bóng đá|ẩm thực|nghệ sĩ|ca sĩ|cầu thủ|sinh viên|kiều bào|lưu học sinh|tiêu chuẩn|quy chuẩn|chuẩn) $"
 )
-"""Before the country: whose people, money or time is meant."""
+"""Before the country: whose people, money, time or standards are meant."""
 _OPENS = re.compile(
     r"(?:^|\n|[.!?;] ?)(?:(?:riêng|tính riêng|còn) )?(?:(?:tại|ở|trên địa bàn|khu vực|toàn|cả|vùng) ){0,3}$|(?<!\w)(?:toàn|cả|khắp|riêng)(?: vùng| khu vực| tại| ở)* $"
 )
@@ -106,6 +106,10 @@ _HIGH_COURT = re.compile(
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|nước ta|việt nam|toàn ngành|toàn hệ thống)(?!\w)")
 _OF_ITS_OWN = frozenset(("toàn ngành", "toàn hệ thống"))
 """Words for all of a trade, which in an article about a province is the trade there."""
+_CENTRAL = re.compile(
+    r"(?<!\w)(?:chính phủ|thủ tướng|tổng cục|trung ương|quốc hội|(?:các )?bộ (?:đặt|yêu cầu|giao|quy định|chỉ đạo|tài chính|y tế|công an|nội vụ|công thương|giáo dục))(?!\w)"
+)
+"""Organs of the state, whose trade is that of all the country."""
 _YARDSTICK = re.compile(
     r"(?<!\w)(?:so với|so|(?:cao|thấp|nhiều|ít|lớn|nhanh|chậm) hơn|trung tâm(?: [^\W\d_]+){1,5})(?: (?:mức|bình quân|trung bình|chung|của|trên|trong|mặt bằng))* $"
 )
@@ -191,7 +195,7 @@ def names_country(folded: str, low: int, high: int, home: dict[str, Any] | None)
     local = home is not None and home["level"] not in ("country", "region")
     for match in _COUNTRY.finditer(folded, low, high):
         start = match.start()
-        if local and match[0] in _OF_ITS_OWN:
+        if local and match[0] in _OF_ITS_OWN and _CENTRAL.search(folded, low, start) is None:
             continue
         called = match[0] == "việt nam" and (
             _NATIONALS.search(folded, max(low, start - 24), start) or _FIRM.search(folded, max(low, start - _FIRM_REACH), start)

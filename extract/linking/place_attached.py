@@ -29,6 +29,8 @@ _SPOT = re.compile(
     r"(?: [\w/.-]+){1,8}(?:, | \()(?:(?:địa bàn|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn) ?)?"
 )
 """A spot and behind it its unit: "18 người tại xóm Khanh, | xã Phú Cường", "bánh heroin tại ngã tư An Sương (| xã Bà Điểm)"."""
+_HAMLET = re.compile(r"(?: [^\W\d_]+){0,5} (?:thôn|ấp|khu phố|khu|tổ|xóm|bản|khóm) [\w.]+(?: [^\W\d_]+)?,? ?")
+"""A hamlet before its commune: "1 lớp học mầm non thôn 7 | xã A"."""
 _BARE = re.compile(r"(?:$|[,.;:)\n]| và )")
 _EVERYWHERE = re.compile(r"(?: [^\W\d_]+){0,3} (?:trên|trong)(?: phạm vi)? (?:cả nước|toàn quốc)(?!\w)")
 _TAKES = re.compile(r"(?<!\w)(?:chiếm|đóng góp)(?: (?:tới|đến|khoảng|gần|hơn|trên|tỷ lệ|tỷ trọng))* ?$")
@@ -69,8 +71,49 @@ def attached_place(folded: str, figure: Figure, left: Sequence[Place], right: Se
         near = named and first["start"] < limit
         if near and first["start"] < figure.end + _FAR and _TIED.fullmatch(folded, figure.end, first["start"]):
             return first
+        if (
+            near
+            and first["level"] == "commune"
+            and first["start"] < figure.end + _FAR
+            and _HAMLET.fullmatch(folded, figure.end, first["start"])
+        ):
+            return first
         if near and first["start"] < figure.end + 2 * _FAR and _SPOT.fullmatch(folded, figure.end, first["start"]):
             return first
+    return None
+
+
+_WITH = re.compile(r",? (?:với|và|cùng|gồm)(?: (?:tổng số|tổng cộng))? ?")
+"""What stands between two figures that share the place behind the second."""
+_BESIDE = 40
+"""Characters between the figures of a row at most."""
+_ROW = 4
+
+
+def with_next(folded: str, figures: Sequence[Figure], index: int, right: Sequence[Place]) -> Place | None:
+    """Give the place that stands behind the last figure of a row: "400 hộ dân với 1.600 nhân khẩu của xã Ba Nam", "1 nhà thờ, 2 trường học ở xã A".
+
+    Args:
+        folded: the text.
+        figures: its figures in order.
+        index: the figure.
+        right: the places of its sentence behind it, in order.
+    """
+    figure = figures[index]
+    for at in range(index + 1, min(len(figures), index + _ROW)):
+        before, following = figures[at - 1], figures[at]
+        if before.kind != "count":
+            return None
+        if following.sentence != figure.sentence or following.start - before.end >= _BESIDE:
+            return None
+        gap = folded[before.end : following.left]
+        sized = gap == " " and following.kind == "measurement"  # "5 cột điện 0,4 kV ở huyện A"
+        if not sized and _WITH.fullmatch(gap) is None and gap not in (", ", " và "):
+            return None
+        end = figures[at + 1].left if at + 1 < len(figures) else figure.bounds[1]
+        tied = attached_place(folded, following, (), [place for place in right if place["start"] >= following.number_end], end)
+        if tied is not None:
+            return tied
     return None
 
 

@@ -48,6 +48,76 @@ def of_one_item(folded: str, figures: Sequence[Figure], places: Sequence[Place])
     return found
 
 
+_OWN_CLAUSE = re.compile(r"(?: \([^()\n]{1,60}\))?(?:,|;| và) (?:(?:đã|đang|còn|tiếp tục|đồng thời|cùng) )*[^.;\n]{0,48}$")
+"""Between a place and a further figure of its sentence that has a clause of its own."""
+_LED_BY = re.compile(r"(?: [^\W\d_]+){0,3} (?:tại|ở|thuộc) (?:(?:xã|phường|thị trấn|huyện|quận|thị xã|tp\.?) )?$")
+
+
+def of_one_clause(folded: str, figures: Sequence[Figure], places: Sequence[Place]) -> dict[int, tuple[int, int]]:
+    """Find the small places tied to one figure, behind which the same thing is counted again: "khởi tố 2 vụ ở huyện A, tiếp tục điều tra 10 vụ".
+
+    Args:
+        folded: the text, folded.
+        figures: its figures in order.
+        places: its places in order.
+
+    Returns:
+        Where each such place reaches, by its start.
+    """
+    found: dict[int, tuple[int, int]] = {}
+    starts = [figure.start for figure in figures]
+    where = [place["start"] for place in places]
+    for place in places:
+        at = bisect_left(starts, place["start"]) - 1
+        if at < 0 or at + 1 >= len(figures) or place["level"] not in ("district", "commune") or not place.get("quote"):
+            continue
+        figure, following = figures[at], figures[at + 1]
+        alike = figure.kind == following.kind == "count" and figure.unit == following.unit and following.total is None
+        if not alike or figure.sentence != following.sentence or bisect_left(where, figure.bounds[0]) < bisect_left(where, figure.start):
+            continue
+        if _LED_BY.fullmatch(folded, figure.end, place["start"]) and _OWN_CLAUSE.match(folded[place["end"] : following.left]):
+            found[place["start"]] = (figure.bounds[0], following.left)
+    return found
+
+
+_ITEMS = 2
+
+
+def of_listed_items(folded: str, figures: Sequence[Figure], places: Sequence[Place]) -> dict[int, tuple[int, int]]:
+    """Find the places of lists of which each item has its own: "trường A, huyện B: 30 điểm; trường C, quận D: 28 điểm; trường E: 25 điểm".
+
+    Args:
+        folded: the text, folded.
+        figures: its figures in order.
+        places: its places in order.
+
+    Returns:
+        Where each such place reaches, by its start.
+    """
+    found: dict[int, tuple[int, int]] = {}
+    where = [place["start"] for place in places]
+    starts = [figure.start for figure in figures]
+    for low, high in sorted({figure.bounds for figure in figures}):
+        if folded.count(";", low, high) < _ITEMS:
+            continue
+        own: dict[int, tuple[int, int]] = {}
+        at, items = low, 0
+        while at < high:
+            end = folded.find(";", at, high)
+            end = high if end < 0 else end
+            inside = [
+                place for place in places[bisect_left(where, at) : bisect_left(where, end)] if place["level"] in ("district", "commune")
+            ]
+            first = min((place["end"] for place in inside), default=end)
+            if bisect_left(starts, first) < bisect_left(starts, end):
+                items += 1
+                own.update((place["start"], (at, end)) for place in inside if place.get("quote"))
+            at = end + 1
+        if items >= _ITEMS:
+            found.update(own)
+    return found
+
+
 def of_one_row(figures: Sequence[Figure], places: Sequence[Place]) -> dict[int, tuple[int, int]]:
     """Find the places of sentences that give each of many provinces its own figure; what is told next is of none of them alone.
 

@@ -27,6 +27,11 @@ _FARMS = re.compile(
     r"(?<!\w)(?:ông|bà|anh|chị)(?: [^\W\d_]+){0,6} (?:trồng|nuôi|thả nuôi|xuống giống|gieo|gieo sạ|canh tác|thu hoạch|chuyển đổi|phá|cải tạo|lãi|lời|thu lãi|thu nhập)(?!\w)"
 )
 """Somebody and what he does on his own land."""
+_SHOP = re.compile(
+    r"(?<!\w)(?:dntn|doanh nghiệp tư nhân|cửa hàng|chxd|cây xăng|nhà hàng|quán|quán ăn|khách sạn|trường|nhà máy|trạm|chợ|siêu thị|xưởng|trang trại|nhà thuốc|bệnh viện|chung cư|dự án|mỏ|kho|bãi|lò mổ)"
+    r"(?: [\w.-]+){0,9} \((?:ở|tại) [^()\n]{0,60}$"
+)
+"""A bracket that says where a shop or works is, which is where what is told of it happens: "cửa hàng A (ở xã B)"."""
 _PUPIL = re.compile(r"\((?:cựu |nguyên )?(?:học sinh|sinh viên|nữ sinh|nam sinh|giáo viên|lớp \d|trường)(?!\w)[^()\n]{0,100}$")
 """Brackets that say from which school somebody is: "Nguyễn Văn A (học sinh lớp 12, trường THPT B, tỉnh C)"."""
 _FIRM_SEAT = re.compile(
@@ -46,6 +51,8 @@ def is_residence(folded: str, place: Place) -> bool:
     low, wide = (max(0, place["start"] - reach) for reach in (_WINDOW, 2 * _WINDOW))
     if _AGED.search(folded, wide, place["start"]) is not None:
         return True
+    if _SHOP.search(folded, low, place["start"]) is not None:
+        return False
     return any(form.search(folded, low, place["start"]) is not None for form in (_HOME, _LIVES, _FIRM_SEAT, _PUPIL))
 
 

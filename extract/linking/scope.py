@@ -18,12 +18,22 @@ from .choices import Decide
 from .country import across_provinces, is_many, of_the_country, row_of
 from .foreign import Outside, figures_abroad, on_the_clock
 from .place_asides import names_country, of_listed_parts, scoping
-from .place_attached import IN_ONE_LIST, attached_place, everywhere, framing_place, in_turn, is_part_of_all, leads_straight, spread
+from .place_attached import (
+    IN_ONE_LIST,
+    attached_place,
+    everywhere,
+    framing_place,
+    in_turn,
+    is_part_of_all,
+    leads_straight,
+    spread,
+    with_next,
+)
 from .place_candidates import PlaceScene, is_measured_from, is_narrow, place_candidates, place_key
 from .place_chain import Open, PlaceChain, may_take, settled
 from .place_courts import court_of, court_places
 from .place_examples import named_districts, named_in_sentence
-from .place_items import of_one_item, of_one_row
+from .place_items import of_listed_items, of_one_clause, of_one_item, of_one_row
 from .place_levels import (
     above_what_is_counted,
     around_several,
@@ -55,12 +65,10 @@ _BUSINESS = re.compile(
     r"(?<!\w)(?:doanh thu|lợi nhuận|lãi (?:ròng|trước thuế|sau thuế|gộp)|lỗ (?:ròng|lũy kế|sau thuế)|vốn điều lệ|vốn chủ sở hữu|tổng tài sản|cổ phiếu|cổ phần|cổ tức|giá trần|giá sàn|phiên giao dịch|khớp lệnh)(?!\w)"
 )
 """What is told of a firm as a whole."""
-_SHARES = re.compile(r"(?<!\w)(?:cổ phiếu|cổ phần(?! hóa)|cổ tức|giá trần|giá sàn|phiên giao dịch|khớp lệnh|/ ?cp)(?!\w)")
+_SHARES = re.compile(r"(?<!\w)(?:cổ phiếu|(?<!công ty )cổ phần(?! hóa)|cổ tức|giá trần|giá sàn|phiên giao dịch|khớp lệnh|/ ?cp)(?!\w)")
 """What is told of a firm's shares, which are of no unit where the text names none."""
 _FIRM_REACH = 90
 _OF_PARTS = re.compile(r"(?<!\w)(?:gồm|trong đó|cụ thể|riêng|(?:nhiều|cao|thấp|ít|lớn) nhất (?:là|ở|tại))(?!\w)")
-_WITH = re.compile(r",? (?:với|và|cùng|gồm)(?: (?:tổng số|tổng cộng))? ?")
-"""What stands between two figures that share the place behind the second."""
 _NEAR = 60
 """Figures that are looked back on at most, so that work grows with the text and not with its square."""
 _BESIDE = 4
@@ -100,7 +108,9 @@ def link_places(
     away = figures_abroad(view, figures, places, found)
     places = scoping(view.text, view.folded, places, units)
     residences = {place["start"] for place in places if is_residence(view.folded, place)}
-    parts = of_one_row(figures, places) | of_one_item(view.folded, figures, places) | of_listed_parts(view.folded, figures, places)
+    parts = of_one_row(figures, places)
+    for limits in (of_one_clause, of_listed_items, of_one_item, of_listed_parts):
+        parts |= limits(view.folded, figures, places)
     lasting = [place for place in places if place["start"] not in residences]
     courts = court_places(view.folded, places)
     bounds = sentence_bounds(view.text)
@@ -227,6 +237,8 @@ def _by_grammar(
     if is_part_of_all(folded, figure, left):
         return smallest(folded, left, figures, units)
     counted = figure.kind != "rank"  # the place behind "thứ 6" is what it is ranked in
+    if left and not counted and _IS_RANKED.fullmatch(folded, left[-1]["end"], figure.left) is not None:
+        return left[-1]
     if counted:
         tied = attached_place(folded, figure, left, right, limit)
         if tied is not None:
@@ -234,12 +246,8 @@ def _by_grammar(
         if left and leads_straight(folded, figure, left[-1]):
             together = len(left) > 1 and IN_ONE_LIST.fullmatch(folded, left[-2]["end"], left[-1]["start"]) is not None
             return (listed(folded, left, units) if together else None) or smallest(folded, left, figures, units)
-    following = figures[index + 1] if index + 1 < len(figures) and figures[index + 1].sentence == figure.sentence else None
-    if counted and following is not None and following.start - figure.end < _BEHIND and _WITH.fullmatch(folded, figure.end, following.left):
-        end = figures[index + 2].left if index + 2 < len(figures) else figure.bounds[1]
-        tied = attached_place(folded, following, (), [place for place in right if place["start"] >= following.number_end], end)
-        if tied is not None:
-            return tied  # "400 hộ dân với 1.600 nhân khẩu của xã Ba Nam"
+    if counted and (tied := with_next(folded, figures, index, right)) is not None:
+        return tied
     if after_tied and figures[index - 1].place is not None and _PAIRED.fullmatch(folded, figures[index - 1].end, figure.left):
         return figures[index - 1].place  # "Quỳ Châu 4.325 hộ / 19.417 nhân khẩu"
     around = _AROUND.search(folded, figure.bounds[0], figure.left)
@@ -251,6 +259,8 @@ def _by_grammar(
     return country_place() if counted and everywhere(folded, figure, limit) else None
 
 
+_IS_RANKED = re.compile(r",? (?:[^\W\d_]+ ){0,3}?(?:xếp|đứng|vươn lên|giữ|tụt xuống|lọt)(?: [^\W\d_]+){0,3} ?")
+"""Between a unit and its rank: "Đồng Nai | xếp thứ | 3"."""
 _SUMS_UP = re.compile(
     r"\W*(?:tính )?(?:đến nay|đến thời điểm (?:này|hiện tại)|tới nay),? (?:đã có |có )?(?:tổng (?:số|cộng|diện tích)|toàn)(?!\w)"
 )

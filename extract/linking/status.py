@@ -45,6 +45,8 @@ _RIGHT_BEFORE = 3
 """Characters between a cue and the figure it says right before."""
 _EXISTING = re.compile(r"(?<!\w)(?:tại|ở|thuộc|của|trong số|phạm vi|bán kính|trên địa bàn) (?:cả |tất cả |toàn bộ )?$")
 """Before what is there already, whatever is planned with it."""
+_PUT_UP = re.compile(r"(?<!\w)(?:lắp|lắp đặt|đặt|bố trí|gắn|dựng|trồng)(?: [^\W\d_]+){1,6} $")
+"""Before "ở" and spots that are there only once something is put up: "sẽ lắp camera | ở 80 vị trí"."""
 _STANDS_SO = re.compile(r"(?: [^\W\d_]+){0,4} (?:đang|hiện có|hiện đang|bị hỏng|còn nợ)(?!\w)")
 _DREAM = re.compile(r"ước (?:mơ|nguyện|vọng|muốn)|(?:mơ|công|quy|hiệp|thỏa|điều|giao) ước")
 _AHEAD = re.compile(r"[^.;:()\n\d]{0,40}?(?<!\w)(?:trong )?(?:năm|thời gian|những năm) tới(?!\w)(?! đây)")
@@ -67,6 +69,7 @@ _SUPPOSED = re.compile(r"(?<!\w)(?:nếu|với (?:tốc độ|đà)|cứ (?:đà
 """Before "sẽ": what only would be."""
 _FUTURE = frozenset({"sẽ", "tới đây", "năm tới", "thời gian tới", "năm tiếp theo"})
 """Cues that only tell the tense."""
+_SPOTS = frozenset(("vị trí", "điểm", "nơi"))
 _ASKED = frozenset({"đề nghị", "kiến nghị", "đề xuất"})
 _PAPERS = re.compile(r"(?<!\w)(?:hồ sơ|đơn|đơn thư|văn bản|giấy|tờ trình|công văn|thủ tục|phiếu|ý kiến|danh sách) $")
 _PROSECUTION = re.compile(
@@ -196,7 +199,10 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
             continue
         if strength > strongest and not _void(folded, match, start, figure.left):
             found, strongest = match.lastgroup, strength
-    if found == "target" and (_EXISTING.search(folded, max(start, figure.left - 16), figure.left) or _STANDS_SO.match(folded, figure.end)):
+    existing = _EXISTING.search(folded, max(start, figure.left - 16), figure.left)
+    if existing is not None and figure.unit in _SPOTS and _PUT_UP.search(folded, start, existing.start()):
+        existing = None
+    if found == "target" and (existing or _STANDS_SO.match(folded, figure.end)):
         return "actual"  # "đề nghị miễn học phí cho học sinh ở 4 huyện", "đề nghị thanh toán 100 triệu USD đang nợ"
     if strongest == 0 and _SUFFERED.match(folded, figure.end):
         return "estimate"  # "sẽ có 500 người mất việc" is feared, not aimed at
@@ -259,7 +265,9 @@ def _void(folded: str, match: re.Match[str], start: int, end: int) -> bool:
         return True
     if match[0].endswith("chỉ tiêu") and _WITHIN.search(folded, max(start, end - 6), end) and _LEVEL.match(folded, end):
         return True
-    if match[0] == "kế hoạch" and (_PRINTED_PLAN.match(folded, match.end()) or folded.startswith(" hóa", match.end())):
+    if match[0] == "kế hoạch" and (
+        _PRINTED_PLAN.match(folded, match.end()) or folded.startswith(" hóa", match.end()) or before.endswith(("sở ", "phòng ", "bộ "))
+    ):
         return True  # "kế hoạch hóa gia đình" plans no figure
     if match[0] == "mục tiêu" and _POINTED_AT.match(folded, match.end()):
         return True

@@ -10,6 +10,9 @@ from ..numbers.units import noun_table
 
 _AMOUNT = re.compile(r"(?:tổng số|tổng cộng|tổng|số lượng|số|sản lượng|lượng)(?: các| những)? ")
 """Words before what is counted."""
+_NUMBER_OF = re.compile(r"(?<!\w)(?<!con )(?<!chỉ )(?<!tham )(?<!một )(?<!đa )(?:tổng số|số lượng|số)(?: các| những)? (?=[^\W\d_])")
+"""Words of a clause before the noun of what its bare number counts: "số học sinh đăng ký nguyện vọng 1 là | 884"."""
+_QUOTA = re.compile(r"(?:tổng )?chỉ tiêu(?: [^\W\d_]+)*")
 _SCORE = ("score", "điểm", "score")
 """Kind, unit and group of a figure told in points."""
 _ROW = 12
@@ -65,6 +68,12 @@ def tell_units(folded: str, figures: Sequence[Figure]) -> None:
         if noun is not None and noun[1][2] == "strong" and (amount or _says_number(folded, figure, subject[: noun[0]])):
             figure.unit, figure.group = noun[1][0], noun[1][1]
             continue
+        if (named := _named(folded, figures, index)) is not None:
+            figure.unit, figure.group = named
+            continue
+        if figure.status == "target" and _QUOTA.match(subject):
+            figure.unit = "chỉ tiêu"
+            continue
         row = figures[max(0, index - _ROW) : index]
         like = next((one for one in reversed(row) if one.sentence == figure.sentence and one.subject == figure.subject), None)
         if like is not None and like.kind == "count" and like.unit:
@@ -76,3 +85,12 @@ def _says_number(folded: str, figure: Figure, noun: str) -> bool:
     before = folded[figure.bounds[0] : figure.left]
     at = before.rfind(noun)
     return at > 0 and before[:at].endswith(("số ", "tổng ", "số lượng ", "lượng ", "số các ", "số những "))
+
+
+def _named(folded: str, figures: Sequence[Figure], index: int) -> tuple[str, str] | None:
+    """Give the noun, and its group, of what a figure's clause names the number of, where no other figure stands between."""
+    figure = figures[index]
+    low = max(figure.bounds[0], figure.left - _REACH, figures[index - 1].end if index else 0)
+    amounts = list(_NUMBER_OF.finditer(folded, low, figure.left))
+    noun = noun_table().match(folded, amounts[-1].end()) if amounts else None
+    return (noun[1][0], noun[1][1]) if noun is not None and noun[1][2] == "strong" and noun[0] <= figure.left else None

@@ -12,6 +12,7 @@ from .units import Unit, unit_at
 _PARTS = re.compile(r" phần (?=một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d)")
 _SLASH = re.compile(r" ?/ ?(?=\d)")
 _OUT_OF = re.compile(r" trên (?:tổng số |tổng cộng )?(?=\d)")  # "70 trên 135 ghế"
+_VERSUS = re.compile(r" chọi (?=\d)")  # "tỷ lệ 1 chọi 4,39": applicants for one place
 _COLON = re.compile(r" ?: ?(?=\d)")
 _RATE_WORD = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số)(?: \w+){0,3} $")
 _PROPORTION = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số)(?: [^\W\d_]+){0,7} $")
@@ -38,7 +39,8 @@ def read_fraction(reading: Reading, first: Quantity, index: int) -> list[Mention
     rate = _RATE_WORD.search(folded, max(0, first.start - 34), first.start) is not None
     colon = _COLON.match(folded, first.end) if is_proportion(folded, first.start) else None
     out_of = _OUT_OF.match(folded, first.end) if first.form == "digits" and first.scale == 1 else None
-    link = words or slash or colon or out_of
+    versus = _VERSUS.match(folded, first.end)
+    link = words or slash or colon or out_of or versus
     if link is None:
         return []
     second = _denominator(folded, link.end(), bool(words), reading.english)
@@ -46,6 +48,8 @@ def read_fraction(reading: Reading, first: Quantity, index: int) -> list[Mention
         return []
     if folded[second.end : second.end + 1] == "/" and folded[second.end + 1 : second.end + 2].isdigit():
         return []
+    if versus:
+        return [_ratio(reading, first, second)] if second.value != first.value else []  # "1 chọi 1" is a duel
     share_of = _SHARE_OF.match(folded, second.end) if slash else None
     if share_of and second.value <= 10 and first.value < second.value:
         return [_ratio(reading, first, second)]

@@ -53,8 +53,12 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
         and not (_NEW_YEAR.match(match[0]) and _FROM.search(folded, max(0, match.start() - 10), match.start()))
         and not _ENDS.search(folded, max(0, match.start() - 30), match.start())
         and not _PLANNED.search(folded, max(0, match.start() - 60), match.start())
+        and not (_LAST_DAY.match(match[0]) and _COMPARED.search(folded, max(0, match.start() - 40), match.start()))
         for year in _YEAR_OF.findall(match[0])
     }
+    ended = {int(match[1]) for match in _SINCE_LAST_DAY.finditer(folded)}
+    if not strong and len(ended) == 1:
+        return Clock(None, ended.pop() + 1)  # "tăng 25% so với thời điểm 31-12-2017" is told in 2018
     if strong and max(strong) < _latest(folded, forms):
         return Clock(None, None)  # the dates are history: the text speaks of a later year as of one that has come
     if len(strong) == 1:
@@ -172,6 +176,9 @@ _LAST_YEAR = re.compile(r"(?<!\w)(?<!\d )(?<!hai )(?<!ba )(?<!những )(?<!các 
 _BACK = {"nay": 0, "ngoái": 1, "trước": 1, "qua": 1}
 
 
+# The last day of a year that is compared with lies in the year before.
+_LAST_DAY = re.compile(r"(?:ngày )?31[/.-]12[/.-]")
+_SINCE_LAST_DAY = re.compile(r"(?<!\w)so với (?:thời điểm |mốc |cuối )?(?:ngày )?31[/.-]12[/.-](20[0-4]\d)(?!\w)")
 # What an article compares with is a year back: "so với cùng kỳ năm 2018" is told in 2019.
 _SAME_PERIOD = re.compile(r"(?<!\w)cùng kỳ (?:của )?(?:năm )?(20[0-4]\d)(?!\w)(?!-)")
 

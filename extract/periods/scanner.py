@@ -3,36 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ..text.lines import line_end
 from .calendar import UNKNOWN, Interval, after, before, months, school_years, years
 from .clock import Clock, make_clock, school_year_alone
+from .mention import Mention
 from .nearest import is_ahead, lent_year, nearest
 from .numerals import number_of, year_of
 from .patterns import AFTER, BACKWARD, BEFORE, ENDED, FROM, JOIN, TO_NOW, UNTIL, YEAR_START, find_forms
 from .relative import samespan
 from .resolve import RESOLVE, falls
+from .told_elsewhere import told_elsewhere
 
 _YEAR = re.compile(r"\d{4}")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A date or period: its half-open span in the view's text, its form and its interval.
-
-    `text_start` is where the words that make it a bound begin ("tính đến ngày 30/6"), `anchored` says whether the words
-    fix the interval by themselves, without the article's own date.
-    """
-
-    start: int
-    end: int
-    kind: str
-    interval: Interval
-    text_start: int
-    anchored: bool
 
 
 # Forms that name a moment or a stretch by themselves and so can take "đến", "trước", "từ" before them.
@@ -91,6 +75,8 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             # "quy hoạch tỷ lệ 1/2000": no time, and yet no figure either, as with an hour of the day.
             mentions.append(Mention(start, end, "clock", UNKNOWN, start, False))
             continue
+        if name == "tonow" and folded.endswith("từ trước ", 0, start):
+            continue  # "lớn nhất từ trước đến nay" tells of a record, and no time
         if name == "date_range" and falls(match):
             start = match.start("dr2")  # "Quy định số 30, ngày 26/7/2016"
         if name == "part" and match["yn"] and (before := _year_before(folded, mentions, start)) is not None:
@@ -152,7 +138,7 @@ def scan_periods(folded: str, published: date | None) -> tuple[list[Mention], Cl
             start, text_start, kind, interval = first.start, first.text_start, "range", Interval(first.interval.start, interval.end)
         anchored = name not in ("now", "tonow", "lately", "ago", "since", "onward") and _YEAR.search(match[0]) is not None
         mentions.append(Mention(start, end, kind, interval, text_start, anchored))
-    return _on_their_days(mentions), clock
+    return told_elsewhere(folded, mentions), clock
 
 
 _SCHOOL_BACK = {"nay": 0, "ngoái": 1, "trước": 1}
@@ -196,7 +182,7 @@ def _year_before(folded: str, mentions: list[Mention], start: int) -> int | None
 
 
 _TODAY = re.compile(r"(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:hôm )?nay")
-_DAYS = frozenset(("iso", "full", "words", "short", "weekday"))
+
 _DAY_REACH = 400
 """Characters over which "chiều nay" of an article without a date, and "cùng ngày", go back to a day."""
 
@@ -224,19 +210,6 @@ def _told_before(mentions: list[Mention], start: int) -> Interval:
     return last.interval if last is not None and start - last.end <= 2 * _DAY_REACH else UNKNOWN
 
 
-def _on_their_days(mentions: list[Mention]) -> list[Mention]:
-    """Give "ngày thi đầu tiên" the nearest day that the article names (the first of two as near): news tells of it on that day."""
-    days = [one for one in mentions if one.kind in _DAYS and one.interval.start is not None and one.interval.start == one.interval.end]
-    starts = [day.start for day in days]
-
-    def nearest_day(event: Mention) -> Mention:
-        behind = bisect_left(starts, event.start)
-        beside = days[max(0, behind - 1) : behind + 1]
-        return min(beside, key=lambda day: (abs(day.start - event.start), day.start))
-
-    return [replace(one, interval=nearest_day(one).interval) if days and one.kind == "event_day" else one for one in mentions]
-
-
 def _same_months(mentions: list[Mention], count: int | None) -> Interval | None:
     """Resolve "trong 9 tháng" by the months of that many that the text has named: "9 tháng đầu năm 2019"."""
     for one in mentions:
@@ -255,6 +228,8 @@ def _other_year(match: re.Match[str], before: int | None, clock: Clock) -> Inter
 
 
 _COMPARED = re.compile(r"(?<!\w)(?:so với|so|hơn|bằng|kém) $")
+_BESIDE = re.compile(r"(?:, |\(|; |(?<!\w)(?:còn|trong khi|và) )(?:mức |con số |số )?$")
+"""Before "năm trước" that tells the level of the year before: "năm 2017 là 6,6 triệu đồng, | năm trước là 6 triệu đồng"."""
 _SAME_REACH = 1500
 """Characters over which "cùng kỳ năm 2017" goes back to months of the year behind it."""
 _STEPS = {"year": 12, "month": 1, "quarter": 3}
@@ -262,7 +237,8 @@ _STEPS = {"year": 12, "month": 1, "quarter": 3}
 
 def _compared(folded: str, mentions: list[Mention], match: re.Match[str]) -> Interval | None:
     """Resolve "so với năm trước", "so với tháng trước" by the year or month that is compared, in the same sentence."""
-    if _COMPARED.search(folded, max(0, match.start() - 10), match.start()) is None:
+    beside = match[0] in ("năm trước", "năm ngoái") and _BESIDE.search(folded, max(0, match.start() - 16), match.start()) is not None
+    if not beside and _COMPARED.search(folded, max(0, match.start() - 10), match.start()) is None:
         return None
     unit = {"nă": "year", "th": "month", "qu": "quarter"}.get(match[0][:2])
     low = max(folded.rfind("\n", 0, match.start()), folded.rfind(". ", 0, match.start()), match.start() - 300)

@@ -26,6 +26,8 @@ _LANGUAGE = re.compile(r" (?:anh|nhật|hàn|trung|đức|pháp|nga|việt|hoa)(
 _GRADE = re.compile(r"(?<!\w)lớp $")
 _POSITION = re.compile(r"(?<!\w)(?:tọa độ|vĩ tuyến|kinh tuyến|vĩ độ|kinh độ)(?: [^\W\d_]+){0,2} ?:? ?$")
 _DEGREES = re.compile(r" ?(?:độ )?(?:vĩ|kinh) (?:độ )?(?:bắc|nam|đông|tây)(?!\w)")
+_PARTICLES = re.compile(r"(?<!\w)(?:bụi )?(?:mịn )?pm ?$")
+"""Fine dust is named by its size: "bụi PM 2.5"."""
 _NUMBER = re.compile(
     r"(?<!\w)(?:tuyến|metro|đường sắt(?: đô thị)?|nhà|gói thầu|bệnh viện|trường|cảng|trạm|cửa|phòng|tổ|ki ?ốt|lô|bảng|cơ sở|chi cục|văn phòng|hồ|hố|hầm"
     r"|cụm|đội|xí nghiệp|giếng|lò|tổ máy|cầu|xe|sân|kho|nhà máy|mỏ|khu|phân xưởng|đập|bến|bãi|hẻm|quận|máy) số $"
@@ -42,6 +44,8 @@ def called_role(folded: str, row: Mapping[str, Any], printed: str) -> str | None
     """
     start, end = row["start"], row["end"]
     before = folded[max(0, start - _REACH) : start].rsplit("\n", 1)[-1]
+    if row["value"] in (1, 2.5, 10) and _PARTICLES.search(before):
+        return "name"
     if row["kind"] == "rank" and _GRADED.search(before):
         return "label"  # "15 chợ hạng 2"
     if row["kind"] in ("money", "percentage", "percentage_point", "multiple", "rank") or row["qualifier"] != "exact":

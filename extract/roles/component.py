@@ -12,6 +12,7 @@ from ...models.features import Surroundings, number_features
 from ...models.persistence import RoleModel, load_role_model
 from ..doc import Component, put, rows_of, view_of
 from ..text.view import View
+from .amounts import joins_row
 from .articles import is_article
 from .durations import duration_cue, join_durations
 from .number_words import counts
@@ -62,6 +63,7 @@ class Roles(Component):
         for index, row in enumerate(rows):
             if row["role"] == "figure" and is_article(text.folded, located, index):
                 row["role"] = "article"
+        _join_rows(text.text, located, rows)
         join_durations(rows)
         _spread_labels(text.folded, located, rows)
         for row in rows:
@@ -94,6 +96,14 @@ class Roles(Component):
         """Restore the classifier."""
         self.model = RoleModel.from_bytes(data) if data else None
         return self
+
+
+def _join_rows(printed: str, located: list[dict[str, Any]], rows: list[dict[str, Any]]) -> None:
+    """Take bare numbers for figures that stand in a row with counts, from the last row to the first, in place."""
+    for index in range(len(rows) - 1, -1, -1):
+        before, behind = (located[at] | {"role": rows[at]["role"]} if 0 <= at < len(rows) else None for at in (index - 1, index + 1))
+        if rows[index]["role"] != "figure" and joins_row(printed, before, located[index], behind):
+            rows[index]["role"], rows[index]["confidence"] = "figure", COUNTED
 
 
 def _spread_labels(folded: str, located: list[dict[str, Any]], rows: list[dict[str, Any]]) -> None:

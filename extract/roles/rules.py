@@ -10,6 +10,7 @@ from typing import Any
 import regex
 
 from ..lexicon import read_lexicon
+from .amounts import is_amount
 from .articles import is_toll
 from .called import called_role
 from .durations import duration_role
@@ -72,6 +73,7 @@ _ARTICLE_OF_LAW = re.compile(r"(?<!\w)(?:điều|khoản|chương) $")
 _YEARS_NAMED = re.compile(r" năm (?:19|20)\d\d ?- ?(?:19|20)\d\d")  # the 3 of "3 năm 2016-2018"
 _NAMED_UNIT = regex.compile(r" (?:tỉnh|huyện|quận|xã|phường|thành phố|thị xã) \p{Lu}\p{Ll}")
 _STEPS_IN = re.compile(r" (?:bước|đi) vào(?!\w)")
+_ACRONYM = re.compile(r"(?<!\w)[A-ZĐ]{3,} $")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED = re.compile(r"(?<!\w)(?:(?<!mỗi )(?:tầng|km)|lần thứ) $")
 # bodies and cases that are called by a number: "Ban Chỉ đạo 389 quốc gia", "chuyên án 478"
@@ -132,6 +134,8 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "figure"  # "45 trong số 60 trường"
     if row["group"] == "none" and _DECIMAL.fullmatch(row["quote"]) and _INDEX.search(before):
         return "figure"  # "đạt chỉ số 89,21"
+    if row["group"] == "none" and row["form"] == "digits" and not _is_year(row) and is_amount(folded, start):
+        return "figure"
     if row["kind"] == "ratio" and "/" in row["quote"] and _NAMED_DAY.search(before):
         return "name"
     if row["kind"] == "ratio" and "/" in row["quote"] and _STREET.match(after):
@@ -157,8 +161,12 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "address"  # "391 đường Hùng Vương"
     if row["group"] == "place_unit" and before.endswith("số ") and _NAMED_UNIT.match(printed, row["number_end"]):
         return "label"  # "Xí nghiệp số 1 tỉnh Điện Biên"
-    if row["kind"] == "count" and _STEPS_IN.match(folded, row["number_end"]) and _YEAR.fullmatch(row["printed"]):
-        return "date"  # "cuộc thi Dynamic 2017 bước vào chung kết"
+    if (
+        row["kind"] == "count"
+        and _YEAR.fullmatch(row["printed"])
+        and (_STEPS_IN.match(folded, row["number_end"]) or _ACRONYM.search(printed, max(0, start - 12), start))
+    ):
+        return "date"  # "cuộc thi Dynamic 2017 bước vào chung kết", "SIPAS 2017 phản ánh"
     if before.endswith(("tại ", "ở ", "số ")) and row["form"] == "digits" and _STREET_NAME.match(printed, row["number_end"]):
         return "address"  # "tại 126 Ông Ích Khiêm"
     if row["unit"] in ("ngõ", "hẻm", "ngách", "kiệt") and printed[end + 1 : end + 2].isdigit():
@@ -207,7 +215,9 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return "label"
     if row["single"] and row["group"] == "person" and not folded.startswith("một", start) and is_toll(folded, end):
         return "figure"
-    if row["single"] and (before.endswith("cả ") or (row["kind"] == "count" and _DEFINITE.match(folded, end))):
+    if row["single"] and (
+        before.endswith(("cả ", "trong cùng ", "vào cùng ")) or (row["kind"] == "count" and _DEFINITE.match(folded, end))
+    ):
         return "article"
     if _is_year(row) and not _COUNTING.search(before):
         return "date"
