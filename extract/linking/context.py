@@ -173,8 +173,13 @@ def _tells_nothing(view: View, subject: str, one: Told) -> bool:
     """Say whether a phrase is a word of summing up, or names another kind of the same: "bình quân", "tổng đàn trâu" behind "đàn bò"."""
     words = view.folded[one.phrase.start : one.phrase.end].split()
     head = subject.lower().split()[:1]
-    if words == ["đối"] or (words[:1] == ["các"] and " ".join(words[1:]) in _UNNAMED):
-        return True  # the rest of "Đối với"; "các địa phương"
+    if words in (["đối"], ["hàng"], ["hằng"]) or (words[:1] == ["các"] and " ".join(words[1:]) in _UNNAMED):
+        return True  # the rest of "Đối với", "Hàng ngày"; "các địa phương"
+    if _IN_NAME.match(view.text, one.phrase.start) is not None:
+        return True  # "KCN huyện Phù Yên" of "Ban chỉ huy PCTT và TKCN huyện …"
+    state = _STATE.search(fold(subject))
+    if state is not None and any(other[0] != state[0] for other in _STATE.finditer(view.folded, one.phrase.start, one.phrase.end)):
+        return True  # "mất tích" behind "người bị thương"
     if (_PAYS.match(subject.lower()) and words[:1] == ["thu"]) or (words[:1] == ["chi"] and subject.lower().startswith("thu ")):
         return True  # what is spent is none of what is taken in
     if view.folded.endswith("hành động ", 0, one.phrase.opened):
@@ -189,6 +194,9 @@ def _tells_nothing(view: View, subject: str, one: Told) -> bool:
     return " ".join(words) in _SUMS_UP or (head[:1] == ["đàn"] and "đàn" in words[:2])
 
 
+_IN_NAME = re.compile(r"(?<=[A-ZĐ] )[A-ZĐ]{2,}(?!\w)")
+"""Capitals behind capitals: the middle of a name."""
+_STATE = re.compile(r"(?<!\w)(?:chết|tử vong|bị thương|mất tích)(?!\w)")
 _CAUSE = re.compile(r"(?:do|vì|bởi|nhờ) ")
 _BEFALLS = re.compile(
     r"(?<!\w)(?:bị|chết|mất|thương|thiệt hại|hư hỏng|thiếu|nghỉ|tử vong|ngập|sập|đổ|vỡ|cháy|chậm|hủy|hoãn|mắc|nhiễm|thua lỗ|lỗ|giảm|tăng|sạt lở|dịch|nạn|sự cố)(?!\w)"
@@ -247,6 +255,6 @@ def _printed(view: View, one: Told) -> str:
     phrase = one.phrase
     words = view.text[phrase.opened : phrase.end]
     if phrase.opened < phrase.start:
-        words = words[0].lower() + words[1:]
+        words = words if words.split()[0][1:].isupper() else words[0].lower() + words[1:]
     words = _NOW.sub("", _EXTENT.sub("", words))
     return " ".join(uncapitalised(spell_out(words, view.text)).split())

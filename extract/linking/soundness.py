@@ -20,7 +20,7 @@ PARTED = re.compile(r"[;:\n]")
 """Signs that part statements."""
 _CLAUSE = re.compile(
     r"(?:(?<!\w)(?:cho thấy|cho biết|cho hay|cho rằng|nhấn mạnh|khẳng định|lên tiếng|là nơi|bên cạnh|sau khi|trước khi|trong khi|tuy nhiên|ngoài ra|theo đó"
-    r"|cũng như|nhằm|khiến|vì vậy|do đó|đồng thời|nhưng|khi|chúng tôi|sở dĩ|là vì|dẫn đến|vượt qua|nó|(?:sáng|trưa|chiều|tối|đêm) (?:ngày )?\d{1,2}[/-]\d{1,2}|ngày(?: [^\W\d_]+){0,2} \d{1,2}[/-]\d{1,2}|(?:được|bị) (?:xem|coi) là|này(?= \w)|(?:trên|đó) (?:cũng|đã|đều|đang)"
+    r"|cũng như|nhằm|khiến|nâng (?:tổng )?số|vì vậy|do đó|đồng thời|nhưng|khi|chúng tôi|sở dĩ|là vì|dẫn đến|vượt qua|nó|(?:sáng|trưa|chiều|tối|đêm) (?:ngày )?\d{1,2}[/-]\d{1,2}|ngày(?: [^\W\d_]+){0,2} \d{1,2}[/-]\d{1,2}|(?:được|bị) (?:xem|coi) là|này(?= \w)|(?:trên|đó) (?:cũng|đã|đều|đang)"
     r"|(?:(?:chỉ|mới|cũng|vẫn) có|lần lượt|có thể)$)|, (?:dự kiến|ước|ước tính|đến nay|hiện|hiện nay|sẽ|đã|đang|sau đó|trước đó|cũng|tức|buộc|chia (?:thành|làm)|công an|cơ quan (?:công an|chức năng)|lực lượng chức năng))(?!\w)",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ _WITH_OFFICE = re.compile(
 """Somebody's office behind a dash, where a phrase does not name him: "Phòng vệ - Chủ tịch Hội đồng"."""
 OPENS_NONE = frozenset(
     "trên trong tại ở để sau khi theo nhằm từ do vì tiếp sáng chiều tối đêm trưa hôm với nếu nhờ mặc bên bởi ngay vào qua về gần riêng đó này trước giữa"
-    " lúc dưới thấy của ngoài dù sẽ lại vẫn vừa cùng như cũng là đã đang đây còn chỉ nên mà thì hơn so được bị đối tuy kể cứ nhưng và hay hoặc".split()
+    " lúc dưới thấy của ngoài dù sẽ lại vẫn vừa cùng như cũng là đã đang đây còn chỉ nên mà thì hơn so được bị đối tuy kể cứ nhưng và hay hoặc vươn mình tôi tui".split()
 )
 """Words that open no noun phrase: a subject that would begin with one is a piece of a clause."""
 _NOT_COMPOUNDS = frozenset(

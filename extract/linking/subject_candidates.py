@@ -37,6 +37,7 @@ from .noun_phrases import EXAMPLE, clean_category, opening_verb, thing_of, uncap
 from .predicates import predicates
 from .soundness import opens_none
 from .subject_forms import OutrightForms
+from .subject_cleaning import TOTAL_OF
 from .subject_own import LED, MEASURE_WORDS, NEAR, WORD, Pair, same_noun
 from .subject_phrases import SubjectScene, phrases_behind
 
@@ -71,6 +72,8 @@ _CROPS = frozenset(("mass", "volume"))
 """Groups of measures of which one word says whose they are: "sản lượng muối"."""
 _FEW = 2
 """Words beside a figure, fewer than which name no measure."""
+_APART_KINDS = frozenset(("person", "animal", "vehicle", "plant", "place_unit", "building"))
+"""Classes of nouns of which no thing is one of another."""
 _POINTS = frozenset("đó này thì mà nên như khi nếu vì do trong giữa hay hoặc vào với theo so của".split())
 """Words that open no category before a figure."""
 _OWNER = re.compile(
@@ -188,6 +191,8 @@ class _Candidates(OutrightForms):
                 continue  # "chiều dài 15,6 km, nền đường rộng 9 m"
             if not linked and own is not None and figure.kind == "percentage" and not own <= words and _RATE.match(self._left.lower()):
                 continue  # "tổng diện tích 1.450 ha, tỷ lệ lấp đầy 65%"
+            if not linked and self._of_another_kind(other):
+                continue  # "16 con nhím" are none of the "cán bộ xã"
             if not linked and self._names_people(words):
                 continue  # "đội ngũ giáo viên gồm 52 người" are no "học sinh"
             if not linked and _state(self._right) not in ("", _state(other.subject or "")) and _state(other.subject or ""):
@@ -231,6 +236,14 @@ class _Candidates(OutrightForms):
     def _is_listed(self) -> bool:
         """Say whether a figure stands in a row right behind what another one counts."""
         return self._scene.view.folded[self._figure.bounds[0] : self._figure.left].rstrip().endswith((",", " và", ";"))
+
+    def _of_another_kind(self, other: Figure) -> bool:
+        """Say whether an earlier figure is of things of another class than the counted noun."""
+        subject = TOTAL_OF.sub("", (other.subject or "").lower())
+        noun = noun_table().match(subject, 0)
+        if not self._noun or self._noun in generic_nouns() or noun is None or noun[1][2] != "strong":
+            return False
+        return {noun[1][1], self._figure.group} <= _APART_KINDS and noun[1][1] != self._figure.group and self._noun not in subject
 
     def _names_people(self, known: set[str]) -> bool:
         """Say whether the words before a count of people name them by a noun of their own, and not by one of what is known."""

@@ -73,6 +73,8 @@ _HARMED_CASE = re.compile(r"(?:vụ|người) (?:bị thương|tử vong|mất t
 
 
 _BEFELL = re.compile(r" (?:(?:đã|đang|vẫn) )?(?:bị|được|không|chưa) [^.;:()\n]{2,80}?(?:,| và|, và) ?")
+_MADE = re.compile(r"(?<!\w)(?:đã |vừa |cũng )?(?:làm|khiến|gây)(?: cho| ra)?(?: (?:ít nhất|hơn|gần|khoảng|trên))? ?$")
+"""Between what does harm and a count of what came to it."""
 
 
 class OwnPhrases:
@@ -240,6 +242,8 @@ class OwnPhrases:
             return
         if phrase.end and phrase.skipped > LED + 1:
             return  # "tổ chức hội nghị | với sự tham dự của 150 đại biểu"
+        if _MADE.search(self._scene.view.folded, max(self._figure.bounds[0], self._figure.left - 24), self._figure.left) is not None:
+            return  # "mưa lũ đã làm 2 người chết": what did it
         clause = not phrase.end and any(_TAIL_HAS.sub("", phrase.words.lower()).endswith(deed.lower()) for deed in self._deeds)
         if clause or phrase.crossed or opening_verb(WORD.findall(phrase.words.lower())) is not None:
             return
