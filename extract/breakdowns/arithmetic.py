@@ -64,9 +64,37 @@ def link_sums(folded: str, figures: list[Figure], changed: Sequence[bool]) -> No
             continue
         if any(_BALANCE.search(folded, max(0, figures[part].left - _BALANCE_REACH), figures[part].left) for part in parts):
             continue  # exports less imports
+        if not parts and whole.kind == "count" and _TOGETHER.match(folded, whole.bounds[0]) is not None:
+            parts = _same_said(folded, figures, index, changed)
         for part in parts:
             if figures[part].total is None:
                 figures[part].total, figures[part].cue = index, ADDS_UP
+
+
+_TOGETHER = re.compile(r"\W*(?:như vậy|tổng cộng|tính chung|tính tổng cộng)(?!\w)")
+"""How a sentence opens that adds up what was told before it."""
+_SAID_REACH = 26
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def _same_said(folded: str, figures: list[Figure], index: int, changed: Sequence[bool]) -> list[int]:
+    """Give the two figures before a sum of which the same is said as of it: "vắng 189 thí sinh … 162 thí sinh vắng mặt. Như vậy, 351 thí sinh vắng mặt"."""
+    whole = figures[index]
+    said = set(_WORD.findall(folded, whole.end, whole.end + _SAID_REACH)[:2])
+    found = []
+    for other in range(index - 1, max(-1, index - 1 - _LOOKED_AT // 2), -1):
+        part = figures[other]
+        around = folded[max(part.bounds[0], part.left - _SAID_REACH // 2) : part.left] + folded[part.end : part.end + _SAID_REACH]
+        alike = part.kind == whole.kind and part.unit == whole.unit and part.total is None and not changed[other] and part.value is not None
+        if alike and whole.sentence - part.sentence <= _BEHIND + 1 and said and said & set(_WORD.findall(around)):
+            found.append(other)
+    pairs = (
+        [one, other]
+        for at, one in enumerate(found)
+        for other in found[at + 1 :]
+        if float(figures[one].value or 0) + float(figures[other].value or 0) == float(whole.value or 0)
+    )
+    return next(pairs, [])
 
 
 def _adds(figure: Figure) -> bool:

@@ -78,6 +78,7 @@ def link_wholes(folded: str, figures: list[Figure], decide: Decide | None = None
     link_sums(folded, figures, changed)
     link_contributions(folded, figures)
     link_named_wholes(folded, figures)
+    _to_top(folded, figures)
     if decide is not None:
         _decided(folded, figures, decide)
     for index, figure in enumerate(figures):
@@ -187,6 +188,7 @@ def _whole_before(folded: str, figures: list[Figure], index: int, cue_start: int
     if part.kind == "percentage" and tells_rate(folded, figures, index, cue_start):
         return None  # "tỷ lệ người biết chữ đạt 85,1%, trong đó nữ 79,4%"
     of_sum = part.kind == "percentage" and names_sum(folded, cue_start, part)
+    of_count = _OF_COUNT.match(folded, part.end) if part.kind == "percentage" else None
     for candidate in range(index - 1, -1, -1):
         whole = figures[candidate]
         if part.sentence - whole.sentence > _TOO_FAR:
@@ -195,12 +197,42 @@ def _whole_before(folded: str, figures: list[Figure], index: int, cue_start: int
             continue  # "đầu tư 214 tỷ đồng nâng cấp 41 chợ, trong đó vốn xã hội hóa chiếm 63%"
         if whole.start >= cue_start or whole.cue == "/" or is_change(folded, whole):
             continue
+        if (
+            of_count is not None
+            and whole.kind != "count"
+            and any(_counts(folded, one, of_count.end()) for one in figures[max(0, candidate - _ROW) : candidate])
+        ):
+            continue  # "5.593 doanh nghiệp, vốn 67.580 tỷ đồng. Trong đó, dịch vụ chiếm 72% tổng số doanh nghiệp"
         if part.sentence != whole.sentence and bracket_of(folded, whole.bounds, whole.left) is not None:
             continue  # "36 người (8 lãnh đạo …, 28 lãnh đạo …). Trong đó có sáu người"
         held = can_hold(whole, part) or (folded[part.left - 4 : part.left] == " là " and is_number_of(whole, part))
         if held and (whole.unit, whole.value) != (part.unit, part.value):
             return None if coordinated(folded, figures, candidate) else candidate
     return None
+
+
+_OF_COUNT = re.compile(r" (?:của )?tổng số ")
+"""Behind a percentage of what was counted, and of no sum."""
+
+
+def _counts(folded: str, figure: Figure, at: int) -> bool:
+    """Say whether a figure counts what the text names at a place."""
+    return figure.kind == "count" and bool(figure.unit) and folded.startswith(f"{figure.unit} ", at)
+
+
+def _to_top(folded: str, figures: list[Figure]) -> None:
+    """Give parts of a sentence that "trong đó" opens the whole of the row that they stand behind, and not its last part, in place."""
+    for index, figure in enumerate(figures):
+        part = figures[figure.total] if figure.total is not None and figure.total < index else None
+        top = part.total if part is not None else None
+        if part is None or top is None or top > index or part.sentence == figure.sentence or figures[top].sentence != part.sentence:
+            continue
+        row = [one for one in figures[top + 1 : index] if one.total == top and one.sentence == part.sentence]
+        opened = CUE.match(
+            folded, figure.bounds[0] + len(folded[figure.bounds[0] : figure.left]) - len(folded[figure.bounds[0] : figure.left].lstrip())
+        )
+        if len(row) > 1 and opened is not None and opened[0].startswith("trong") and can_hold(figures[top], figure):
+            figure.total = top
 
 
 def coordinated(folded: str, figures: list[Figure], index: int) -> bool:

@@ -21,6 +21,14 @@ _ASKED = re.compile(
     r"(?<!\w)(?:khảo sát|phỏng vấn|lấy ý kiến|thăm dò|điều tra xã hội học)(?: [^\W\d_]+){0,6} (?:hơn |gần |khoảng |trên |với |của )*$"
 )
 _ASKED_REACH = 70
+_RESPONDENTS = re.compile(
+    r" (?:tổng )?(?:số )?(?:(?:các |những )?(?:người|doanh nghiệp|hộ|học sinh|sinh viên|phụ huynh|người dân|độc giả|đối tượng|cán bộ|công nhân|lao động)(?: dân)? )?"
+    r"(?:được hỏi|được khảo sát|được phỏng vấn|tham gia khảo sát|trả lời (?:khảo sát|phỏng vấn)|tham gia trả lời)(?!\w)"
+)
+"""Behind a percentage: those who were asked, however far back it was said how many they are."""
+_SURVEYED = re.compile(r"(?<!\w)(?:khảo sát|phỏng vấn|lấy ý kiến|thăm dò|điều tra)(?!\w)[^.;\n]{0,48}$")
+_SURVEY_BACK = 8
+"""Sentences over which those who were asked are remembered."""
 _TAKES_UP = re.compile(r"(?<!\w)chiếm(?: (?:chỉ|khoảng|gần|hơn|trên|tới|đến|tỷ lệ|tỉ lệ))* ?$")
 _CAUSES = re.compile(r"\W*(?:nguyên nhân|lý do|cơ cấu|về cơ cấu|theo cơ cấu)(?!\w)")
 """How a sentence opens that parts what the one before counts."""
@@ -127,6 +135,8 @@ def _before(folded: str, figures: list[Figure], index: int) -> int | None:
         back = range(index - 1, max(-1, index - 1 - _BACK), -1)
         near = (i for i in back if figure.sentence - figures[i].sentence <= _NEAR and figures[i].kind in ("count", "money", "measurement"))
         return next((i for i in near if figures[i].change is None), None)
+    if (asked := _respondents(folded, figures, index)) is not None:
+        return asked
     if beside and previous is not None and _FALLS_SHORT.fullmatch(folded, previous.end, figure.left):
         return index - 1
     if _CAUSES.match(folded, figure.bounds[0]) is not None:
@@ -154,6 +164,23 @@ def _before(folded: str, figures: list[Figure], index: int) -> int | None:
             opened = pattern.match(folded, figure.end)
             if opened is not None and re.compile(rf"{re.escape(whole.unit)}(?!\w)").match(folded, opened.end()):
                 return other
+    return None
+
+
+def _respondents(folded: str, figures: list[Figure], index: int) -> int | None:
+    """Give how many were asked, for a percentage of those, or for the next one of a row of such: "2% người được hỏi …; 3% …"."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    if _RESPONDENTS.match(folded, figure.end) is None:
+        goes_on = before is not None and before.sentence == figure.sentence and before.cue == NAMED and before.kind == "percentage"
+        named = goes_on and before is not None and _RESPONDENTS.match(folded, before.end) is not None
+        return before.total if named and before is not None and folded[before.end : figure.left].count(";") == 1 else None
+    for other in range(index - 1, max(-1, index - 1 - 2 * _BACK), -1):
+        whole = figures[other]
+        if figure.sentence - whole.sentence > _SURVEY_BACK:
+            return None
+        counted = whole.kind == "count" and (whole.value or 0.0) >= _LEAST and whole.unit and whole.change is None
+        if counted and _SURVEYED.search(folded, max(whole.bounds[0], whole.left - _ASKED_REACH), whole.left) is not None:
+            return other
     return None
 
 

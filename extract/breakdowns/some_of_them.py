@@ -6,7 +6,7 @@ import re
 
 from ..figures import Figure
 from .no_part import is_change, is_out_of
-from .sizes import can_hold, is_less, some_of
+from .sizes import can_hold, is_less, is_number_of, some_of
 
 _WITHIN = re.compile(
     r"(?: [^\W\d_]+){0,4} ?\(?,? ?(?:(?:nằm|thuộc|có|ở) )?(?:trong|trên)(?: (?:tổng số|tổng|số))?(?: (?:hơn|gần|khoảng|trên))? ?"
@@ -28,6 +28,7 @@ def link_some_of(folded: str, figures: list[Figure]) -> None:
     _slashed(folded, figures)
     _had(folded, figures)
     _found_among(folded, figures)
+    _harmed_of(folded, figures)
 
 
 def _out_of(folded: str, figures: list[Figure]) -> None:
@@ -43,7 +44,8 @@ def _out_of(folded: str, figures: list[Figure]) -> None:
             if part.sentence != whole.sentence or part.start >= high:
                 break
             share = part.kind == "percentage" and part.share is None and NO_SHARE.search(folded, whole.end, part.left) is None
-            if part.total is None and can_hold(whole, part) and (part.kind == whole.kind or share) and not is_change(folded, part):
+            held = can_hold(whole, part) or is_number_of(whole, part)
+            if part.total is None and held and (part.kind == whole.kind or share) and not is_change(folded, part):
                 part.total, part.cue = index, "trong số"
 
 
@@ -148,3 +150,29 @@ def _found_among(folded: str, figures: list[Figure]) -> None:
 
 
 _NEAR_WORDS = 48
+_THERE_IS = re.compile(
+    r"(?<!\w)(?:có|trồng|nuôi|thả|thả nuôi|gieo trồng|vườn(?: [^\W\d_]+){1,2})(?: (?:được|khoảng|hơn|gần|trên|tổng cộng))* ?$"
+)
+"""Before what there is, of which some comes to harm."""
+_HARMED = re.compile(r"(?: [^\W\d_]+){0,3}? (?:khác )?(?:(?:đã )?(?:bị|chết|thiệt hại|mất trắng|hư hỏng|ngập)|vàng lá)(?!\w)")
+_CULTURES = frozenset(("area", "animal", "plant"))
+
+
+def _harmed_of(folded: str, figures: list[Figure]) -> None:
+    """Find how much of a crop or herd came to harm: "Toàn tỉnh có 2.500 ha tiêu. Hạn khiến 150 ha tiêu chết hoàn toàn"."""
+    for index, part in enumerate(figures[1:], 1):
+        if (
+            part.total is not None
+            or part.group not in _CULTURES
+            or _HARMED.match(folded, part.number_end) is None
+            or is_change(folded, part)
+        ):
+            continue
+        for whole in figures[max(0, index - _LOOK) : index][::-1]:
+            if part.sentence - whole.sentence > 1:
+                break
+            alike = whole.kind == part.kind and whole.unit == part.unit and is_less(part, whole) and whole.total is None
+            if alike and _THERE_IS.search(folded, max(whole.bounds[0], whole.left - _NEAR_WORDS), whole.left) is not None:
+                if _HARMED.match(folded, whole.number_end) is None:
+                    part.total, part.cue = figures.index(whole), "trong số"
+                break

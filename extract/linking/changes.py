@@ -69,7 +69,7 @@ _PLUS = re.compile(r"\(\+ ?$")
 _AND = re.compile(r",? và ?(?:giảm |tăng )?|, ")
 _AFTER_LEVEL = re.compile(
     r"(?:tăng|giảm|hạ|nâng|nhích)(?:(?: (?!thêm|hơn|bình)[^\W\d_]+){1,5}? (?:lên|xuống|còn|về)(?: (?:còn|đến|tới))?"
-    r"|(?: (?:lên|xuống|còn|đến|tới|về))+)(?: (?:mức|con số|mốc|ngưỡng))?(?: (?:còn|khoảng|gần|hơn|trên))? ?$"
+    r"|(?: (?:lên|xuống|còn|đến|tới|về))+)(?: (?:mức|con số|mốc|ngưỡng))?(?: (?:còn|là|khoảng|gần|hơn|trên))? ?$"
 )
 """Before a level that was reached: "tăng lên mức 12%", "giảm mức phí xuống còn 50%"."""
 _STRAIGHT = re.compile(r"(?<!\w)(?:(?P<up>tăng)|(?P<down>giảm)) (?:tới|đến) ?$")
@@ -209,6 +209,8 @@ def _shared(view: View, figures: list[Figure], index: int, after: str) -> str | 
         and not _SO.match(gap)  # "tăng 6 điểm so với năm 2015 (52%)": the earlier level
     ):
         return previous.change
+    if figure.kind == previous.kind == "count" and gap.strip() == "/":
+        return previous.change  # "tăng 300 vụ / 370 bị can"
     if figure.kind == previous.kind == "percentage" and _LISTED.fullmatch(gap) and _OF_NOUN.match(folded, figure.end):
         return previous.change
     if figure.kind == "count" and previous.kind == "percentage" and _NEXT_CHANGED.fullmatch(gap) and _ITS_SHARE.match(folded, figure.end):

@@ -14,7 +14,7 @@ _WEATHER = re.compile(
     r"|nhiệt độ|triều cường|không khí lạnh|nắng nóng)(?!\w)"
 )
 _AHEAD = re.compile(
-    r"(?<!\w)(?:(?<!trung tâm )dự báo(?! khí tượng)|cảnh báo|có khả năng|giờ (?:tới|tiếp theo)|ngày tới|(?:đêm|sáng|trưa|chiều|tối|ngày) mai|sẽ)(?!\w)"
+    r"(?<!\w)(?:(?<!trung tâm )dự báo(?! khí tượng)|cảnh báo|có khả năng|giờ (?:tới|tiếp theo)|ngày tới|(?:đêm|sáng|trưa|chiều|tối|ngày) mai|sẽ|tiếp tục có mưa|còn mưa)(?!\w)"
 )
 _MEASURED = re.compile(r"(?<!\w)(?:hồi \d|lúc \d|đã|đo được|vừa|hiện|đang|vẫn|hôm qua|đêm qua|vừa qua|trong đêm \d|ghi nhận|phổ biến từ)")
 _OF_WEATHER = frozenset(("length", "temperature", "speed"))

@@ -13,8 +13,11 @@ _ANNOUNCED = re.compile(
     r"(?<!\w)(?:(?:ban hành|phê duyệt|thông qua|xây dựng|lập|trình)(?: [^\W\d_]+){0,5} |theo )(?:kế hoạch|đề án|phương án|lộ trình|quy hoạch)(?! (?:hóa|hoá|năm trước|trước đây)(?!\w))"
     r"|(?<!\w)đặt (?:ra )?mục tiêu(?!\w)"
 )
+_PROPOSED = re.compile(r"(?<!\w)(?:đề xuất|kiến nghị|đề nghị)(?! (?:truy|khởi|xử|làm|điều|thu hồi))(?!\w)")
+_IN_DETAIL = re.compile(r"\W*cụ thể(?!\w)")
+"""How a sentence opens that tells a proposal in detail: "… đề xuất sáp nhập các ban. Cụ thể là giữ nguyên 40 ban"."""
 _CARRIED_OUT = re.compile(
-    r"(?<!\w)(?:đã (?!được (?:phê duyệt|thông qua|ban hành)|ban hành|phê duyệt|thông qua|trình|báo cáo|ký)|(?<!thực )(?<!thể )hiện (?:nay|tại|đang|đã)|(?<=[.;,] )hiện|đến nay|vừa qua|thực tế|trước đây|đang|mới (?:có|đạt|chỉ)|kết quả|so với cùng kỳ|vẫn)(?!\w)"
+    r"(?<!\w)(?:đã(?! (?:được (?:phê duyệt|thông qua|ban hành)|ban hành|phê duyệt|thông qua|trình|báo cáo|ký)(?!\w))|(?<!thực )(?<!thể )hiện (?:nay|tại|đang|đã)|(?<=[.;,] )hiện|đến nay|vừa qua|thực tế|trước đây|đang|mới (?:có|đạt|chỉ)|(?<!theo )kết quả|so với cùng kỳ|vẫn)(?!\w)"
 )
 """Words of a sentence that tells what there is, or has been done."""
 _GOES_ON = re.compile(
@@ -37,15 +40,19 @@ def link_plans(view: View, figures: Sequence[Figure]) -> None:
         view: the text.
         figures: its figures with the statuses that their own sentences tell.
     """
-    if _ANNOUNCED.search(view.folded) is None and _OPTION_TOLD.search(view.folded) is None:
+    if all(form.search(view.folded) is None for form in (_ANNOUNCED, _OPTION_TOLD, _PROPOSED)):
         return
     bounds = sentence_bounds(view.text)
     options = [_OPTION.match(view.folded, low, high) is not None for low, high in bounds]
     planned: list[bool] = []
+    proposed = False
     for (low, high), option in zip(bounds, options, strict=True):
         done = _CARRIED_OUT.search(view.folded, low, high) is not None
         goes_on = option or (bool(planned) and planned[-1] and _GOES_ON.match(view.folded, low, high) is not None)
+        if proposed and planned and _IN_DETAIL.match(view.folded, low, high) is not None:
+            planned[-1] = goes_on = True
         planned.append(not done and (goes_on or _ANNOUNCED.search(view.folded, low, high) is not None))
+        proposed = not done and _PROPOSED.search(view.folded, low, high) is not None
     for figure in figures:
         at = sentence_at(bounds, figure.start)
         said = planned[at] and at > 0 and (options[at] or planned[at - 1])

@@ -10,7 +10,9 @@ from ..numbers.units import noun_table
 
 _AMOUNT = re.compile(r"(?:tổng số|tổng cộng|tổng|số lượng|số|sản lượng|lượng)(?: các| những)? ")
 """Words before what is counted."""
-_NUMBER_OF = re.compile(r"(?<!\w)(?<!con )(?<!chỉ )(?<!tham )(?<!một )(?<!đa )(?:tổng số|số lượng|số)(?: các| những)? (?=[^\W\d_])")
+_NUMBER_OF = re.compile(
+    r"(?<!\w)(?<!con )(?<!chỉ )(?<!trị )(?<!tham )(?<!một )(?<!đa )(?:tổng số|số lượng|số)(?: các| những)? (?=[^\W\d_])"
+)
 """Words of a clause before the noun of what its bare number counts: "số học sinh đăng ký nguyện vọng 1 là | 884"."""
 _QUOTA = re.compile(r"(?:tổng )?chỉ tiêu(?: [^\W\d_]+)*")
 _SCORE = ("score", "điểm", "score")
@@ -23,8 +25,15 @@ _POINTS = re.compile(rf"(?:tổng |mức |số |phổ |thang )?điểm{_NO_SPOT}
 """What is told in points."""
 _SCORED = re.compile(rf"(?<!\w)(?:(?:số|tổng) điểm{_NO_SPOT}|điểm số|điểm trung bình|trung bình cộng)(?: [^\W\d_]+){{0,6}} $")
 """Words before a bare number of points: "có số điểm | 394,5"."""
-_INDEXED = re.compile(r"(?<!\w)chỉ số(?: (?:[^\W\d_]+|20\d\d|-)){0,12} $")
-"""Words before a bare number with decimals that is the value of an index: "đạt chỉ số | 89,21"."""
+_PRICED = re.compile(
+    r"(?<!\w)(?:giá(?! trị)|tỷ giá|tỉ giá|lãi suất|hệ số|lương|phí|bán|mua|tỷ số|tỉ số|tỷ lệ|tỉ lệ|bình quân|độ che phủ|trên \d+ vạn)(?!\w)[^.;\n]*$"
+)
+"""Words before a bare number with decimals that is no mark: a price, a rate or a ratio without its unit."""
+_MARKED = re.compile(r"(?<!\w)(?:chỉ số|điểm số|điểm chuẩn|điểm thi|số điểm|trị số|thang điểm|xếp hạng)(?!\w)")
+_SPOTS = re.compile(
+    r"(?<!\w)(?:triệt phá|triệt xóa|vô hiệu hóa|xóa|xóa bỏ|giải tỏa|lập|bố trí|mở|tổ chức|khảo sát|kiểm tra|phát hiện)(?: (?:được|thêm|hơn|gần|khoảng|trên))* ?$"
+)
+"""Words before a count of spots."""
 _HARMED = re.compile(r"(?<!\w)(?:bị thương|thiệt mạng|tử vong|mất tích|làm chết)(?: (?:hơn|gần|khoảng|trên|ít nhất))* ?$")
 """Words before a count of victims that names none: "làm chết 2"."""
 _REACH = 60
@@ -38,19 +47,23 @@ def tell_units(folded: str, figures: Sequence[Figure]) -> None:
         folded: the folded text.
         figures: its figures with their subjects.
     """
+    marked = _MARKED.search(folded) is not None
+    scored = any(figure.kind == "score" and figure.unit == "điểm" for figure in figures)
     for index, figure in enumerate(figures):
         if figure.kind == "count" and not figure.unit and _HARMED.search(folded, max(figure.bounds[0], figure.left - _REACH), figure.left):
             figure.unit, figure.group = "người", "person"
         if figure.kind == "count" and not figure.unit and _SCORED.search(folded, max(figure.bounds[0], figure.left - _REACH), figure.left):
             figure.kind, figure.unit, figure.group = _SCORE
         broken = figure.value is not None and not float(figure.value).is_integer()
-        if (
-            figure.kind == "count"
-            and not figure.unit
-            and broken
-            and _INDEXED.search(folded, max(figure.bounds[0], figure.left - _REACH), figure.left)
-        ):
-            figure.kind, figure.unit, figure.group = _SCORE
+        low = max(figure.bounds[0], figure.left - _REACH)
+        bare = figure.kind == "count" and not figure.unit and broken and marked
+        if bare and _PRICED.search(folded, low, figure.left) is None and _NUMBER_OF.search(folded, low, figure.left) is None:
+            figure.kind, figure.unit, figure.group = _SCORE  # nothing counted is half a thing
+            figure.total = figure.cue = None
+        if figure.unit == "điểm" and figure.kind == "score" and not broken and _SPOTS.search(folded, low, figure.left):
+            figure.kind, figure.group = "count", "abstract"  # "triệt phá 63 điểm"
+        elif figure.unit == "điểm" and figure.kind == "count" and scored and folded.endswith("điểm", figure.start, figure.end):
+            figure.kind, figure.group = _SCORE[0], _SCORE[2]
         if figure.kind != "count" or figure.unit or not figure.subject or figure.cue == "/":
             continue
         whole = figures[figure.total] if figure.total is not None else None
