@@ -42,6 +42,7 @@ from .period_scope import link_periods
 from .place_asides import scoping
 from .place_rows import country_place
 from .plans import link_plans
+from .ranks import tell_ranks
 from .rates import link_rates
 from .repeats import link_repeats, share_with_repeats
 from .row_features import row_features
@@ -127,6 +128,7 @@ class Linking(Component):
                 believe = partial(believed, context, weigh=weigh["belief"])
         link_subjects(text, figures, named, names, decide.get("subject"), believe)
         tell_units(text.folded, figures)
+        tell_ranks(text, figures)
         bodies = names_of_bodies(text, figures, scopes)
         places, scopes = ([row for row in rows if row["start"] not in bodies] for rows in (places, scopes))
         found = outside(text, places, line_end(text.folded, 2))

@@ -10,12 +10,14 @@ from ..figures import Figure, bracket_of
 from .period_candidates import Time
 
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|theo thứ tự|tương ứng)(?!\w)")
-_NEXT = re.compile(r"(?: ?\([^()\n]{0,80}\))?(?:,|;| và|, và) (?:(?:khoảng|gần|hơn|trên|là) )?")
+_NEXT = re.compile(r"(?: ?/ ?[^\W\d_]+){0,2}(?: ?\([^()\n]{0,80}\))?(?:,|;| và|, và) (?:(?:khoảng|gần|hơn|trên|là|thứ) )?")
 """Between two figures of one row, with what brackets add to the first."""
 _YEARS = re.compile(
     r"(?<!\w)(?:năm|niên độ|mốc) (?P<row>(?:19|20)\d\d(?:(?:, ?và năm |, ?và |, năm |, ?| và năm | và )(?:19|20)\d\d){1,9})(?![\w.,/-]*\d)"
 )
 _YEAR = re.compile(r"\d{4}")
+_APART = re.compile(r"[.;:()\n]|(?<!\w)(?:mỗi năm|bình quân|tổng cộng|tổng số|cả (?:hai|ba|bốn)|tăng|giảm)(?!\w)")
+"""Between years and figures that are not told of each year in turn."""
 _REACH = 160
 """Characters before "lần lượt" in which the years are named."""
 
@@ -47,6 +49,23 @@ def rows_in_turn(folded: str, figures: Sequence[Figure]) -> Iterator[tuple[int, 
         yield cue.start(), row
 
 
+def _row_behind(folded: str, figures: Sequence[Figure], position: int) -> list[int]:
+    """Give the figures of one kind that a sentence tells in a row behind a position, if they are all it tells there."""
+    first = bisect_left(figures, position, key=lambda one: one.start)
+    if first == len(figures) or not figures[first].bounds[0] <= position < figures[first].bounds[1]:
+        return []
+    if _APART.search(folded, position, figures[first].left) is not None:
+        return []
+    row = [index for index in range(first, len(figures)) if figures[index].sentence == figures[first].sentence]
+    alike = all(
+        figures[index].kind == figures[first].kind
+        and figures[index].unit == figures[first].unit
+        and _NEXT.fullmatch(folded, figures[index - 1].end, figures[index].left)
+        for index in row[1:]
+    )
+    return row if alike else []
+
+
 def years_in_turn(text: str, folded: str, figures: Sequence[Figure]) -> dict[int, Time]:
     """Give figures the year that is told for each in turn.
 
@@ -59,6 +78,12 @@ def years_in_turn(text: str, folded: str, figures: Sequence[Figure]) -> dict[int
         Times by the index of the figure; only where a row of years and a row of figures behind "lần lượt" are equally long.
     """
     found: dict[int, Time] = {}
+    for years in _YEARS.finditer(folded):
+        row = _row_behind(folded, figures, years.end())
+        printed = [(years.start("row") + one.start(), years.start("row") + one.end()) for one in _YEAR.finditer(years["row"])]
+        if len(row) == len(printed):
+            for (low, high), index in zip(printed, row, strict=True):
+                found[index] = (f"{text[low:high]}-01-01", f"{text[low:high]}-12-31", text[low:high])
     for cue, row in rows_in_turn(folded, figures):
         low = max(figures[row[0][0]].bounds[0], cue - _REACH)
         named = list(_YEARS.finditer(folded, low, cue))

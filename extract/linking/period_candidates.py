@@ -53,6 +53,7 @@ _BESIDE = 40
 """Characters between a figure and brackets that tell its time."""
 _EXPLAINED = re.compile(
     r"(?<!\w)(?:(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|những|các) (?:năm|tháng|quý|ngày|tuần)|nhiệm kỳ|giai đoạn|thời gian|thời kỳ|niên độ)(?: (?:qua|nay|đó|gần đây|vừa qua|gần nhất|liên tiếp|trước))? $"
+    r"|(?<!\w)(?:mùng|mồng|rằm|giao thừa|hôm (?:nay|qua|kia)|(?:thứ|chủ) [^\W\d_]+)(?: [^\W_]+){0,2} $"
 )
 """Before brackets that say which years are meant: "trong 3 năm (2016-2018)"."""
 _REPEATS = 5

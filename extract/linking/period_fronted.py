@@ -10,7 +10,7 @@ from typing import Any
 from ..figures import Figure
 from ..text.sentences import sentence_at
 from .period_candidates import start_of
-from .period_roles import is_origin
+from .period_roles import is_of_one_statement, is_origin
 
 _LEADS_IN = re.compile(
     r"\W*(?:(?:trước đó|sau đó|tiếp đó|cụ thể|theo đó|thế nhưng|tuy nhiên|mới đây|riêng|vào|khoảng|hồi|lúc|trong|từ|đến|tính đến|\d{1,2}(?:h\d{0,2}| giờ(?: \d{1,2})?)"
@@ -72,4 +72,4 @@ def fronted_time(
     if _BEFORE.match(folded, period["start"], period["end"]) is not None:
         return None
     opens = period["kind"] == "month" or _LEADS_IN.fullmatch(folded, first, period["start"]) is not None
-    return period if dated and opens and not is_origin(folded, period) else None
+    return period if dated and opens and not is_origin(folded, period) and not is_of_one_statement(folded, period) else None

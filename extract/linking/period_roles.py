@@ -18,7 +18,7 @@ _ORIGIN = re.compile(
 )
 """Words before the time at which a thing came to be, which dates nothing else: "biệt thự được xây dựng từ trước năm 1954"."""
 _OFFICE = re.compile(
-    r"(?<!\w)(?:đại biểu|đại hội|ban chấp hành|lần thứ \w+|hđnd|hội đồng nhân dân|quốc hội|các cấp|khóa(?: \w+)?)(?: [^\W\d_]+){0,5},? ?\(?$"
+    r"(?<!\w)(?:đại biểu|đại hội|ban chấp hành|lần thứ \w+|hđnd|hội đồng nhân dân|quốc hội|các cấp|giữ chức|chức vụ|chức danh|chủ tịch|phó chủ tịch|khóa(?: \w+)?)(?: [^\W\d_]+){0,6},? ?\(?$"
 )
 """Words for an office or assembly before its term."""
 _FORMER = re.compile(r"\((?:nguyên|cựu) [^()\n]{0,80}$")
@@ -73,6 +73,10 @@ _FINISHED_BY = re.compile(
 _HOLDS = re.compile(
     r"(?<!\w)(?:thực hiện|áp dụng|triển khai|bắt đầu|có hiệu lực|thi hành|vận hành|khai thác)(?: (?:tăng|giảm|thu|việc|chính thức|kể)){0,2} $"
 )
+_ENACTED = re.compile(
+    r",? [^.;\n\d]{0,60}?(?<!\w)(?:ban hành|ký|ra|thông qua|phê duyệt)(?: ban hành| ký| quyết định)? (?:bộ )?(?:nghị định|nghị quyết|thông tư|chỉ thị|luật)(?!\w)"
+)
+"""Behind the time of a document, which is not that of what it rules: "Tháng 7/2014, Chính phủ ban hành Nghị định 67"."""
 _FINISH_REACH = 110
 _ONCE = re.compile(r"(?<!\w)(?:trước đó|trước đây|trước kia)(?:,| \(|(?: [^\W\d_]+){0,2})? ?$")
 """Before a time that the sentence goes back to: "hai lần lấy phiếu trước đó | năm 2013 và 2014"."""
@@ -80,9 +84,11 @@ _ONCE = re.compile(r"(?<!\w)(?:trước đó|trước đây|trước kia)(?:,| \
 
 def is_of_one_statement(folded: str, period: dict[str, Any]) -> bool:
     """Say whether a period is told only of what its own sentence tells: by when something is to be done ("hoàn thành trước Tết"), from when
-    it holds ("thực hiện từ năm 2018"), to when it goes back ("hai lần trước đó năm 2013 và 2014").
+    it holds ("thực hiện từ năm 2018"), when a document was issued, to when it goes back ("hai lần trước đó năm 2013 và 2014").
     """
     low = max(0, period["start"] - _FINISH_REACH)
+    if _ENACTED.match(folded, period["end"]) is not None:
+        return True
     if _FINISHED_BY.search(folded, low, period["start"]) is not None or _ONCE.search(folded, low, period["start"]) is not None:
         return True
     return (

@@ -37,7 +37,7 @@ from .period_tied import in_brackets_of, tied_time
 _AGAINST = re.compile(
     r"(?<!\w)(?:(?:so với|so sánh với|so|thay vì|(?:cao|thấp|nhiều|ít|đông|lớn|nhỏ|rẻ|đắt) hơn)(?! sánh(?! với))(?: (?:[^\W\d_][^\W\d]*|\d{1,2}(?= (?:ngày|tháng|quý|tuần|đợt|kỳ|vụ)(?!\w))|(?<=thứ )\d{1,2})){0,12}"
     r"|gấp(?: (?:đôi|rưỡi|(?:[\d.,]+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: lần)?))(?: (?!trong|vào|từ|ở|tại|đến|sau|kể)[^\W\d_]+){0,6}"
-    r"|(?:tăng|giảm)[^.;()\n]{1,40} với|(?:cùng kỳ|như|bằng|hơn|kém|tương đương|ngang|ngang với)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))*) ?$"
+    r"|(?:tăng|giảm)[^.;()\n]{1,40} với|(?:cùng kỳ|(?<!nếu )như|bằng|hơn|kém|tương đương|ngang|ngang với)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))*) ?$"
 )
 """Words before a period that is only compared with, as far as no comma or number parts them from it."""
 _RECORD = re.compile(
@@ -50,8 +50,10 @@ _SINCE_WHEN = frozenset({"from", "range", "span", "since", "ago", "years", "deca
 _NOT_STATEMENT = frozenset({"clock", "lunar", "samespan"})
 _APART = re.compile(r"[;.:\n]|, (?:tuy nhiên|nhưng|song|còn|trong khi)(?!\w)|" + OPENS_PLAN)
 """What parts a figure from a time behind it that belongs to the next statement."""
-_RIGHT_BEHIND = 2
-"""Characters between a figure and a time that is its own."""
+_BESIDE_IT = re.compile(r"[ ,(]{0,2}|(?: (?!tăng|giảm|so)[^\W\d_]+)? (?:trong|vào|hồi) ")
+"""Between a figure and a time that is its own: "gây thiệt hại 51 tỷ đồng | trong | tháng 8"."""
+_VISION = re.compile(r"(?<!\w)(?:tầm nhìn|định hướng|(?:có )?(?:tính|xét)|hướng)(?: (?:tới|đến))? ?$")
+"""Before a year to which a plan only looks on: "quy hoạch đến năm 2020, tầm nhìn | đến năm 2030"."""
 _REPORTED = frozenset({"part", "quarter", "half", "school", "year", "until", "season", "month", "since", "span", "years", "range", "event"})
 """Forms of period that a report as a whole can have, and so hold beyond the paragraph that names them."""
 _POINTS = ("cuối", "đầu", "giữa", "trước", "sau")
@@ -62,6 +64,7 @@ _PLAN = re.compile(r"(?<!\w)(?:sẽ|phấn đấu|mục tiêu|kế hoạch|đề
 _INTENDED = re.compile(r"(?<!\w)(?:dự kiến|phấn đấu|sẽ|mục tiêu)(?!\w)[^.;,\n\d]{0,40}$")
 """Words before a time at which something is to be: "dự kiến thông xe cuối năm 2020"."""
 _INTENDED_REACH = 60
+_LAST = ("năm trước", "năm ngoái", "cùng kỳ", "tháng trước", "quý trước", "vụ trước", "kỳ trước")
 _PRESENT = frozenset({"now", "tonow"})
 _EARLIER = re.compile(r"\W*(?:trước đó|trước đây|trước kia)(?!\w)")
 """Sentences that go back to a time they do not say."""
@@ -161,7 +164,7 @@ def _link(view: View, scene: PeriodScene, figures: list[Figure], index: int, is_
 
 def _by_lead(folded: str, figures: list[Figure], spoken: list[dict[str, Any]], against: list[bool], ends: tuple[int, int]) -> None:
     """Give figures without a time that with which the lead opens, where no other is told before them, in place: "6 tháng đầu năm 2016, sản xuất ổn định"."""
-    own = [one for one, yard in zip(spoken, against, strict=True) if not yard]
+    own = [one for one, yard in zip(spoken, against, strict=True) if not yard and not is_of_one_statement(folded, one)]
     lead = next((one for one in own if ends[0] <= one["start"] < ends[1]), None)
     if lead is None or lead["kind"] in _WEAK or is_day(time_of(lead)) or time_of(lead)[:2] == (None, None):
         return
@@ -169,7 +172,8 @@ def _by_lead(folded: str, figures: list[Figure], spoken: list[dict[str, Any]], a
         return
     later = next((one["start"] for one in own if one["start"] > lead["end"] and time_of(one)[:2] != (None, None)), len(folded))
     for figure in figures:
-        if figure.period is None and lead["end"] <= figure.start < later and figure.kind != "duration":
+        behind = figure.start < ends[0] or lead["end"] <= figure.start < later
+        if figure.period is None and behind and figure.kind != "duration":
             figure.period = time_of(lead)
 
 
@@ -191,6 +195,8 @@ def _is_stamp(folded: str, period: dict[str, Any]) -> bool:
 
 def _against(folded: str, period: dict[str, Any]) -> bool:
     if period["kind"] in _SINCE_WHEN and _RECORD.search(folded, max(0, period["start"] - 70), period["start"]) is not None:
+        return True
+    if period["kind"] == "until" and _VISION.search(folded, max(0, period["start"] - 20), period["start"]) is not None:
         return True
     found = _AGAINST.search(folded, max(0, period["start"] - 70), period["start"])
     if found is None:
@@ -251,7 +257,7 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
         if tied is None and (bracketed := _in_its_brackets(folded, figure, inside)) is not None:
             tied = time_of(bracketed)
         tied = tied or in_brackets_of(folded, figures, index, aside)
-        beside = bool(close) and close[0]["start"] - figure.end <= _RIGHT_BEHIND and close[0]["kind"] in _REPORTED | {"bare"}
+        beside = bool(close) and _BESIDE_IT.fullmatch(folded, figure.end, close[0]["start"]) and close[0]["kind"] in _REPORTED | {"bare"}
         if tied is not None:
             aside.add(index)
             certain.add(index)
@@ -349,6 +355,14 @@ def _is_forecast(folded: str, periods: list[dict[str, Any]], figure: Figure) -> 
     return any(time_of(one) == figure.period and (_is_intended(folded, one) or is_of_one_statement(folded, one)) for one in inside)
 
 
+def _looks_back(figures: list[Figure], index: int) -> bool:
+    """Say whether a figure is a level before that its sentence only adds: "năm 2017 là 6,6 triệu đồng, | năm trước | là 6,1 triệu đồng"."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    if before is None or before.sentence != figure.sentence or figure.period is None or before.period == figure.period:
+        return False
+    return (figure.period[2] or "").lower().startswith(_LAST)
+
+
 def _planned(folded: str, figures: list[Figure], period: dict[str, Any]) -> bool:
     """Say whether a period is the term of a plan, which does not hold for what is told after its sentence."""
     if period["kind"] not in _TERMS:
@@ -370,7 +384,7 @@ def _carried_period(
         one
         for at, one in enumerate(figures[max(0, index - _NEAR) : index], max(0, index - _NEAR))
         if one.period is not None and one.status != "target" and figure.sentence - one.sentence <= _MEMORY and at not in aside
-        and not (one.sentence != figure.sentence and not then and _is_forecast(folded, periods, one))
+        and not (one.sentence != figure.sentence and not then and (_is_forecast(folded, periods, one) or _looks_back(figures, at)))
     ]  # fmt: skip
     since = earlier[-1].start if earlier else max(0, figure.bounds[0] - 400)
     floor = breaks[bisect_right(breaks, figure.start) - 1] if breaks and breaks[0] <= figure.start else 0

@@ -23,6 +23,10 @@ _ITS = re.compile(r" ?(?:của |trong |vào |hồi |ở )?(?:cả )?")
 """Between such a level and its time."""
 _OPENED = re.compile(r" \((?:(?:chỉ|chiếm|là|đạt|có|còn|ở mức|khoảng|hơn|gần|trên) )*|: ")
 """Between a time and the level it had: "so với cùng kỳ năm 2017 | (chiếm | 31,1%)"."""
+_IS = re.compile(r" (?:chỉ |mới )?(?:là|đạt|ở mức|có|còn)(?: (?:khoảng|hơn|gần|trên|mức))* ?")
+_WITH = re.compile(r"(?<!hơn )(?<!\w)so với(?: (?:của|mức|con số|số|kết quả|mức thưởng|mức giá|cả))* $")
+"""Around the time of a level that is compared with: "so với | năm trước | là | 5,1 triệu đồng"."""
+_WITH_REACH = 30
 _CLAUSE = re.compile(r"(?:^|[,;:.(\n]|(?<!\w)(?:còn|trong khi|nhưng|mà)) ?$")
 _TELLS = re.compile(
     r",? (?:chỉ |mới |đã |cũng )?(?:(?:có|ở|đạt) mức |đạt |có )?(?:tăng trưởng|tăng|giảm|đạt|là|có|còn|lỗ|lãi|thu|ước|mức)(?: (?:mức|được|khoảng|hơn|gần|tới|đến|trên))* ?"
@@ -64,9 +68,16 @@ def in_brackets_of(folded: str, figures: list[Figure], index: int, aside: set[in
 def _right_before(folded: str, figure: Figure, periods: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Give the period right before a figure that brackets or a colon part from it: "so với năm 2018 (55.000 tấn)", "2015: 15 vụ"."""
     at = bisect_right(periods, figure.left, key=start_of) - 1
-    if at < 0 or periods[at]["kind"] in _NO_TIME or _OPENED.fullmatch(folded, periods[at]["end"], figure.left) is None:
+    if at < 0 or periods[at]["kind"] in _NO_TIME:
         return None
-    return periods[at]
+    row = periods[at]
+    low = max(figure.bounds[0], row["start"] - _WITH_REACH)
+    compared = (
+        figure.change is None
+        and _IS.fullmatch(folded, row["end"], figure.left) is not None
+        and _WITH.search(folded, low, row["start"]) is not None
+    )
+    return row if compared or _OPENED.fullmatch(folded, row["end"], figure.left) is not None else None
 
 
 _ON = re.compile(r" (?:xuống|lên|còn)(?!\w)")

@@ -46,7 +46,9 @@ _SO_FAR = re.compile(
 _DASH = re.compile(r" ?[-–—] ?")
 _FROM = re.compile(r"(?<!\w)(?:từ|giữa|nối|hướng)(?: [^\W\d_]+){0,4} ?\(?$")
 _TO = re.compile(r"[^.,;\n]{0,24}(?<!\w)(?:đến|tới|đi|về|với|và|lên|xuống|ra|vào|sang)(?: [^\W\d_]+){0,3} ?\(?")
-_PASSING = re.compile(r"(?<!\w)(?:so với(?: các)?|nối(?: liền)?(?: với)?|giáp(?: với)?|giáp ranh(?: với)?|hướng(?: đi| về)?) $")
+_PASSING = re.compile(
+    r"(?<!\w)(?:so với(?: các| (?:mức|giá|số|tỷ lệ|tỉ lệ|bình quân|trung bình)(?: [^\W\d_]+){0,4} (?:của|ở|tại))?|nối(?: liền)?(?: với)?|giáp(?: với)?|giáp ranh(?: với)?|hướng(?: đi| về)?) $"
+)
 """Words before a place at which a way only ends, which something only borders, or is only compared with."""
 _THROUGH = re.compile(
     r"(?<!\w)(?:đi|chạy|xuyên|kéo dài) qua (?:(?:lần lượt|các|địa bàn|địa phận|hai|ba|\d) )+(?:(?:quận|huyện|tỉnh|xã|phường|thành phố) ?)?$"
@@ -143,7 +145,7 @@ def scoping(text: str, folded: str, places: Sequence[Place], units: Gazetteer) -
             continue
         if _GREATEST.search(folded, max(0, place["start"] - 16), place["start"]):
             continue
-        if place.get("quote") and _PASSING.search(folded, max(0, place["start"] - 24), place["start"]):
+        if place.get("quote") and _PASSING.search(folded, max(0, place["start"] - 60), place["start"]):
             continue
         if place.get("quote") and (
             _THROUGH.search(folded, max(0, place["start"] - 32), place["start"])

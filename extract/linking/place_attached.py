@@ -180,7 +180,7 @@ def in_turn(folded: str, figures: Sequence[Figure], places: Sequence[Place]) -> 
     found: dict[int, Place] = {}
     for cue, row in rows_in_turn(folded, figures):
         low = figures[row[0][0]].bounds[0]
-        before = [one for one in places if low <= one["start"] < cue and one.get("quote")]
+        before = [one for one in places if low <= one["start"] < cue and one.get("quote") and one["level"] != "country"]
         named = before[-1:]
         for one in reversed(before[:-1]):
             if one["level"] != named[0]["level"] or not IN_ONE_LIST.fullmatch(folded, one["end"], named[0]["start"]):

@@ -58,7 +58,7 @@ _ENDS_NONE = frozenset(
     "toàn theo trở phải còn đã đang sẽ của và với cho là thì mà các những một mỗi từ đến ở tại trong trên về bị được như cũng chỉ rằng hoặc đạt chiếm bằng thứ song nhưng gây khiến nhằm vẫn rất nó xảy khoảng hơn gần bao chênh so đối có muốn thành sang cả".split()
 )
 """Words that end no phrase."""
-_ENDINGS = frozenset(("hạng sang",))
+_ENDINGS = frozenset(("hạng sang", "đợt một", "lần một", "kỳ một", "đoạn một", "số một", "loại một", "vòng một", "bậc một"))
 """Words of two syllables that the dictionary lacks."""
 _LEADS = re.compile(
     r"(?<!trở )(?<!đi )(?<!\w)(?:lên|xuống|hôm|rạng|lần lượt|vào (?:sáng|trưa|chiều|tối|đêm|ngày|lúc|tháng|năm))$|, (?:cách|dài|rộng|cao|sâu)$"

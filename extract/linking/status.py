@@ -47,6 +47,15 @@ _EXISTING = re.compile(r"(?<!\w)(?:tại|ở|thuộc|của|trong số|phạm vi|
 """Before what is there already, whatever is planned with it."""
 _PUT_UP = re.compile(r"(?<!\w)(?:lắp|lắp đặt|đặt|bố trí|gắn|dựng|trồng)(?: [^\W\d_]+){1,6} $")
 """Before "ở" and spots that are there only once something is put up: "sẽ lắp camera | ở 80 vị trí"."""
+_TRIED_AT = re.compile(r"(?<!\w)thí điểm(?: trước| ngay| luôn){0,2} $")
+"""Before "ở" and how many that are chosen for it: "sẽ thí điểm | ở 5 tuyến đường"."""
+_NO_PLAN = re.compile(r"(?<!\w)(?:chưa|không|chẳng)(?: hề)? có $")
+_LEFT_TO = re.compile(r"(?<!\w)(?:tháng|quý|ngày|tuần|thời gian) còn lại(?!\w)[^.;\n]{0,60}(?<!\w)phải(?!\w)[^.;\n\d]{0,40}$")
+"""Before what is yet to be reached: "4 tháng còn lại phải tăng trên | 9%"."""
+_FORESEEN = re.compile(
+    r"[^.,;()\n\d]{0,60}(?<!\w)mà [^.,;()\n\d]{0,50}(?<!\w)(?:dự kiến|dự báo|dự tính|ước tính)(?: (?:trước đó|trước đây|ban đầu))?(?!\w)"
+)
+"""Behind what somebody had foreseen: "so với 8.000 em dự thi | mà Sở dự kiến trước đó"."""
 _STANDS_SO = re.compile(r"(?: [^\W\d_]+){0,4} (?:đang|hiện có|hiện đang|bị hỏng|còn nợ)(?!\w)")
 _DREAM = re.compile(r"ước (?:mơ|nguyện|vọng|muốn)|(?:mơ|công|quy|hiệp|thỏa|điều|giao) ước")
 _AHEAD = re.compile(r"[^.;:()\n\d]{0,40}?(?<!\w)(?:trong )?(?:năm|thời gian|những năm) tới(?!\w)(?! đây)")
@@ -146,6 +155,10 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
     tail = folded[figure.end : min(high, figure.end + 40)]
     if figure.estimate:
         return "estimate"
+    if _FORESEEN.match(folded, figure.end, high) is not None:
+        return "estimate"
+    if _LEFT_TO.search(folded, max(low, figure.left - _LIST), figure.left) is not None:
+        return "target"
     if _ASKS_FOR.search(folded, max(low, figure.left - 24), figure.left) is not None:
         return "target"
     if is_start_level(folded, figure):
@@ -200,6 +213,8 @@ def _own_status(folded: str, figure: Figure, year: int | None) -> str | None:
         if strength > strongest and not _void(folded, match, start, figure.left):
             found, strongest = match.lastgroup, strength
     existing = _EXISTING.search(folded, max(start, figure.left - 16), figure.left)
+    if existing is not None and _TRIED_AT.search(folded, start, existing.start()):
+        existing = None
     if existing is not None and figure.unit in _SPOTS and _PUT_UP.search(folded, start, existing.start()):
         existing = None
     if found == "target" and (existing or _STANDS_SO.match(folded, figure.end)):
@@ -269,14 +284,16 @@ def _void(folded: str, match: re.Match[str], start: int, end: int) -> bool:
         _PRINTED_PLAN.match(folded, match.end()) or folded.startswith(" hóa", match.end()) or before.endswith(("sở ", "phòng ", "bộ "))
     ):
         return True  # "kế hoạch hóa gia đình" plans no figure
+    if match[0].startswith("kế hoạch") and _NO_PLAN.search(before):
+        return True  # "chưa có kế hoạch chặt 400 cây"
     if match[0] == "mục tiêu" and _POINTED_AT.match(folded, match.end()):
         return True
     if match[0] == "sẽ" and (_IF.match(folded, match.start()) or _NORM.match(folded, match.end())):
         return True
     if _AGAINST_PLAN.match(folded, match.start()) or _PASSED.search(before):
         return True
-    if match[0] == "phải thu" and before.endswith(("nợ ", "khoản ")):
-        return True  # what is owed is there
+    if match[0] == "phải thu" and before.endswith(("nợ ", "khoản ", "còn ")):
+        return True  # what is owed or lacking is there
     if _AS_IT_IS.search(folded, match.end(), end):
         return True
     reached = _REACHED.search(folded, match.end(), end)

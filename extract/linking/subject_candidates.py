@@ -36,8 +36,8 @@ from .named_before import measures_named_before
 from .noun_phrases import EXAMPLE, clean_category, opening_verb, thing_of, uncapitalised
 from .predicates import predicates
 from .soundness import opens_none
-from .subject_forms import OutrightForms
 from .subject_cleaning import TOTAL_OF
+from .subject_forms import OutrightForms
 from .subject_own import LED, MEASURE_WORDS, NEAR, WORD, Pair, same_noun
 from .subject_phrases import SubjectScene, phrases_behind
 

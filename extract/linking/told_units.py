@@ -11,7 +11,7 @@ from ..numbers.units import noun_table
 _AMOUNT = re.compile(r"(?:tổng số|tổng cộng|tổng|số lượng|số|sản lượng|lượng)(?: các| những)? ")
 """Words before what is counted."""
 _NUMBER_OF = re.compile(
-    r"(?<!\w)(?<!con )(?<!chỉ )(?<!trị )(?<!tham )(?<!một )(?<!đa )(?:tổng số|số lượng|số)(?: các| những)? (?=[^\W\d_])"
+    r"(?<!\w)(?<!con )(?<!chỉ )(?<!trị )(?<!tham )(?<!một )(?<!đa )(?<!dân )(?:tổng số|số lượng|số)(?: các| những)? (?=[^\W\d_])"
 )
 """Words of a clause before the noun of what its bare number counts: "số học sinh đăng ký nguyện vọng 1 là | 884"."""
 _QUOTA = re.compile(r"(?:tổng )?chỉ tiêu(?: [^\W\d_]+)*")
@@ -34,6 +34,8 @@ _SPOTS = re.compile(
     r"(?<!\w)(?:triệt phá|triệt xóa|vô hiệu hóa|xóa|xóa bỏ|giải tỏa|lập|bố trí|mở|tổ chức|khảo sát|kiểm tra|phát hiện)(?: (?:được|thêm|hơn|gần|khoảng|trên))* ?$"
 )
 """Words before a count of spots."""
+_POPULATION = re.compile(r"(?<!\w)(?:dân số|tổng dân số|(?:tổng )?số dân|dân cư)(?!\w)[^.;\n\d]*$")
+"""Words before a bare number of people: "dân số khu vực nông thôn là | 1,3 triệu"."""
 _HARMED = re.compile(r"(?<!\w)(?:bị thương|thiệt mạng|tử vong|mất tích|làm chết)(?: (?:hơn|gần|khoảng|trên|ít nhất))* ?$")
 """Words before a count of victims that names none: "làm chết 2"."""
 _REACH = 60
@@ -51,6 +53,15 @@ def tell_units(folded: str, figures: Sequence[Figure]) -> None:
     scored = any(figure.kind == "score" and figure.unit == "điểm" for figure in figures)
     for index, figure in enumerate(figures):
         if figure.kind == "count" and not figure.unit and _HARMED.search(folded, max(figure.bounds[0], figure.left - _REACH), figure.left):
+            figure.unit, figure.group = "người", "person"
+        if (
+            figure.kind == "count"
+            and not figure.unit
+            and (
+                _POPULATION.search(folded, max(figure.bounds[0], figure.left - _REACH), figure.left)
+                or _POPULATION.match(figure.subject or "")
+            )
+        ):
             figure.unit, figure.group = "người", "person"
         if figure.kind == "count" and not figure.unit and _SCORED.search(folded, max(figure.bounds[0], figure.left - _REACH), figure.left):
             figure.kind, figure.unit, figure.group = _SCORE
