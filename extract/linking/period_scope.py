@@ -15,6 +15,7 @@ from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .chains import DecideRow, Link
 from .in_turn import years_in_turn
+from .period_against import is_against
 from .period_candidates import (
     PeriodScene,
     Time,
@@ -34,26 +35,11 @@ from .period_repeats import times_of_repeats
 from .period_roles import OPENS_PLAN, is_deadline, is_of_next_plan, is_of_one_statement, is_office_term, is_origin
 from .period_tied import in_brackets_of, tied_time
 
-_AGAINST = re.compile(
-    r"(?<!\w)(?:(?:so với|so sánh với|so|thay vì|(?:cao|thấp|nhiều|ít|đông|lớn|nhỏ|rẻ|đắt) hơn)(?! sánh(?! với))(?: (?:[^\W\d_][^\W\d]*|\d{1,2}(?= (?:ngày|tháng|quý|tuần|đợt|kỳ|vụ)(?!\w))|(?<=thứ )\d{1,2})){0,12}"
-    r"|gấp(?: (?:đôi|rưỡi|(?:[\d.,]+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: lần)?))(?: (?!trong|vào|từ|ở|tại|đến|sau|kể)[^\W\d_]+){0,6}"
-    r"|(?:tăng|giảm)[^.;()\n]{1,40} với|(?:cùng kỳ|(?<!nếu )như|bằng|hơn|kém|tương đương|ngang|ngang với)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))*) ?$"
-)
-"""Words before a period that is only compared with, as far as no comma or number parts them from it."""
-_RECORD = re.compile(
-    r"(?<!\w)(?:(?:cao|thấp|lớn|nhiều|ít|đông|nặng|tốt|nhanh|mạnh|sâu|dài|đắt|rẻ|khốc liệt|nghiêm trọng)(?: [^\W\d_]+)? nhất|kỷ lục)"
-    r"(?: [^\W\d_]+| \d{1,2}){0,5}[ (,]+(?:trong|của|từ|kể từ|so với|giai đoạn|tính từ)?(?: [^\W\d_]+| \d{1,2}){0,2} ?\(?$"
-)
-"""Words before a period over which a record is told of: "mức tăng cao nhất trong 3 quý I (từ 2016-2018)"."""
-_SINCE_WHEN = frozenset({"from", "range", "span", "since", "ago", "years", "decade"})
-"""Forms of period over which a record can be told of."""
 _NOT_STATEMENT = frozenset({"clock", "lunar", "samespan"})
 _APART = re.compile(r"[;.:\n]|, (?:tuy nhiên|nhưng|song|còn|trong khi)(?!\w)|" + OPENS_PLAN)
 """What parts a figure from a time behind it that belongs to the next statement."""
 _BESIDE_IT = re.compile(r"[ ,(]{0,2}|(?: (?!tăng|giảm|so)[^\W\d_]+)? (?:trong|vào|hồi) ")
 """Between a figure and a time that is its own: "gây thiệt hại 51 tỷ đồng | trong | tháng 8"."""
-_VISION = re.compile(r"(?<!\w)(?:tầm nhìn|định hướng|(?:có )?(?:tính|xét)|hướng)(?: (?:tới|đến))? ?$")
-"""Before a year to which a plan only looks on: "quy hoạch đến năm 2020, tầm nhìn | đến năm 2030"."""
 _REPORTED = frozenset({"part", "quarter", "half", "school", "year", "until", "season", "month", "since", "span", "years", "range", "event"})
 """Forms of period that a report as a whole can have, and so hold beyond the paragraph that names them."""
 _POINTS = ("cuối", "đầu", "giữa", "trước", "sau")
@@ -105,7 +91,7 @@ def link_periods(
     if decide is None or not figures:
         return
     spoken = [period for period in periods if period["kind"] not in _NOT_STATEMENT and not _is_stamp(view.folded, period)]
-    against = [_against(view.folded, period) for period in spoken]
+    against = [is_against(view.folded, period) for period in spoken]
     ends = (line_end(view.folded, 1), line_end(view.folded, 2))
     rules = [figure.period for figure in figures]
     scene = PeriodScene.of(view.folded, figures, spoken, against, sentence_bounds(view.text), ends, today, rules)
@@ -193,18 +179,6 @@ def _is_stamp(folded: str, period: dict[str, Any]) -> bool:
     return _STAMP.fullmatch(folded, low, period["start"]) is not None and _STAMP.fullmatch(folded, period["end"], high) is not None
 
 
-def _against(folded: str, period: dict[str, Any]) -> bool:
-    if period["kind"] in _SINCE_WHEN and _RECORD.search(folded, max(0, period["start"] - 70), period["start"]) is not None:
-        return True
-    if period["kind"] == "until" and _VISION.search(folded, max(0, period["start"] - 20), period["start"]) is not None:
-        return True
-    found = _AGAINST.search(folded, max(0, period["start"] - 70), period["start"])
-    if found is None:
-        return False
-    opens = found.start() == 0 or folded[found.start() - 2 : found.start()].strip() in ("", ".", ";", "\n")
-    return not (opens and found[0].startswith("cùng kỳ"))  # "Cùng kỳ quý II/2017 lỗ 33,1 tỷ đồng" tells a level
-
-
 def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], dated: bool) -> set[int]:
     """Give every figure its time by scope, and say whose stands right beside it, which no classifier need weigh.
 
@@ -215,7 +189,7 @@ def _by_rules(view: View, figures: list[Figure], periods: list[dict[str, Any]], 
     breaks = paragraph_breaks(view.text)
     usable = [
         period for period in periods
-        if period["kind"] not in _NOT_STATEMENT and not _against(folded, period) and not is_told(folded, period)
+        if period["kind"] not in _NOT_STATEMENT and not is_against(folded, period) and not is_told(folded, period)
         and not is_office_term(folded, period)
     ]  # fmt: skip
     certain: set[int] = set()

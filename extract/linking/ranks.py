@@ -111,10 +111,8 @@ def tell_ranks(view: View, figures: Sequence[Figure]) -> None:
 
 def _index_before(view: View, position: int) -> str | None:
     """Give the name of the index that a text spoke of last."""
-    last = None
-    for last in _INDEX.finditer(view.folded, 0, position):
-        pass
-    return view.text[last.start() : last.end()] if last is not None else None
+    named = [match.span() for match in _INDEX.finditer(view.folded, 0, position)]
+    return view.text[slice(*named[-1])] if named else None
 
 
 def _tell_leader(view: View, figures: Sequence[Figure], index: int) -> None:

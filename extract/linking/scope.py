@@ -15,7 +15,7 @@ from ..text.sentences import sentence_bounds
 from ..text.view import View
 from .chains import DecideRow
 from .choices import Decide
-from .country import across_provinces, is_many, of_the_country, row_of
+from .country import across_provinces, of_the_country
 from .foreign import Outside, figures_abroad, on_the_clock
 from .place_asides import names_country, of_listed_parts, scoping
 from .place_attached import (
@@ -29,6 +29,7 @@ from .place_attached import (
     spread,
     with_next,
 )
+from .place_behind import place_behind
 from .place_candidates import PlaceScene, is_measured_from, is_narrow, place_candidates, place_key
 from .place_chain import Open, PlaceChain, may_take, settled
 from .place_courts import court_of, court_places
@@ -39,8 +40,6 @@ from .place_levels import (
     around_several,
     lies_in,
     listed,
-    over_districts,
-    parent_of,
     province_around,
     several_units,
     smallest,
@@ -68,7 +67,6 @@ _BUSINESS = re.compile(
 _SHARES = re.compile(r"(?<!\w)(?:cổ phiếu|(?<!công ty )cổ phần(?! hóa)|cổ tức|giá trần|giá sàn|phiên giao dịch|khớp lệnh|/ ?cp)(?!\w)")
 """What is told of a firm's shares, which are of no unit where the text names none."""
 _FIRM_REACH = 90
-_OF_PARTS = re.compile(r"(?<!\w)(?:gồm|trong đó|cụ thể|riêng|(?:nhiều|cao|thấp|ít|lớn) nhất (?:là|ở|tại))(?!\w)")
 _NEAR = 60
 """Figures that are looked back on at most, so that work grows with the text and not with its square."""
 _BESIDE = 4
@@ -305,7 +303,7 @@ def _part_place(
     own = [place for place in left if place["start"] >= figures[figure.total].end]
     if own:
         return smallest(folded, own, figures, units)
-    behind = _behind(folded, right, figure, figures, index, units)
+    behind = place_behind(folded, right, figure, figures, index, units)
     if behind is not None and LEVELS.index(behind["level"]) > 2:
         return behind
     return figures[figure.total].place
@@ -328,7 +326,7 @@ def _own_place(
         return subject
     start = clause_start(folded, figure.left, low)
     near = [place for place in left if place["start"] >= start]
-    behind = _behind(folded, right, figure, figures, index, units)
+    behind = place_behind(folded, right, figure, figures, index, units)
     if near:
         apart = len(near) > 1 and any(near[-2]["end"] <= one.start < near[-1]["start"] for one in figures[max(0, index - _BESIDE) : index])
         chosen = (None if apart else listed(folded, near, units)) or smallest(folded, near, figures, units)
@@ -392,33 +390,3 @@ def _carried(
 def _attached(folded: str, figure: Figure, place: dict[str, Any]) -> bool:
     """Say whether a place stands right behind a figure's noun: "12 hộ ở xã A"."""
     return re.fullmatch(r"[^.,;:()\n]{0,30}", folded[figure.end : place["start"]]) is not None
-
-
-def _behind(
-    folded: str, right: list[dict[str, Any]], figure: Figure, figures: list[Figure], index: int, units: Gazetteer
-) -> dict[str, Any] | None:
-    """Take the first place behind a figure when nothing but words stands between, before the next figure."""
-    if not right:
-        return None
-    place = right[0]
-    nearest = figures[index + 1].start if index + 1 < len(figures) else 1 << 60
-    if place["start"] > nearest and figures[index + 1].sentence == figure.sentence:
-        return None
-    gap = folded[figure.end : place["start"]]
-    if _OF_PARTS.search(gap) is not None:
-        return None  # "106 người chết, gồm Quảng Trị 48 người": the place of a part
-    if place["level"] in ("country", "region") and re.search(r"(?:nhất|của|khu vực|với) $", gap[-9:]):
-        return None
-    if re.search(r"[;.:\n]|\),", gap) or len(gap) > 110 or gap.count(",") > 1:
-        return None
-    all_over = over_districts(folded, figure.end, [one for one in right if one["start"] < nearest], units)
-    if all_over is not None:
-        return all_over | {name: place.get(name) for name in ("start", "end", "quote")}
-    row = row_of(folded, right)
-    parents = {(parent_of(one, units) or {"unit_id": None})["unit_id"] for one in row}
-    several = len({one.get("unit_id") for one in row}) > 1
-    together = several and len(parents) == 1 and (None not in parents or place["level"] == "province")  # "phường A và xã B"
-    if (is_many(row) or together) and row[-1]["end"] < nearest:
-        outer = parent_of(place, units) or (country_place() if place["level"] == "province" else place)
-        return outer | {name: place.get(name) for name in ("start", "end", "quote")}
-    return place
