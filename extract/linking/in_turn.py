@@ -78,11 +78,11 @@ def years_in_turn(text: str, folded: str, figures: Sequence[Figure]) -> dict[int
         Times by the index of the figure; only where a row of years and a row of figures behind "lần lượt" are equally long.
     """
     found: dict[int, Time] = {}
-    for years in _YEARS.finditer(folded):
-        row = _row_behind(folded, figures, years.end())
-        printed = [(years.start("row") + one.start(), years.start("row") + one.end()) for one in _YEAR.finditer(years["row"])]
-        if len(row) == len(printed):
-            for (low, high), index in zip(printed, row, strict=True):
+    for match in _YEARS.finditer(folded):
+        behind = _row_behind(folded, figures, match.end())
+        printed = [(match.start("row") + one.start(), match.start("row") + one.end()) for one in _YEAR.finditer(match["row"])]
+        if len(behind) == len(printed):
+            for (low, high), index in zip(printed, behind, strict=True):
                 found[index] = (f"{text[low:high]}-01-01", f"{text[low:high]}-12-31", text[low:high])
     for cue, row in rows_in_turn(folded, figures):
         low = max(figures[row[0][0]].bounds[0], cue - _REACH)
