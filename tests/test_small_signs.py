@@ -55,7 +55,7 @@ until now in a year | Trong năm 2019, sản lượng cao nhất đến thời �
 initials at a line's end end no sentence | Tháng 1-2013, hộ bà L.T. P.\\nbỗng nợ quỹ 30 triệu đồng. | 30000000 | 2013-01-01..2013-01-31
 when a car was made | Tháng 3/2016, tỉnh nhận xe giá 2,85 tỷ đồng (sản xuất năm 2015). | 2850000000 | 2016-03-01..2016-03-31
 years and figures in turn | Hai lần lấy phiếu năm 2013 và 2014, bà Hoa đạt số phiếu cao là 41 và 53 phiếu. | 53 | 2014-01-01..2014-12-31
-a level that is compared with | Mức thưởng bình quân năm 2018 đạt 4,9 triệu đồng so với năm trước là 5,1 triệu đồng. | 5100000 | 2017-01-01..2017-12-31
+a level that is compared with | Mức thưởng bình quân năm 2018 bằng 3,8 triệu đồng so với năm trước là 4,2 triệu đồng. | 4200000 | 2017-01-01..2017-12-31
 a vision is no time | Tỉnh có 26 khu vực được quy hoạch đến năm 2020, tầm nhìn đến năm 2030 với tổng diện tích 9.527 ha. | 9527 | ..2020-12-31
 the document's month is not that of what it rules | Bài về ngư dân\\n\\nTin ngắn.\\n\\nTháng 7/2014, Chính phủ ban hành Nghị định 67.\\nTheo đó, cả nước sẽ đóng mới 2.300 tàu. | 2300 | -
 a title's own month | Bão gây thiệt hại 41 tỷ đồng trong tháng 8/2019\\n\\nTừ ngày 2-12/8/2019, mưa lớn gây thiệt hại 43 tỷ đồng. | 41000000000 | 2019-08-01..2019-08-31

@@ -92,7 +92,7 @@ _ROW = re.compile(r"(?: [^\W\d_]+){0,3}(?:,|;? và|, và) ")
 """Between two figures of one row that share a verb."""
 _NEXT_CHANGED = re.compile(r"\)(?:,|;? và|, và) (?:số )?")
 _LISTED = re.compile(r"(?: (?!so(?!\w)|còn|xuống|lên|và|đạt)[^\W\d_]+){1,6}(?:,|,? và) (?:(?:tối thiểu|ít nhất|khoảng|gần|hơn|trên) )?")
-"""Between two percentages of one list: "cắt giảm 1,7% biên chế công chức, tối thiểu | 2,5% biên chế sự nghiệp"."""
+"""Between two percentages of one list: "giảm 3% biên chế xã, tối thiểu | 4% biên chế huyện"."""
 _OF_NOUN = re.compile(r" (?!so(?!\w)|và|trong|nhưng|còn|là|do)[^\W\d_]")
 _ITS_SHARE = re.compile(r"(?: [^\W\d_]+){0,3} \((?:tương đương |bằng |khoảng )?[+-]?\d[\d.,]* ?%")
 """Between a change with its percentage and the next one of a row, and behind that."""

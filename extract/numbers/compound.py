@@ -1,4 +1,4 @@
-"""A measure in two parts that is one figure: "1m67", "1 mét 65", "một mét sáu", "2 đô 23 xu", "hai đô la và 50 cent"."""
+"""A measure in two parts that is one figure: "1m67", "1 mét 65", "một mét sáu", "2 đô 23 xu", "hai đô la và 50 cent", "5 năm 6 tháng"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _STOP = r"(?= ?(?:$|[\n.;:)]|,(?!\d)| (?:trở lên|trở xuống|và|thì|là|n
 _METRES = re.compile(rf" (\d{{1,2}}|hai|ba|tư|bốn|sáu|bảy|tám|chín){_STOP}")
 _CENTS = re.compile(r" (?:và )?(\d{1,2}|[^\W\d_]+(?: [^\W\d_]+){0,2}) (?:xu|xen|cents?)(?!\w)")
 _BARE_CENTS = re.compile(rf" (\d\d){_STOP}")
+_MONTHS = re.compile(r" (?:và )?(?P<months>\d{1,2}|[^\W\d_]+(?: [^\W\d_]+)?) (?P<unit>tháng)(?!\w)(?! tuổi| \d|/)")
+_IN_A_YEAR = 12
 _WHOLE_DOLLARS = frozenset(("USD", "EUR", "AUD", "CAD", "SGD", "INR"))
 
 
@@ -39,6 +41,17 @@ def millions(reading: Reading, quantity: Quantity) -> Quantity:
     if not counted and currency_before(reading.view.folded, quantity.start) is None:
         return quantity
     return replace(quantity, value=quantity.value * 10**6, scale=Decimal(10**6), end=end)
+
+
+def years_and_months(folded: str, quantity: Quantity, unit: Unit | None) -> tuple[Decimal, Unit] | None:
+    """Read "5 năm 6 tháng": the months in all, and their unit; None where months do not go on from years."""
+    if unit is None or unit.unit != "năm" or unit.kind != "duration" or quantity.value != quantity.value.to_integral_value():
+        return None
+    match = _MONTHS.match(folded, unit.end)
+    months = quantity_at(folded, match.start("months")) if match is not None else None
+    if match is None or months is None or months.end != match.end("months") or not 0 < months.value < _IN_A_YEAR:
+        return None
+    return quantity.value * _IN_A_YEAR + months.value, replace(unit, unit=match["unit"], end=match.end())
 
 
 def second_part(folded: str, quantity: Quantity, unit: Unit | None) -> tuple[Decimal, int] | None:

@@ -33,7 +33,7 @@ def read_range(reading: Reading, first: Quantity) -> Mention | None:
     unit_between = unit_at(view, first.end, digits or not first.single, reading.defined)
     gaps = [first.end]
     glued = unit_between is not None and unit_between.strength == "weak" and folded[first.end] != " "
-    if unit_between is not None and (unit_between.strength == "strong" or glued):
+    if unit_between is not None and (unit_between.strength == "strong" or glued or unit_between.kind == "measurement"):
         gaps.append(unit_between.end)
     between = _BETWEEN.search(folded, max(0, first.start - 12), first.start) is not None
     for gap in gaps:
@@ -42,7 +42,9 @@ def read_range(reading: Reading, first: Quantity) -> Mention | None:
             continue
         sign = _CURRENCY.match(folded, link.end())  # "$10-$20", "VND1000 - VND2000"
         second = quantity_at(folded, sign.end() if sign else link.end(), reading.english)
-        if second is None or (second.form == "words" and digits and second.single):
+        if second is None:
+            continue
+        if second.form == "words" and digits and second.single and not _is_measured(reading, second):
             continue
         if second.end < len(folded) and folded[second.end] == "/" and folded[second.end + 1 : second.end + 2].isdigit():
             continue
@@ -70,6 +72,12 @@ def two_prices(folded: str, start: int, end: int) -> bool:
     before = folded[max(0, start - _PRICES_BEFORE) : start]
     behind = _STATEMENT_END.split(folded[end : end + _PRICES_BEHIND], maxsplit=1)[0]
     return _TWO_PRICES.search(behind) is not None or _TWO_PRICES.search(_STATEMENT_END.split(before)[-1]) is not None
+
+
+def _is_measured(reading: Reading, quantity: Quantity) -> bool:
+    """Say whether a length, an area or the like stands behind a number word: the "một mét" of "0,6 đến một mét"."""
+    unit = unit_at(reading.view, quantity.end, False, reading.defined)
+    return unit is not None and unit.kind == "measurement"
 
 
 def _same_unit(between: Unit | None, behind: Unit | None) -> bool:

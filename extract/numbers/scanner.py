@@ -10,8 +10,8 @@ from ..text.view import View
 from ..tokenizer.patterns import CODE
 from .alone import read_alone
 from .commas import grouped_by_comma
-from .compound import glued_metres, millions, second_part
-from .digits import BEHIND_DATE, CURRENCY_GLUED, prefers_english
+from .compound import glued_metres, millions, second_part, years_and_months
+from .digits import BEHIND_CLASS, BEHIND_DATE, CURRENCY_GLUED, prefers_english
 from .fractions import read_fraction
 from .mention import Mask, Mention, Reading, build
 from .quantity import BARE_SCALE, TWO_SCALES, WORD_START, bare_scale_at, other_word, quantity_at, scale_at
@@ -22,7 +22,7 @@ from .units import Unit, unit_at
 from .wordlike import RANKED, word_number_ok
 
 # Digits right behind a letter, a digit and a dash, or a letter and a dash ("29A-123", "covid-19") are part of a name.
-_DIGIT = rf"(?=\d)(?:(?<![\w.,])(?<!\w-)|{CURRENCY_GLUED}|{BEHIND_DATE})\d"
+_DIGIT = rf"(?=\d)(?:(?<![\w.,])(?<!\w-)|{CURRENCY_GLUED}|{BEHIND_DATE}|(?:{BEHIND_CLASS})(?=\d{{2,3}}\.\d{{3}}(?!\d)))\d"
 _WORD_NUMBER = WORD_START.pattern + "|" + BARE_SCALE.pattern + "|" + TWO_SCALES.pattern
 _START = re.compile(
     rf"(?P<half>{HALF.pattern})|{_DIGIT}|(?P<pair>{pair_pattern()})|(?P<half_unit>{HALF_UNIT.pattern})"
@@ -160,4 +160,7 @@ def _number_at(reading: Reading, match: re.Match[str], index: int) -> list[Menti
     part = second_part(folded, first, unit)
     if part is not None and unit is not None:
         value, unit = value + part[0], replace(unit, end=part[1])
+    months = years_and_months(folded, first, unit)
+    if months is not None:
+        value, unit = months
     return [build(view, first, value, value, value, first.end, unit)]

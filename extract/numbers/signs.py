@@ -13,6 +13,10 @@ _MINUS_WORD = re.compile(r"(?<!\w)âm $")
 _SOUND = re.compile(r"(?<!\w)(?:siêu|ghi|thu|phát|lồng|hòa|nguyên|phụ|giọng|tiếng|đa|bát|ngũ|hạ|cõi|thanh|bộ|loa|hồi|nốt) âm $")
 _MINUS_SIGN = re.compile(r"(?:^|[\s(:;,=])-$")
 _RANGE_DASH = re.compile(r"[\d%] -$")
+_LEVEL = re.compile(
+    r"(?<!\w)(?:cote|cốt|cos|cao trình|cao độ)(?!\w)[^.;\n]{0,24} -$|\((?:cũ|trước|trước đó|hiện|nay)(?: [^\W\d_]+){0,5} -$"
+)
+"""Words before a level below zero: "khai thác tới cote | -150 m"."""
 _COLD = re.compile(r"(?<!\w)trừ $")
 _SIGNED = {"percentage", "percentage_point", "money"}
 
@@ -41,7 +45,8 @@ def negative_before(view: View, start: int, unit: Unit | None, words: bool) -> i
     folded = view.folded
     group = unit.group if unit else ""
     if start and folded[start - 1] == "-":
-        fits = group == "temperature" or (unit is not None and unit.kind in ("percentage", "percentage_point"))
+        deep = group == "length" and _LEVEL.search(folded, max(0, start - 40), start) is not None
+        fits = group == "temperature" or deep or (unit is not None and unit.kind in ("percentage", "percentage_point"))
         alone = start == 1 and not words and unit is None
         if (
             (fits or alone)

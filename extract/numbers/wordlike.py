@@ -69,7 +69,7 @@ def word_number_ok(view: View, quantity: Quantity) -> bool:
         return False
     if word == "năm" and (_YEAR_BEFORE.search(before) or _YEAR_AFTER.match(folded, end)):
         return False
-    ranged = re.compile(r" (?:đến|tới|-|hoặc|,) ?(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)").match(folded, end)
+    ranged = re.compile(r" (?:đến|tới|-|hoặc|,) ?(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,3})(?![\w/-]|[.,]\d)").match(folded, end)
     if ranged and (word != "năm" or ranged[0].startswith((" đến", " tới"))):
         end = ranged.end()
     at = end + 1
@@ -83,7 +83,7 @@ def word_number_ok(view: View, quantity: Quantity) -> bool:
         return True
     if noun is not None and (unit is None or unit[0] <= noun[0]):
         multiple = unit is not None and unit[1][1] == "multiple" and word not in ("năm", "một")
-        return noun[1][2] == "strong" or multiple or word not in ("năm", "ba", "một")
+        return noun[1][2] == "strong" or multiple or ranged is not None or word not in ("năm", "ba", "một")
     unit = unit_table().match(folded, at)
     if unit is None or unit[0] - at < 2:
         return False

@@ -133,7 +133,7 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     }
     if len(dated) == 1 and not strong and dated == printed:
         return Clock(None, dated.pop())  # all that is dated is of one year
-    if not strong and len(of_month := _of_one_month(forms)) == 1 and max(of_month) >= max(printed, default=0) - 1:
+    if not strong and len(of_month := _of_one_month(folded, forms)) == 1 and max(of_month) >= max(printed, default=0) - 1:
         return Clock(None, of_month.pop())
     months = [
         int(year)
@@ -146,13 +146,14 @@ def make_clock(published: date | None, folded: str, forms: Sequence[tuple[str, r
     return Clock(None, None)
 
 
-def _of_one_month(forms: Sequence[tuple[str, re.Match[str]]]) -> set[int]:
+def _of_one_month(folded: str, forms: Sequence[tuple[str, re.Match[str]]]) -> set[int]:
     """Give the years printed with a month in which a day without a year lies: "tính đến ngày 28-12 … trong tháng 12-2017"."""
     days = {match["sm"] for name, match in forms if name == "short" and match["sm"] and not match["sdy"]}
     return {
         int(match["my"])
         for name, match in forms
         if name == "month"
+        and not _FROM.search(folded, max(0, match.start() - 10), match.start())
         and (match["mm"] or "").isdigit()
         and (match["my"] or "").isdigit()
         and {match["mm"], match["mm"].lstrip("0")} & days
