@@ -76,7 +76,7 @@ _STRAIGHT = re.compile(r"(?<!\w)(?:(?P<up>tăng)|(?P<down>giảm)) (?:tới|đ�
 """An amount, where a share or multiple follows: "tăng tới 68%" is no level as "tăng tới 500 hộ" is."""
 _BRACKET = 30
 """Characters from a change to its share in brackets."""
-_FROM = re.compile(r"(?:tăng|giảm|hạ|nâng|nhích)(?: \w+){0,6} từ (?:(?:mức|con số|khoảng) )?$")
+_FROM = re.compile(r"(?:tăng|giảm|hạ|nâng|nhích|rút ngắn|kéo dài|rút)(?: \w+){0,6} từ (?:(?:mức|con số|khoảng) )?$")
 _THERE = re.compile(r" ?[^.;\n]{0,30}(?:xuống|lên|còn|đến|tới)(?!\w)")
 _BASELINE = re.compile(
     r"[^.;\n]{0,40}?(?:so với|so|hơn|với) (?P<base>(?:cùng kỳ(?: (?:của )?(?:năm )?(?:\d{4}|trước|ngoái))?|(?:cùng thời điểm )?(?:đầu |cuối )?(?:năm|tháng|quý|vụ|đầu năm|cuối năm|giai đoạn|nhiệm kỳ|kế hoạch|chỉ tiêu|mục tiêu|dự toán|trước)[^.;,()\n]{0,60}|[^.;,()\n]{2,60}))"

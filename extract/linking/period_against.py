@@ -8,7 +8,7 @@ from typing import Any
 _AGAINST = re.compile(
     r"(?<!\w)(?:(?:so với|so sánh với|so|thay vì|(?:cao|thấp|nhiều|ít|đông|lớn|nhỏ|rẻ|đắt) hơn)(?! sánh(?! với))(?: (?:[^\W\d_][^\W\d]*|\d{1,2}(?= (?:ngày|tháng|quý|tuần|đợt|kỳ|vụ)(?!\w))|(?<=thứ )\d{1,2})){0,12}"
     r"|gấp(?: (?:đôi|rưỡi|(?:[\d.,]+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: lần)?))(?: (?!trong|vào|từ|ở|tại|đến|sau|kể)[^\W\d_]+){0,6}"
-    r"|(?:tăng|giảm)[^.;()\n]{1,40} với|(?:cùng kỳ|(?<!nếu )như|bằng|hơn|kém|tương đương|ngang|ngang với)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))*) ?$"
+    r"|(?:tăng|giảm)(?:[^.;()\n]|(?<=\d)\.(?=\d)){1,40} với|(?:cùng kỳ|(?<!nếu )như|bằng|hơn|kém|tương đương|ngang|ngang với)(?: (?:cùng kỳ|của|với|mức|thời điểm|giai đoạn|sản lượng|năm|các|đầu|cuối|vụ|vải|tháng|quý))*) ?$"
 )
 """Words before a period that is only compared with, as far as no comma or number parts them from it."""
 _RECORD = re.compile(
