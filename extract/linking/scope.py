@@ -33,6 +33,7 @@ from .place_behind import place_behind
 from .place_candidates import PlaceScene, is_measured_from, is_narrow, place_candidates, place_key
 from .place_chain import Open, PlaceChain, may_take, settled
 from .place_courts import court_of, court_places
+from .place_event import of_the_event
 from .place_examples import named_districts, named_in_sentence
 from .place_items import of_listed_items, of_one_clause, of_one_item, of_one_row
 from .place_levels import (
@@ -195,6 +196,7 @@ def link_places(
     if together is not None:
         chain.choose(together)
     above_what_is_counted(figures, scene, units)
+    of_the_event(view.folded, figures, scene)
     for figure in figures:
         if home is not None and figure.place is not None and figure.place is not home and place_key(figure.place) == place_key(home):
             figure.place = named_in_sentence(scene, figure) or home  # "Huyện ủy Yên Hưng (nay là Thị ủy Quảng Yên)"
