@@ -37,7 +37,7 @@ FIGURES = [
     ("Tài khoản bị khóa 11 phút.", ["11 phút"]),
     # lengths of time that are reported themselves
     ("Tòa tuyên phạt bị cáo 7 năm tù.", ["7 năm tù"]),
-    ("Hội đồng xét xử tuyên phạt 5 năm 6 tháng tù về tội trộm cắp.", ["5 năm", "6 tháng tù"]),
+    ("Hội đồng xét xử tuyên phạt 5 năm 6 tháng tù về tội trộm cắp.", ["5 năm 6 tháng"]),
     ("Mỗi lao động mất việc được hỗ trợ 3 tháng lương.", ["3 tháng lương"]),
     ("Công nhân làm việc 8 giờ/ngày.", ["8 giờ"]),
     # number words that count where an article could stand

@@ -43,6 +43,9 @@ the place behind the last of a row | Mưa lũ làm hỏng 1 nhà thờ, 2 trư�
 places in turn, whatever is named between | Cả nước có nhiều đổi thay. Sơn La và Lai Châu lần lượt xếp thứ 3 và thứ 4 về mức lương với lần lượt 5,1 triệu đồng và hơn 4,5 triệu đồng. | 4500000 | Lai Châu
 a level that is only compared with | Mức giá bình quân của Bến Tre chỉ bằng 78,2% so với mức giá chung của Hà Nội.\\nNhóm hàng ăn uống bằng 82,3%. | 82.3 | Bến Tre
 a standard of the country places nothing | Năm qua, thành phố Huế có 14 ngày nồng độ bụi vượt quá tiêu chuẩn Việt Nam. | 14 | Huế
+what is told of an article's one event | Xưởng gỗ ở Hưng Yên bốc cháy\\n\\nSáng nay, xưởng gỗ ở Hưng Yên bị cháy.\\nVụ cháy xảy ra tại thị trấn Như Quỳnh, huyện Văn Lâm, tỉnh Hưng Yên.\\nSáu xe chữa cháy của tỉnh Hưng Yên được điều đến. | 6 | Như Quỳnh
+an article of two events keeps the province | Hai vụ cháy ở Hưng Yên\\n\\nSáng nay, một xưởng bị cháy tại huyện Văn Lâm, tỉnh Hưng Yên.\\nTối nay, một kho bị cháy tại huyện Khoái Châu.\\nTỉnh Hưng Yên điều sáu xe chữa cháy. | 6 | Hưng Yên
+a row of counts over provinces | Quảng Trị cấm nhập lợn\\n\\nDịch được phát hiện tại xã Hải Ba.\\nDịch lan ra 330 hộ, 49 xã, 20 huyện thuộc 9 tỉnh, thành phố Hưng Yên, Thái Bình, Hải Phòng. | 49 | Việt Nam
 """
 
 TIMES = """
@@ -65,6 +68,8 @@ a day of the only month with its year | Hải quan tỉnh về đích\\n\\nTin n
 a feast's day with its date in brackets | Tai nạn dịp Tết 2018\\n\\nTính riêng mùng 5 Tết (20/2), toàn tỉnh xảy ra 9 vụ tai nạn. | 9 | 2018-02-20..2018-02-20
 if in a year | Toàn tỉnh có 31.000 thí sinh năm 2018.\\nNếu như năm 2016, chỉ có 52 em dự thi. | 52 | 2016-01-01..2016-12-31
 the year that a first payment of this year is of | Ngày 5/3/2019, tỉnh họp.\\nTổng số tiền tạm ứng đợt một năm nay là 245 tỷ đồng. | 245000000000 | 2019-01-01..2019-12-31
+what a bracket's fall is compared with | Năm 2019, khán đài có 8.000 chỗ ngồi (giảm 2.000 chỗ ngồi với năm 2018). | 8000 | 2019-01-01..2019-12-31
+since a month of a year tells no day's year | Quận mở dịch vụ\\n\\nTin ngắn.\\n\\nNgày 6/10, quận mở 3 dịch vụ công.\\nTừ tháng 10/2015, người dân tra cứu trên mạng. | 3 | -
 """
 
 SUBJECTS = """
@@ -99,6 +104,7 @@ what was foreseen | Số thí sinh giảm so với 8.000 em dự thi mà Sở d�
 what is lacking is there | Chi cục còn phải thu thêm 1.700 tỉ đồng nữa. | 1700000000000 | status | actual
 a proposal told in detail | Sở đề xuất sáp nhập các ban chỉ đạo trùng lặp. Cụ thể là giữ nguyên 40 ban, giải thể 41 ban. | 41 | status | target
 a fall with a minus | So với Tết năm ngoái, số vụ giảm 150 vụ (-41%), giảm 8 người chết (-4%). | 41 | change | decrease
+a length of time that is cut keeps its level | Ban tổ chức đã rút ngắn thời gian từ 60 ngày xuống còn 35 ngày. | 60 | change | None
 """
 
 

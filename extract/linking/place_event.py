@@ -38,6 +38,8 @@ def of_the_event(folded: str, figures: Sequence[Figure], scene: PlaceScene) -> N
         if elsewhere and scene.happening[i] and scene.roles[i] == "at" and other["level"] in ("district", "commune"):
             return  # it happened in several places
     for figure in figures:
+        if figure.kind == "duration":
+            continue  # a term in prison is of its court, and how long something lasts of no scene
         if figure.place is None or place_key(figure.place) not in around or place_key(figure.place) == key:
             continue
         if _WIDER.search(folded, *figure.bounds) is not None or _is_told_of(figure, scene, place_key(figure.place)):
