@@ -45,7 +45,7 @@ a level that is only compared with | Mức giá bình quân của Bến Tre ch�
 a standard of the country places nothing | Năm qua, thành phố Huế có 14 ngày nồng độ bụi vượt quá tiêu chuẩn Việt Nam. | 14 | Huế
 what is told of an article's one event | Xưởng gỗ ở Hưng Yên bốc cháy\\n\\nSáng nay, xưởng gỗ ở Hưng Yên bị cháy.\\nVụ cháy xảy ra tại thị trấn Như Quỳnh, huyện Văn Lâm, tỉnh Hưng Yên.\\nSáu xe chữa cháy của tỉnh Hưng Yên được điều đến. | 6 | Như Quỳnh
 an article of two events keeps the province | Hai vụ cháy ở Hưng Yên\\n\\nSáng nay, một xưởng bị cháy tại huyện Văn Lâm, tỉnh Hưng Yên.\\nTối nay, một kho bị cháy tại huyện Khoái Châu.\\nTỉnh Hưng Yên điều sáu xe chữa cháy. | 6 | Hưng Yên
-a row of counts over provinces | Quảng Trị cấm nhập lợn\\n\\nDịch được phát hiện tại xã Hải Ba.\\nDịch lan ra 330 hộ, 49 xã, 20 huyện thuộc 9 tỉnh, thành phố Hưng Yên, Thái Bình, Hải Phòng. | 49 | Việt Nam
+a row of counts over provinces | Quảng Trị cấm nhập lợn\\n\\nDịch được phát hiện tại xã Hải Ba.\\nBệnh lây sang 120 hộ, 31 xã, 12 huyện của 7 tỉnh Hà Nam, Nam Định, Hải Dương. | 31 | Việt Nam
 """
 
 TIMES = """
