@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from ..figures import Figure, bracket_of
 from .period_candidates import Time
@@ -18,6 +19,8 @@ _YEARS = re.compile(
 _YEAR = re.compile(r"\d{4}")
 _APART = re.compile(r"[.;:()\n]|(?<!\w)(?:mỗi năm|bình quân|tổng cộng|tổng số|cả (?:hai|ba|bốn)|tăng|giảm)(?!\w)")
 """Between years and figures that are not told of each year in turn."""
+_LONGEST = 12
+"""Figures of a row at most, and one more, so that work grows with the text and not with its square."""
 _REACH = 160
 """Characters before "lần lượt" in which the years are named."""
 
@@ -56,7 +59,9 @@ def _row_behind(folded: str, figures: Sequence[Figure], position: int) -> list[i
         return []
     if _APART.search(folded, position, figures[first].left) is not None:
         return []
-    row = [index for index in range(first, len(figures)) if figures[index].sentence == figures[first].sentence]
+    row = list(
+        takewhile(lambda index: figures[index].sentence == figures[first].sentence, range(first, min(len(figures), first + _LONGEST)))
+    )
     alike = all(
         figures[index].kind == figures[first].kind
         and figures[index].unit == figures[first].unit

@@ -5,6 +5,7 @@ first or last: "Đà Nẵng dẫn đầu với 93,31 điểm" is the "chỉ số
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..figures import Figure
@@ -52,6 +53,7 @@ _IS = re.compile(
 """Before the score of who ranks last: "đứng cuối bảng xếp hạng là Ủy ban Dân tộc (| 72,1%"."""
 _UNIT = re.compile(r"^(?:Tỉnh|Thành phố|Huyện|Xã|Quận|Phường|Thị xã)(?= )")
 _SCORES = frozenset(("score", "percentage"))
+_RANKED = _SCORES | {"rank"}
 _REACH = 120
 _SENTENCES = 2
 """Sentences over which ranks of one kind are told in a row."""
@@ -67,10 +69,11 @@ def tell_ranks(view: View, figures: Sequence[Figure]) -> None:
         figures: its figures in order, with their subjects.
     """
     last: tuple[int, str] | None = None
+    indices = [match.span() for match in _INDEX.finditer(view.folded)] if any(one.kind in _RANKED for one in figures) else []
     for index, figure in enumerate(figures):
         folded, text = view.folded, view.text
         if figure.kind in _SCORES:
-            _tell_leader(view, figures, index)
+            _tell_leader(view, figures, index, indices)
         if figure.kind != "rank":
             continue
         low = max(figure.bounds[0], figure.left - _REACH, figures[index - 1].end if index else 0)
@@ -94,7 +97,7 @@ def tell_ranks(view: View, figures: Sequence[Figure]) -> None:
         elif last is not None and figure.sentence - last[0] <= _SENTENCES:
             what = last[1]
         elif who and among is None:
-            what = _index_before(view, figure.start) or ""
+            what = _index_before(view, indices, figure.start) or ""
         if not (what or (who and among is not None)):
             continue
         if what:
@@ -109,13 +112,13 @@ def tell_ranks(view: View, figures: Sequence[Figure]) -> None:
         figure.subject, figure.category, figure.told = subject, None, True
 
 
-def _index_before(view: View, position: int) -> str | None:
+def _index_before(view: View, indices: Sequence[tuple[int, int]], position: int) -> str | None:
     """Give the name of the index that a text spoke of last."""
-    named = [match.span() for match in _INDEX.finditer(view.folded, 0, position)]
-    return view.text[slice(*named[-1])] if named else None
+    at = bisect_left(indices, (position, position)) - 1
+    return view.text[indices[at][0] : min(indices[at][1], position)].strip() if at >= 0 else None
 
 
-def _tell_leader(view: View, figures: Sequence[Figure], index: int) -> None:
+def _tell_leader(view: View, figures: Sequence[Figure], index: int, indices: Sequence[tuple[int, int]]) -> None:
     """Give the score of who ranks first or last its subject, in place, where the text names an index."""
     figure = figures[index]
     low = max(figure.bounds[0], figure.left - _REACH, figures[index - 1].end if index else 0)
@@ -123,7 +126,7 @@ def _tell_leader(view: View, figures: Sequence[Figure], index: int) -> None:
     tops, named = _TOPS.search(before), _IS.search(before)
     if tops is not None:
         named = _WHO.match(before[: tops.start()] + " ")
-    if named is None or (of := _index_before(view, figure.start)) is None:
+    if named is None or (of := _index_before(view, indices, figure.start)) is None:
         return
     who = view.text[low + named.start("who") : low + named.end("who")]
     figure.subject, figure.category, figure.told = f"{of} của {_UNIT.sub(lambda unit: unit[0].lower(), who)}", None, True
