@@ -168,11 +168,12 @@ def _harmed_of(folded: str, figures: list[Figure]) -> None:
             or is_change(folded, part)
         ):
             continue
-        for whole in figures[max(0, index - _LOOK) : index][::-1]:
+        for other in range(index - 1, max(-1, index - 1 - _LOOK), -1):
+            whole = figures[other]
             if part.sentence - whole.sentence > 1:
                 break
             alike = whole.kind == part.kind and whole.unit == part.unit and is_less(part, whole) and whole.total is None
             if alike and _THERE_IS.search(folded, max(whole.bounds[0], whole.left - _NEAR_WORDS), whole.left) is not None:
                 if _HARMED.match(folded, whole.number_end) is None:
-                    part.total, part.cue = figures.index(whole), "trong số"
+                    part.total, part.cue = other, "trong số"
                 break

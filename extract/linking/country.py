@@ -119,29 +119,17 @@ def across_provinces(folded: str, figures: Sequence[Figure], index: int, named: 
     figure = figures[index]
     ours = [place for place in named if place["province_code"]]
     behind = [place for place in ours if place["start"] >= figure.left]
-    row = figure
+    row, parted = figure, False
     for other in figures[index : index + _IN_SENTENCE]:
         if other.sentence != figure.sentence:
             return False
         if other.kind == "count" and _speaks_of_provinces(other):
-            if behind and not (len(behind) > 1 and behind[0]["start"] > other.left):
-                return False  # but "20 huyện thuộc 9 tỉnh A, B, C" names those it counts
-            between = not ours or len(ours) == len(behind)
-            return other is figure or (between and _IN_THEM.search(folded, row.end, other.left) is not None)
-        if other is not figure and _ROW.fullmatch(folded, row.end, other.left) is None:
-            return not behind and _goes_on(folded, figures, index, ours)
+            listed = len(behind) > 1 and behind[0]["start"] > other.left  # "20 huyện thuộc 9 tỉnh A, B, C" names those it counts
+            if (behind and not listed) or (parted and ours):
+                return False
+            return other is figure or (len(ours) == len(behind) and _IN_THEM.search(folded, row.end, other.left) is not None)
+        parted = parted or (other is not figure and _ROW.fullmatch(folded, row.end, other.left) is None)
         row = other
-    return False
-
-
-def _goes_on(folded: str, figures: Sequence[Figure], index: int, ours: Sequence[dict[str, Any]]) -> bool:
-    """Say whether a later figure of the sentence, and no name in it, says in how many provinces."""
-    figure = figures[index]
-    for other in figures[index + 1 : index + _IN_SENTENCE]:
-        if other.sentence != figure.sentence:
-            return False
-        if other.kind == "count" and _speaks_of_provinces(other):
-            return not ours and _IN_THEM.search(folded, figure.end, other.left) is not None
     return False
 
 

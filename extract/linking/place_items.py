@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..figures import Figure
@@ -30,22 +30,28 @@ def of_one_item(folded: str, figures: Sequence[Figure], places: Sequence[Place])
         Where each such place reaches, by its start.
     """
     found: dict[int, tuple[int, int]] = {}
+    for place, at in _first_behind(figures, places):
+        figure = figures[at]
+        if not figure.bounds[0] <= place["start"] < figure.bounds[1] or place["start"] - figure.end > _REACH:
+            continue
+        following = _NEXT_ITEM.match(folded, place["end"], figure.bounds[1])
+        if following is None or _AT.match(folded[figure.end : place["start"]]) is None:
+            continue
+        low = max(figure.bounds[0], folded.rfind(";", figure.bounds[0], figure.start) + 1)
+        found[place["start"]] = (low, following.end() - 1)
+    return found
+
+
+def _first_behind(figures: Sequence[Figure], places: Sequence[Place]) -> Iterator[tuple[Place, int]]:
+    """Give each small named place with the index of the last figure before it, where that figure's sentence names no place earlier."""
     starts = [figure.start for figure in figures]
     where = [place["start"] for place in places]
     for place in places:
         at = bisect_left(starts, place["start"]) - 1
         if at < 0 or place["level"] not in ("district", "commune") or not place.get("quote"):
             continue
-        figure = figures[at]
-        if not figure.bounds[0] <= place["start"] < figure.bounds[1] or place["start"] - figure.end > _REACH:
-            continue
-        earlier = bisect_left(where, figure.bounds[0]) < bisect_left(where, figure.start)
-        following = _NEXT_ITEM.match(folded, place["end"], figure.bounds[1])
-        if following is None or earlier or _AT.match(folded[figure.end : place["start"]]) is None:
-            continue
-        low = max(figure.bounds[0], folded.rfind(";", figure.bounds[0], figure.start) + 1)
-        found[place["start"]] = (low, following.end() - 1)
-    return found
+        if bisect_left(where, figures[at].bounds[0]) == bisect_left(where, figures[at].start):
+            yield place, at
 
 
 _OWN_CLAUSE = re.compile(r"(?: \([^()\n]{1,60}\))?(?:,|;| và) (?:(?:đã|đang|còn|tiếp tục|đồng thời|cùng) )*[^.;\n]{0,48}$")
@@ -65,15 +71,12 @@ def of_one_clause(folded: str, figures: Sequence[Figure], places: Sequence[Place
         Where each such place reaches, by its start.
     """
     found: dict[int, tuple[int, int]] = {}
-    starts = [figure.start for figure in figures]
-    where = [place["start"] for place in places]
-    for place in places:
-        at = bisect_left(starts, place["start"]) - 1
-        if at < 0 or at + 1 >= len(figures) or place["level"] not in ("district", "commune") or not place.get("quote"):
+    for place, at in _first_behind(figures, places):
+        if at + 1 >= len(figures):
             continue
         figure, following = figures[at], figures[at + 1]
         alike = figure.kind == following.kind == "count" and figure.unit == following.unit and following.total is None
-        if not alike or figure.sentence != following.sentence or bisect_left(where, figure.bounds[0]) < bisect_left(where, figure.start):
+        if not alike or figure.sentence != following.sentence:
             continue
         if _LED_BY.fullmatch(folded, figure.end, place["start"]) and _OWN_CLAUSE.match(folded[place["end"] : following.left]):
             found[place["start"]] = (figure.bounds[0], following.left)

@@ -103,13 +103,16 @@ def tell_ranks(view: View, figures: Sequence[Figure]) -> None:
         if what:
             last = (figure.sentence, what)
         subject = (
-            "thứ hạng"
-            + (f" về {what[0].lower()}{what[1:]}" if what else "")
-            + (f" của {_UNIT.sub(lambda unit: unit[0].lower(), who)}" if who and who not in what else "")
+            "thứ hạng" + (f" về {what[0].lower()}{what[1:]}" if what else "") + (f" của {_lowered(who)}" if who and who not in what else "")
         )
         if among is not None:
             subject += text[among.start("of") : among.end("of")]
         figure.subject, figure.category, figure.told = subject, None, True
+
+
+def _lowered(who: str) -> str:
+    """Give a unit's name as it stands within a phrase: "tỉnh Phú Yên"."""
+    return _UNIT.sub(lambda unit: unit[0].lower(), who)
 
 
 def _index_before(view: View, indices: Sequence[tuple[int, int]], position: int) -> str | None:
@@ -129,4 +132,4 @@ def _tell_leader(view: View, figures: Sequence[Figure], index: int, indices: Seq
     if named is None or (of := _index_before(view, indices, figure.start)) is None:
         return
     who = view.text[low + named.start("who") : low + named.end("who")]
-    figure.subject, figure.category, figure.told = f"{of} của {_UNIT.sub(lambda unit: unit[0].lower(), who)}", None, True
+    figure.subject, figure.category, figure.told = f"{of} của {_lowered(who)}", None, True

@@ -16,10 +16,11 @@ CURRENCY_GLUED = r"(?<=(?<!\w)(?:usd|eur|gbp|vnd|vnđ|inr|jpy|cny|krw|aud|cad|sg
 """Right behind these codes a number may stand without a blank: "USD1,23"."""
 BEHIND_DATE = r"(?<=\d[/-]\d,)|(?<=\d[/-]\d\d,)"
 """Right behind a day and its comma a number may stand without a blank: "đến ngày 24/7,108 dự án"."""
-BEHIND_CLASS = r"(?<=loại \d,)|(?<=nhóm \d,)|(?<=hạng \d,)"
+_THOUSANDS = r"\d{2,3}\.\d{3}(?!\d)"
+BEHIND_CLASS = rf"(?:(?<=loại \d,)|(?<=nhóm \d,)|(?<=hạng \d,))(?={_THOUSANDS})"
 """So it may behind a class before full thousands: "60.000 đồng xe loại 3,110.000 đồng xe loại 4"."""
 DIGITS = re.compile(
-    rf"(?:(?<![\w.,])(?!(?<=loại |nhóm |hạng )\d,\d{{2,3}}\.\d{{3}}(?!\d))|{CURRENCY_GLUED}|{BEHIND_DATE}|(?:{BEHIND_CLASS})(?=\d{{2,3}}\.\d{{3}}(?!\d)))"
+    rf"(?:(?<![\w.,])(?!(?<=loại |nhóm |hạng )\d,{_THOUSANDS})|{CURRENCY_GLUED}|{BEHIND_DATE}|{BEHIND_CLASS})"
     r"(?:\d{1,3}(?: \d{3}){1,4}(?:,\d{1,6})?(?![\d.]|[ ,/-]\d)"
     r"|\d{1,3}(?:\.\d{3}){1,5},\d{1,6}"
     r"|\d{1,3}(?:,\d{3}){1,5}\.\d{1,6}"

@@ -22,7 +22,7 @@ from .units import Unit, unit_at
 from .wordlike import RANKED, word_number_ok
 
 # Digits right behind a letter, a digit and a dash, or a letter and a dash ("29A-123", "covid-19") are part of a name.
-_DIGIT = rf"(?=\d)(?:(?<![\w.,])(?<!\w-)|{CURRENCY_GLUED}|{BEHIND_DATE}|(?:{BEHIND_CLASS})(?=\d{{2,3}}\.\d{{3}}(?!\d)))\d"
+_DIGIT = rf"(?=\d)(?:(?<![\w.,])(?<!\w-)|{CURRENCY_GLUED}|{BEHIND_DATE}|{BEHIND_CLASS})\d"
 _WORD_NUMBER = WORD_START.pattern + "|" + BARE_SCALE.pattern + "|" + TWO_SCALES.pattern
 _START = re.compile(
     rf"(?P<half>{HALF.pattern})|{_DIGIT}|(?P<pair>{pair_pattern()})|(?P<half_unit>{HALF_UNIT.pattern})"
