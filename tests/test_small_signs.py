@@ -21,6 +21,8 @@ a bare number of people | Dân số tỉnh Hòa Bình đạt 0,85 triệu\\n\\nD
 """
 
 NONE = """
+the number of a line of traffic | Dự án mở tuyến giao thông số 3 nối với đường cao tốc, dài 12 km. | 3
+what stands behind the comma of a price | Vàng giao dịch ở mức 35,71-36,14 triệu/lượng (MV - BR). | 14000000
 a class and its price are no two sums | Xe loại 2 xuống 45.000 đồng, loại 3 xuống 65.000 đồng. | 2
 the number of a firm | Doanh nghiệp Xây lắp số 1 tỉnh Điện Biên nợ 5 tỷ đồng. | 1
 the number of a road between provinces | Vụ va chạm trên đường liên tỉnh 789 làm 4 người bị thương. | 789

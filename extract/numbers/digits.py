@@ -14,8 +14,8 @@ from decimal import Decimal
 # blank only when two digits are glued to a unit. All parts are bounded, so nothing backtracks far.
 CURRENCY_GLUED = r"(?<=(?<!\w)(?:usd|eur|gbp|vnd|vnđ|inr|jpy|cny|krw|aud|cad|sgd|thb))"
 """Right behind these codes a number may stand without a blank: "USD1,23"."""
-BEHIND_DATE = r"(?<=\d[/-]\d,)|(?<=\d[/-]\d\d,)"
-"""Right behind a day and its comma a number may stand without a blank: "đến ngày 24/7,108 dự án"."""
+BEHIND_DATE = r"(?:(?<=\d[/-]\d,)|(?<=\d[/-]\d\d,))(?<!,\d\d-\d\d,)"
+"""Right behind a day and its comma a number may stand without a blank: "đến ngày 24/7,108 dự án"; not behind the prices of "35,78-36,23 triệu"."""
 _THOUSANDS = r"\d{2,3}\.\d{3}(?!\d)"
 BEHIND_CLASS = rf"(?:(?<=loại \d,)|(?<=nhóm \d,)|(?<=hạng \d,))(?={_THOUSANDS})"
 """So it may behind a class before full thousands: "60.000 đồng xe loại 3,110.000 đồng xe loại 4"."""

@@ -89,7 +89,7 @@ _LAST_WORD = re.compile(r"(?<=[^\s.!?:;\n\"“”(•*-] )([^\W\d_]+(?:[.-]\w+)*
 _COUNTING = re.compile(r"(?<!\w)(?:có|còn|là|đạt|được|gồm|với|tổng|hơn|gần|khoảng|trên|thêm|lên|xuống|số|tới|đến|từ|trong|và|cả|chỉ) $")
 _DEFINITE = re.compile(r" (?:\w+ )?(?:này|kia|ấy|nói trên|kể trên|đó)(?!\w)")
 _COUNTED_SO = re.compile(
-    r"(?<!\w)(?:con|trong|tổng|sĩ|quân|tỷ|tỉ|(?<!địa )chỉ|doanh|dân|điểm|ẩn|hằng|thông|trị|tham|hàm|biến|bội|chữ) số ?$"
+    r"(?<!\w)(?:con|trong|tổng|sĩ|quân|tỷ|tỉ|(?<!địa )chỉ|doanh|dân|điểm|ẩn|hằng|(?<!giao )thông|trị|tham|hàm|biến|bội|chữ) số ?$"
 )
 
 
