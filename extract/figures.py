@@ -22,8 +22,8 @@ class Figure:
     """One figure; offsets are half-open spans in the view's text, `number` is its index in `doc.spans["numbers"]`.
 
     `left` is where its qualifiers begin; `sentence` the index of its sentence and `bounds` that sentence's span.
-    `total`, `share` and `same` are indices of other figures; `told` says that nothing need be added to the subject. What linking finds
-    starts as None.
+    `total`, `share` and `same` are indices of other figures; `told` says that nothing need be added to the subject; `signs` is
+    what sort of thing it is of, for the classifiers. What linking finds starts as None.
     """
 
     number: int
@@ -59,6 +59,7 @@ class Figure:
     attribution: str | None = None
     document_id: str | None = None
     same: int | None = None
+    signs: tuple[str, ...] = ()
     doubts: dict[str, float] = field(default_factory=dict)
     record_confidence: float | None = None
 

@@ -340,8 +340,9 @@ the features is refused. `solieu train` makes them again, byte for byte, from `c
   figure, a date, a label, an age, a duration, and so on. Every feature is described in the table at the top of
   `models/features.py`.
 - **Links** (`solieu.models.ranking`): conditional logistic regression that ranks the candidates for a figure's subject and category, its
-  place, its period and the whole it is a part of. Its features are named where candidates are described, in `extract/linking`
-  and `extract/breakdowns`.
+  place, its period and the whole it is a part of, and beside it 200 small boosted trees of the same objective (`solieu.models.boosting`), the
+  logarithms of whose probabilities are averaged. Their features are named where candidates are described, in `extract/linking` and
+  `extract/breakdowns`.
 - **Phrases** (the rankers `belief` and `context` of the same file): logistic regression that says of every phrase around a figure whether
   it belongs to the figure's subject; `belief` before there is one, so that of the ranked candidates the one is chosen that agrees with
   both, `context` afterwards, of what a short subject leaves out. The learning curve below is without `context`.

@@ -5,6 +5,9 @@ candidates of one figure are the softmax of the scores (McFadden 1974, "Conditio
 behavior"). Weights maximise the logarithm of the probability that a right candidate is chosen, each right one counted by how
 good it is, less an L2 penalty: all candidates are weighed against each other at once (a listwise objective: Cao et al. 2007,
 "Learning to rank: from pairwise approach to listwise approach"), and where several are right none of them is taught against.
+
+Beside the weights stand boosted trees (`boosting`) of the same objective. The logarithms of their probabilities are averaged, which is more often
+right than either: weights know of many rare features, trees of how the frequent ones go together.
 """
 
 from __future__ import annotations
@@ -22,9 +25,10 @@ from pathlib import Path
 from typing import Any
 
 from ..corpus.errors import ModelError
+from .boosting import LEAST_OF_LEAF, Trees, boost, likelihoods, listwise, starts_of
 from .confidence import RowJudge, logistic
 
-FORMAT = 2
+FORMAT = 3
 """Version of the file's layout and of the candidates' features; a file of another version is refused."""
 SEED = 20090427
 FOLDS = 5
@@ -68,11 +72,12 @@ class Group:
 
 
 class Ranker:
-    """Scores candidates by the weights of their features."""
+    """Scores candidates by the weights of their features, and by trees where there are any."""
 
-    def __init__(self, weights: Mapping[str, float], temperature: float = 1.0) -> None:
+    def __init__(self, weights: Mapping[str, float], temperature: float = 1.0, trees: Trees | None = None) -> None:
         self.weights = dict(weights)
         self.temperature = temperature
+        self.trees = trees
 
     def scores(self, candidates: Sequence[Features]) -> list[float]:
         """Give the score of each candidate."""
@@ -83,7 +88,8 @@ class Ranker:
         return logistic(self._score(features) / self.temperature)
 
     def _score(self, features: Features) -> float:
-        return sum(map(self.weights.get, features, repeat(0.0)))
+        summed = sum(map(self.weights.get, features, repeat(0.0)))
+        return summed if self.trees is None else summed + self.trees.score(features)
 
     def log_probabilities(self, candidates: Sequence[Features]) -> list[float]:
         """Give the logarithm of each candidate's probability among them; there must be one at least."""
@@ -117,6 +123,7 @@ class LinkModel:
             "rankers": {
                 name: {
                     "temperature": ranker.temperature,
+                    "trees": ranker.trees.to_plain() if ranker.trees is not None else None,
                     "weights": {key: round(weight, 4) for key, weight in sorted(ranker.weights.items())},
                 }
                 for name, ranker in sorted(self.rankers.items())
@@ -135,14 +142,16 @@ class LinkModel:
             payload = json.loads(gzip.decompress(data))
             if payload["format"] != FORMAT:
                 raise ModelError(f"{name}: format {payload['format']}, this version reads {FORMAT}; train it again")
-            rankers = {
-                key: Ranker({str(k): float(v) for k, v in value["weights"].items()}, float(value["temperature"]))
-                for key, value in payload["rankers"].items()
-            }
+            rankers = {str(key): _read(value) for key, value in payload["rankers"].items()}
             judge = RowJudge.from_plain(payload["judge"]) if payload["judge"] is not None else None
             return cls(rankers, payload["info"], judge)
         except (OSError, ValueError, KeyError, TypeError, EOFError, AttributeError) as error:
             raise ModelError(f"{name}: not a linking model made by `solieu train`: {error}") from error
+
+
+def _read(plain: Mapping[str, Any]) -> Ranker:
+    trees = Trees.from_plain(plain["trees"]) if plain["trees"] is not None else None
+    return Ranker({str(name): float(weight) for name, weight in plain["weights"].items()}, float(plain["temperature"]), trees)
 
 
 def load_link_model(path: Path | None = None) -> LinkModel:
@@ -159,19 +168,20 @@ def load_link_model(path: Path | None = None) -> LinkModel:
         raise ModelError(f"{path}: {error.strerror or error}") from error
 
 
-def fit_ranker(groups: Sequence[Group], strength: float = STRENGTH, rarest: float = RAREST) -> Ranker:
+def fit_ranker(groups: Sequence[Group], strength: float = STRENGTH, rarest: float = RAREST, trees: float = 0.0) -> Ranker:
     """Train one ranker without measuring it.
 
     Args:
         groups: the candidates of annotated figures.
         strength: inverse of the L2 penalty.
         rarest: features of fewer candidates are left out.
+        trees: how much boosted trees count beside the weights, 0 (there are none) to 1.
 
     Raises:
         ValueError: no group has two candidates.
     """
     useful = _useful(groups)
-    return _fit(useful, _kept(useful, rarest), strength)
+    return _fit(useful, _kept(useful, rarest), strength, trees)
 
 
 def _useful(groups: Sequence[Group]) -> list[Group]:
@@ -186,13 +196,16 @@ def _kept(groups: Sequence[Group], rarest: float) -> set[str]:
     return {name for name, count in counts.items() if count >= rarest}
 
 
-def train_ranker(groups: Sequence[Group], strength: float = STRENGTH, rarest: float = RAREST) -> tuple[Ranker, dict[str, Any]]:
+def train_ranker(
+    groups: Sequence[Group], strength: float = STRENGTH, rarest: float = RAREST, trees: float = 0.0
+) -> tuple[Ranker, dict[str, Any]]:
     """Train one ranker; the accuracy reported is cross-validated by article.
 
     Args:
         groups: the candidates of annotated figures.
         strength: inverse of the L2 penalty.
         rarest: features of fewer candidates are left out.
+        trees: how much boosted trees count beside the weights, 0 (there are none) to 1.
 
     Raises:
         ValueError: no group has two candidates.
@@ -207,12 +220,12 @@ def train_ranker(groups: Sequence[Group], strength: float = STRENGTH, rarest: fl
         outside = [group for group in useful if fold_of[group.article] == fold]
         if not inside or not outside:
             continue
-        ranker = _fit(inside, kept, strength)
+        ranker = _fit(inside, kept, strength, trees)
         for group in outside:
             best, probability = ranker.choose(group.candidates)
             chosen.append((probability, group.loss(best) <= ALIKE))
             right += group.loss(best) <= ALIKE
-    model = _fit(useful, kept, strength)
+    model = _fit(useful, kept, strength, trees)
     return model, {
         "figures": len(useful),
         "cross_validated_accuracy": round(right / max(1, len(chosen)), 4),
@@ -220,7 +233,7 @@ def train_ranker(groups: Sequence[Group], strength: float = STRENGTH, rarest: fl
     }
 
 
-def _fit(groups: Sequence[Group], kept: set[str], strength: float) -> Ranker:
+def _fit(groups: Sequence[Group], kept: set[str], strength: float, share: float) -> Ranker:
     import numpy as np
     from scipy.optimize import minimize
     from sklearn.feature_extraction import DictVectorizer
@@ -228,15 +241,14 @@ def _fit(groups: Sequence[Group], kept: set[str], strength: float) -> Ranker:
     rows = [{name: 1.0 for name in features if name in kept} for group in groups for features in group.candidates]
     worth = np.array([group.goodness(index) for group in groups for index in range(len(group.candidates))])
     sizes = np.array([len(group.candidates) for group in groups])
-    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    starts = starts_of(sizes)
     vectorizer = DictVectorizer(sort=True)
     matrix = vectorizer.fit_transform(rows).tocsr()
     transposed = matrix.T.tocsr()
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
         scores = matrix @ weights
-        shifted = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
-        likely = shifted / np.repeat(np.add.reduceat(shifted, starts), sizes)
+        likely = likelihoods(scores, starts, sizes)
         good = likely * worth
         found = np.add.reduceat(good, starts) + 1e-12
         gradient = likely - good / np.repeat(found, sizes)
@@ -244,5 +256,10 @@ def _fit(groups: Sequence[Group], kept: set[str], strength: float) -> Ranker:
         return value, weights + strength * (transposed @ gradient)
 
     solution = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS})
-    names = vectorizer.get_feature_names_out()
-    return Ranker({str(name): round(float(weight), 4) for name, weight in zip(names, solution.x, strict=True) if abs(weight) >= 5e-4})
+    names = [str(name) for name in vectorizer.get_feature_names_out()]
+    weights = (1 - share) * solution.x
+    ranker = Ranker({name: round(float(weight), 4) for name, weight in zip(names, weights, strict=True) if abs(weight) >= 5e-4})
+    if share:
+        common = np.flatnonzero(np.asarray(matrix.sum(axis=0)).ravel() >= LEAST_OF_LEAF)
+        ranker.trees = boost(matrix[:, common], [names[at] for at in common], listwise(worth, sizes), SEED, share)
+    return ranker

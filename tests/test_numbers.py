@@ -479,6 +479,8 @@ CASES = [
     ("cháu bé 2 năm 15 tháng", ["duration 2 năm", "duration 15 tháng"]),
     ("cao từ hai đến 10 mét", ["measurement 2..10 m"]),
     ("sâu chừng 0,6 đến một mét", ["measurement 0.6..1 m"]),
+    ("bài thi tăng từ 5-8,75 điểm", ["score 5..8.75 điểm"]),
+    ("đạt từ 90 điểm đến mốc 100 điểm", ["score 90..100 điểm"]),
     ("phạt từ một đến ba lần số phí", ["count 1..3 lần"]),
     ("mưa 80 mm -100 mm", ["measurement 80..100 mm"]),
     ("khai thác tới cote -150 m", ["measurement -150 m"]),

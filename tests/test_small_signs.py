@@ -21,6 +21,8 @@ a bare number of people | Dân số tỉnh Hòa Bình đạt 0,85 triệu\\n\\nD
 """
 
 NONE = """
+the numbers of a motto | Tỉnh Thái Bình yêu cầu các huyện chuẩn bị theo phương châm "3 sẵn sàng, 4 tại chỗ". | 3
+the year of a code whose symbol stands apart | Công ty nhận quyết định số 1039/15 QĐ - CT của Cục Thuế tỉnh. | 15
 the number of a line of traffic | Dự án mở tuyến giao thông số 3 nối với đường cao tốc, dài 12 km. | 3
 what stands behind the comma of a price | Vàng giao dịch ở mức 35,71-36,14 triệu/lượng (MV - BR). | 14000000
 a class and its price are no two sums | Xe loại 2 xuống 45.000 đồng, loại 3 xuống 65.000 đồng. | 2
@@ -32,6 +34,7 @@ the year behind the short name of a survey | Khảo sát SIPAS 2018 cho thấy 8
 """
 
 PLACES = """
+where a fisherman lives | Tàu cá bị đâm chìm ở vùng biển huyện Lý Sơn\\n\\nSáng nay, tại huyện đảo Lý Sơn, tàu của ngư dân Trần Văn Bốn (50 tuổi, xã Bình Châu, huyện Bình Sơn) chở 14 thuyền viên bị đâm chìm. | 14 | Lý Sơn
 a hamlet's commune, told further on | Lũ ở bản Na Hạ (Quan Sơn, Thanh Hóa) làm 12 người mất tích.\\nBản Na Hạ, xã Na Mèo, nằm ven suối. | 12 | Na Mèo
 a district holds no districts | Huyện Hóc Môn có số vụ cháy nhiều nhất trong 24 quận, huyện của TP.HCM. | 24 | Hồ Chí Minh
 what is told of two provinces | Điển hình là 3 vụ sạt lở tại tỉnh Yên Bái, tỉnh Lào Cai. | 3 | Việt Nam

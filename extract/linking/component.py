@@ -50,6 +50,7 @@ from .scope import link_places
 from .status import link_statuses
 from .subjects import link_subjects
 from .told_units import tell_units
+from .word_classes import describe
 
 NONE: Mapping[str, Weigh] = MappingProxyType({})
 ALONE: Mapping[str, DecideRow] = MappingProxyType({})
@@ -106,6 +107,7 @@ class Linking(Component):
         published = published_of(doc)
         year = published.year if published else extra_of(doc, "year")
         moment = published or (date(year, 6, 30) if year else None)
+        describe(text.folded, figures)
         link_shares(text.folded, figures)
         link_wholes(text.folded, figures, whole_decider(text.folded, figures, decide.get("whole")))
         link_changes(text, figures)

@@ -12,6 +12,7 @@
 | `against` | it is only compared with ("so với cùng kỳ") |
 | `previous`, `next`, `whole`, `repeat`, `common` | what the rules gave the figures before and behind, the whole, a repetition, most figures |
 | `none/word` | a word beside the figure, for no time |
+| `@…` | of the figure: what sort of thing it is of, its kind, status, tense, sentence and neighbours; of the mention: lines between, words that its sentence shares |
 | `none/…`, `today/…`, `far/…` | kind, status, tense and sentence of the figure, for no time, for today, for a time outside the sentence |
 
 Figures before and behind are described by what the *rules* gave them, in training as at run time.
@@ -29,6 +30,8 @@ from typing import Any
 
 from ..figures import Figure, bracket_of, clause_start
 from ..text.sentences import sentence_at
+from .cohesion import Cohesion
+from .measure_nouns import group_of
 from .period_roles import is_deadline, is_of_next_plan, is_of_one_statement, is_office_term, is_origin
 
 Time = tuple[str | None, str | None, str | None]
@@ -84,6 +87,7 @@ class PeriodScene:
     often: Counter[tuple[str | None, str | None]]
     common: tuple[str | None, str | None]
     repeats: dict[tuple[object, ...], list[int]]
+    cohesion: Cohesion
 
     @classmethod
     def of(
@@ -119,6 +123,7 @@ class PeriodScene:
             [is_told(folded, row) for row in periods], [is_origin(folded, row) for row in periods], sentences, ends, today.isoformat() if today else None, rules,
             [sentence_at(sentences, row["start"]) for row in periods], [row["start"] for row in periods],
             [figure.start for figure in figures], often, max(given, key=lambda key: (given[key], key[0] or "", key[1] or ""), default=(None, None)), repeats,
+            Cohesion(folded, sentences),
         )  # fmt: skip
 
 
@@ -177,12 +182,15 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
     figure = figures[index]
     low, high = figure.bounds
     rule = scene.rules[index]
-    chosen: dict[tuple[str | None, str | None], tuple[Time | None, int]] = {(None, None): (None, -1)}
+    unresolved = rule if rule is not None and time_key(rule) == (None, None) else None
+    chosen: dict[tuple[str | None, str | None], tuple[Time | None, int]] = {(None, None): (unresolved, -1)}
 
     def add(mention: int) -> None:
         row = scene.periods[mention]
         key = (row["period_start"], row["period_end"])
         elsewhere = not low <= row["start"] < high
+        if elsewhere and key == (None, None):
+            return  # "ngày mai" of another sentence says nothing of this one
         if elsewhere and (is_of_one_statement(scene.folded, row) or (figure.status == "actual" and is_deadline(scene.folded, row))):
             return
         if scene.today is None and is_day(key) and elsewhere and not _is_just_told(scene, figure, mention):
@@ -238,29 +246,25 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
     rate = "rate" if figure.per is not None else "plain"
     tense = _tense(scene.folded, figure, clause)
     alike = index > 0 and figure.subject is not None and figure.subject == figures[index - 1].subject
+    told = sum(low <= start < high for start in scene.starts[max(0, at - 4) : at + 3])
+    shared = [
+        *figure.signs, f"@kind={group_of(figure)}", f"@status={figure.status}", f"@tense={tense}", f"@opening={opening}", f"@zone={zone}", f"@part={part}",
+        f"@rate={rate}", f"@own={min(told, 3)}", f"@deep={5 * figure.start // (len(scene.folded) + 1)}", f"@times={min(len(scene.often), 6)}",
+        f"@change={figure.change or '-'}", f"@dated={scene.today is not None}", f"@unit={figure.unit or '-'}",
+    ]  # fmt: skip
     found = []
     for key, (_, mention) in chosen.items():
         features: list[str] = []
         where = _where(scene, figure, mention, clause) if mention >= 0 else "none"
-        if key == (None, None) and where[:4] in ("back", "late"):
-            where, mention = "none", -1  # an unresolved time far off is as good as none
         if mention >= 0:
             features += _mention_features(scene, figures, index, mention, where)
             features += [f"rank={min(rank.get(key, 9), 5)}", f"rank={min(rank.get(key, 9), 5)}/{where}"]
         if key == (None, None):
             features += [
-                "none",
-                f"none/{figure.kind}",
-                f"none/{figure.status}",
-                f"none/{part}",
-                f"none/{zone}",
-                f"none/named={named}",
-                f"none/opening={opening}",
-                f"none/{rate}",
-                f"none/tense={tense}",
-                f"none/tense={tense}/named={named}",
-            ]
-            features += [f"none/word={word}" for word in words]
+                "none", f"none/{figure.kind}", f"none/{figure.status}", f"none/{part}", f"none/{zone}", f"none/named={named}", f"none/opening={opening}",
+                f"none/{rate}", f"none/tense={tense}", f"none/tense={tense}/named={named}",
+                *(f"none/word={word}" for word in words), *(f"none/{sign}" for sign in figure.signs),
+            ]  # fmt: skip
         elif mention < 0:
             features.append("unmentioned")
         if scene.today is not None and key == (scene.today, scene.today):
@@ -293,7 +297,9 @@ def period_candidates(scene: PeriodScene, figures: list[Figure], index: int) -> 
             features += ["common", f"common/{zone}", f"common/named={named}"]
         if key != (None, None):
             features.append(f"often={min(scene.often[key], 4)}")
-        found.append(tuple(features))
+        if mention >= 0:
+            features += scene.cohesion.described(figure, scene.sentence_of[mention], scene.starts[mention])
+        found.append((*features, *shared))
     return [time for time, _ in chosen.values()], found
 
 

@@ -14,6 +14,8 @@
 | `narrow` | it stands behind a figure of an earlier sentence, and so may speak of that one alone |
 | `pointed`, `household` | the figure's clause points back ("trạm này", "nơi đây"); its sentence speaks of a household |
 | `about` | the first words of the figure's subject, and its unit |
+| `row` | it stands in a row of units of one level, of none of which alone anything is told |
+| `@…` | of the figure: what sort of thing it is of, its kind, its sentence; of the mention: lines between, words that its sentence shares |
 | `inner`, `outer` | another candidate lies in it, or it lies in another candidate |
 """
 
@@ -29,6 +31,8 @@ from ..figures import Figure, clause_start
 from ..places.units import Gazetteer
 from ..text.sentences import sentence_at
 from ..text.view import fold
+from .cohesion import Cohesion
+from .measure_nouns import group_of
 from .place_attached import IN_ONE_LIST
 from .place_mentions import happens, organ_of, setting_of
 from .place_rows import enclosing
@@ -82,6 +86,8 @@ class PlaceScene:
     happening: list[bool]
     event: int | None
     parts: dict[int, tuple[int, int]]
+    cohesion: Cohesion
+    rows: set[int]
 
     @classmethod
     def of(cls, folded: str, places: list[Place], sentences: tuple[tuple[int, int], ...], breaks: list[int], ends: tuple[int, int],
@@ -113,7 +119,7 @@ class PlaceScene:
             if seen[keys[i]] <= 2:
                 led.append(i)
         return cls(folded, places, sentences, breaks, title_end, lead_end, home, units, often, keys, starts, led, {}, within, organs, roles,
-                   happening, event, parts)  # fmt: skip
+                   happening, event, parts, Cohesion(folded, sentences), rows)  # fmt: skip
 
     def reaches(self, place: Place, figure: Figure) -> bool:
         """Say whether a place can be told of a figure: not one of the parts in brackets, where the figure stands outside them."""
@@ -235,6 +241,12 @@ def place_candidates(
     stands = "title" if figure.start < scene.title_end else "lead" if figure.start < scene.lead_end else "body"
     sort = figure.group or figure.kind
     about = _about(figure)
+    named = sum(low <= one < high for one in scene.starts[max(0, last - 6) : last + 7])
+    shared = [
+        *figure.signs, f"@kind={group_of(figure)}", f"@zone={stands}", f"@own={min(named, 3)}", f"@deep={5 * figure.start // (len(scene.folded) + 1)}",
+        f"@places={min(len(scene.often), 8)}", f"@home={scene.home['level'] if scene.home else '-'}", f"@pointed={pointed}", f"@household={household}",
+        f"@event={event_key != ''}", f"@part={whole != ''}", f"@unit={figure.unit or '-'}", f"@choice={min(len(keys), 8)}",
+    ]  # fmt: skip
     found = []
     for key in keys:
         place, mention = chosen[key]
@@ -279,7 +291,10 @@ def place_candidates(
             features.append(f"inner/{level}")
         if lines[key] & others:
             features.append(f"outer/{level}")
-        found.append(tuple(features))
+        if mention >= 0:
+            features += scene.cohesion.described(figure, scene.sentence_of[mention], scene.starts[mention])
+        features += [f"{sign}/{level}" for sign in figure.signs]
+        found.append((*features, *shared))
     return [chosen[key][0] for key in keys], found
 
 
@@ -325,6 +340,8 @@ def _mention_features(
         features.append(f"lead/{level}")
     if not mention.get("quote"):
         features.append(f"soft/{where}")
+    if index in scene.rows:
+        features += ["row", f"row/{where}", f"row/{level}"]
     role = scene.roles[index]
     features += [f"role={role}/{level}", f"role={role}/{where}"]
     if scene.happening[index]:

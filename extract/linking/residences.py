@@ -16,10 +16,10 @@ _HOME = re.compile(
     r"\((?:[^()\n]{0,40}(?:,|;) ?)?(?:hiện |cùng )?(?:ngụ|trú|tạm trú|thường trú|cư trú|quê|hktt|nhà|sống|ở|địa chỉ)(?: quán| tại| ở)*(?:,|:)? ?[^()\n]{0,60}$"
 )
 _AGED = re.compile(
-    r"(?<!\w)(?:đối tượng|bắt|quả tang|bị can|bị cáo|khởi tố|tạm giữ|tạm giam|nghi phạm|nghi can|hung thủ|truy nã|tài xế|lái xe|nạn nhân|tử vong)(?!\w)[^.;()\n]{0,80}"
+    r"(?<!\w)(?:đối tượng|bắt|quả tang|bị can|bị cáo|khởi tố|tạm giữ|tạm giam|nghi phạm|nghi can|hung thủ|truy nã|tài xế|lái xe|nạn nhân|tử vong|ngư dân|thuyền viên|thuyền trưởng|chủ tàu|tàu(?: cá)? của)(?!\w)[^.;()\n]{0,80}"
     r"\([^()\n]{0,24}(?:\d tuổi|(?:sn|sinh năm|sinh) (?:\d\d?[/-]\d\d?[/-])?(?:19|20)\d\d),[^()\n]{0,60}$"
 )
-"""A bracket with a suspect's or victim's age needs no such word: "bắt Lê Văn C (28 tuổi, xã D"; of others it may tell where their farm is."""
+"""A bracket with a suspect's, victim's or fisherman's age needs no such word: "bắt Lê Văn C (28 tuổi, xã D"; of others it may tell where their farm is."""
 _HOUSEHOLD = re.compile(
     r"(?<!\w)(?:gia đình|tôi|tui|chúng tôi|(?:nhà|vườn|ruộng|ao|đàn|chuồng|trang trại|hộ|lồng bè|rẫy|đất)(?: [^\W\d_]+)? (?:ông|bà|anh|chị|mình|cô|chú)|(?:của|nhà) (?:ông|bà|anh|chị|mình|cô|chú))(?!\w)"
 )

@@ -25,10 +25,10 @@ from .context_phrases import content
 from .period_samples import times_worth, undated
 
 TRAINING: dict[str, dict[str, float]] = {
-    "subject": {"strength": 0.3},
-    "place": {"strength": 0.15},
-    "period": {"strength": 0.03, "rarest": 8},
-    "whole": {"strength": 1.0},
+    "subject": {"strength": 0.3, "trees": 0.5},
+    "place": {"strength": 0.15, "trees": 0.67},
+    "period": {"strength": 0.03, "rarest": 8, "trees": 0.67},
+    "whole": {"strength": 1.0, "trees": 0.67},
     "belief": {"strength": 0.3, "rarest": 5},
     "context": {"strength": 0.03, "rarest": 4},
 }

@@ -13,7 +13,7 @@ from .quantity import Quantity, quantity_at, scale_at
 from .signs import currency_before
 from .units import Unit, unit_at
 
-_LINK = re.compile(r" ?- ?|\.\.\.| ?÷ ?| ?~ ?| (?:cho đến|cho tới|đến|tới|-) (?:(?:khoảng|gần|hơn|trên|dưới|dưới mức|không quá) )?")
+_LINK = re.compile(r" ?- ?|\.\.\.| ?÷ ?| ?~ ?| (?:cho đến|cho tới|đến|tới|-) (?:(?:khoảng|gần|hơn|trên|dưới|dưới mức|không quá|mốc|mức) )?")
 _BETWEEN = re.compile(r"(?<!\w)(?:giữa|nằm giữa|khoảng giữa) $")
 _AND = re.compile(r" và ")
 _CURRENCY = re.compile(r"(?:us\$|\$|€|£|¥|₫|usd|eur|gbp|vnd|vnđ) ?(?=\d)")

@@ -111,6 +111,12 @@ def _label_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{forms})\.? ?(?:số ?)?:? ?$")
 
 
+_MOTTO = re.compile(r"phương châm:? ?[\"“']?$")
+"""Before a motto: phương châm "3 sẵn sàng, 4 tại chỗ"."""
+_IN_CODE = re.compile(r"\d/$")
+"""Before the second number of a code whose symbol stands apart: "số 1039/15 QĐ"."""
+
+
 def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | None:
     """Give the role that a rule decides for a number, or None where the classifier shall decide.
 
@@ -126,6 +132,10 @@ def ruled_role(folded: str, row: Mapping[str, Any], printed: str = "") -> str | 
         return called
     if (row["form"] == "words" or "/" in row["quote"]) and _set_phrases().match(folded, start):
         return "article"
+    if row["kind"] == "count" and _MOTTO.search(before):
+        return "name"
+    if row["kind"] == "count" and _IN_CODE.search(before) and row["quote"].split()[-1].isupper():
+        return "label"
     if start == 0 and row["form"] == "words" and row["strength"] == "strong" and _opens_as_count(row):
         return "figure"
     if before.endswith(("trong đó có ", "trong số đó có ")) and row["form"] == "words" and row["kind"] == "count" and row["value"] != 1:
